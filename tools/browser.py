@@ -1,0 +1,54 @@
+"""Find the browser of the page tests, and install Debian's when that is possible."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+
+
+def find_browser() -> str | None:
+    """Return the path of Chromium or Chrome, or None. CHROMIUM overrides the search."""
+    chosen = os.environ.get("CHROMIUM")
+    if chosen:
+        if not shutil.which(chosen):
+            sys.exit(f"CHROMIUM={chosen} is not a program; unset it or correct it.")
+        return shutil.which(chosen)
+    found = (shutil.which(name) for name in [*NAMES, MAC])
+    return next((path for path in found if path), None)
+
+
+def install_with_apt() -> bool:
+    """Try Debian's package; only as root, and only where apt-get exists."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if not (root and shutil.which("apt-get")):
+        return False
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    steps = [
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+    ]
+    for step in steps:
+        print("+", *step, flush=True)
+        if subprocess.run(step, env=environment).returncode:
+            return False
+    return True
+
+
+def ensure_browser(required: bool) -> str | None:
+    """Return a browser's path; install one if allowed; fail if it is required."""
+    path = find_browser() or (install_with_apt() and find_browser()) or None
+    if path is None and required:
+        sys.exit("No Chromium or Chrome, and none could be installed: CI needs one.")
+    if path is None:
+        print(
+            "No Chromium or Chrome found: the page, widget and JupyterLab tests are "
+            "skipped.\nInstall one, or set CHROMIUM to its path, to run them."
+        )
+    return path
+
+
+if __name__ == "__main__":
+    print(ensure_browser(required=bool(os.environ.get("CI"))))

@@ -1,0 +1,39 @@
+"""Run everything that CI checks, in order, and stop at the first failure.
+
+python tools/run_tests.py [pytest arguments]   (the same as `make test`)
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from browser import ensure_browser
+
+ROOT = Path(__file__).resolve().parent.parent
+# One thread: the last digits of a matrix product depend on how it is split.
+ONE_THREAD = dict.fromkeys(
+    ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"], "1"
+)
+
+
+def run(*command: str) -> None:
+    """Run one step from the repository's root; end the program when it fails."""
+    print("+", *command, flush=True)
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **ONE_THREAD})
+    if done.returncode:
+        sys.exit(done.returncode)
+
+
+def main(arguments: list[str]) -> None:
+    ensure_browser(required=bool(os.environ.get("CI")))
+    workers = str(os.cpu_count() or 1)
+    run(sys.executable, "-m", "ruff", "check", ".")
+    run(
+        *(sys.executable, "-m", "pytest", "tests"),
+        *("-n", workers, "--dist", "loadgroup", "-q", *arguments),
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
