@@ -1,0 +1,2 @@
+// Everything that the global FFN offers.
+export * from "./engine.js";
