@@ -1,0 +1,1 @@
+"""What turns the notebooks into pages: Sphinx extensions, style, vendored KaTeX."""

@@ -1,0 +1,19 @@
+// What scrolls sideways must be reachable by keyboard: formulas, tables, code.
+(() => {
+  const wide = "div.math > .katex-display, .table-wrapper, .cell_output, pre";
+  const mark = () => {
+    for (const box of document.querySelectorAll(wide)) {
+      if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+      else if (box.tabIndex === 0) box.removeAttribute("tabindex");
+    }
+  };
+  addEventListener("load", mark);
+  addEventListener("resize", mark);
+  // On paper nothing stays folded.
+  addEventListener("beforeprint", () => {
+    for (const box of document.querySelectorAll("details:not([open])")) {
+      box.open = true;
+      addEventListener("afterprint", () => (box.open = false), { once: true });
+    }
+  });
+})();

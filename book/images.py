@@ -1,0 +1,22 @@
+"""Every picture is described in words, and is fetched only when it is near."""
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util import logging
+
+logger = logging.getLogger(__name__)
+
+
+class Pictures(SphinxPostTransform):
+    default_priority = 900  # after the notebook outputs have become images
+
+    def run(self, **kwargs):
+        for node in self.document.findall(nodes.image):
+            node["loading"] = "lazy"
+            if not node.get("alt", "").strip():
+                logger.warning("a picture without alt text", location=node)
+
+
+def setup(app):
+    app.add_post_transform(Pictures)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
