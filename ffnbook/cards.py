@@ -1,0 +1,102 @@
+"""The HTML and plain text of the cards: claims, myths, exercises.
+
+Cards are plain HTML without scripts or headings (a heading inside a card would
+break the order of the page's headings). Their look is in the page's style sheet
+(`.ffn-card`); the few inline styles below are what JupyterLab needs, and take
+their colours from custom properties so that light and dark both work.
+"""
+
+import html
+import re
+
+SECTION = (
+    "border-left:4px solid var(--ffn-card-accent,{accent});"
+    "padding:0.25em 1em;margin:1em 0"
+)
+ACCENTS = {"claim": "#0072B2", "myth": "#D55E00", "exercise": "#009E73"}
+SCROLL = "overflow-x:auto"
+
+
+def text(words):
+    """Escape `words`; what stands between backticks becomes <code>."""
+    parts = [html.escape(part, quote=False) for part in re.split("`([^`]+)`", words)]
+    parts[1::2] = [f"<code>{part}</code>" for part in parts[1::2]]
+    return "".join(parts)
+
+
+def plain(words):
+    """The same words without marks, for text/plain."""
+    return words.replace("`", "")
+
+
+def paragraph(words, kind=None):
+    """One paragraph; `kind` is a CSS class."""
+    mark = f' class="{kind}"' if kind else ""
+    return f"<p{mark}>{text(words)}</p>"
+
+
+def labelled(label, words, kind=None):
+    """A paragraph that opens with a label in bold."""
+    mark = f' class="{kind}"' if kind else ""
+    return f"<p{mark}><strong>{text(label)}</strong> {text(words)}</p>"
+
+
+def table(head, rows, caption):
+    """A table with a caption. head: column names; rows: lists of texts."""
+    cells = "".join(f'<th scope="col">{text(h)}</th>' for h in head)
+    body = ""
+    for first, *rest in rows:
+        tds = "".join(f"<td>{text(c)}</td>" for c in rest)
+        body += f'<tr><th scope="row">{text(first)}</th>{tds}</tr>\n'
+    label = html.escape(plain(caption))
+    return (
+        f'<div class="ffn-scroll" style="{SCROLL}" tabindex="0" role="group" '
+        f'aria-label="{label}">\n<table>\n<caption>{text(caption)}</caption>\n'
+        f"<thead><tr>{cells}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>"
+    )
+
+
+def plain_table(head, rows):
+    """The same table as lines of text, columns aligned."""
+    lines = [[plain(c) for c in row] for row in [head, *rows]]
+    widths = [max(len(row[i]) for row in lines) for i in range(len(head))]
+    return "\n".join(
+        "  ".join(
+            cell.ljust(w) if i == 0 else cell.rjust(w)
+            for i, (cell, w) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in lines
+    )
+
+
+def folded(summary, inner, kind=None):
+    """A fold that opens with the keyboard too."""
+    mark = f' class="{kind}"' if kind else ""
+    return f"<details{mark}><summary>{text(summary)}</summary>\n{inner}\n</details>"
+
+
+def code(source):
+    """A block of Python source."""
+    return (
+        f'<pre tabindex="0" style="{SCROLL}"><code class="language-python">'
+        f"{html.escape(source, quote=False)}</code></pre>"
+    )
+
+
+def card(kind, name, title, *parts):
+    """The whole card. kind: claim, myth or exercise; name: its id."""
+    style = SECTION.format(accent=ACCENTS[kind])
+    inner = "\n".join(parts)
+    return (
+        f'<div class="ffn-card ffn-{kind}" data-ffn-id="{html.escape(name)}" '
+        f'role="group" aria-label="{html.escape(plain(title))}" style="{style}">\n'
+        f'<p class="ffn-card-title"><strong>{text(title)}</strong></p>\n'
+        f"{inner}\n</div>"
+    )
+
+
+def show(as_html, as_text):
+    """Display a card: HTML where possible, else plain text. Returns None."""
+    from IPython.display import display
+
+    display({"text/html": as_html, "text/plain": as_text}, raw=True)

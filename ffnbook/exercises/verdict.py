@@ -1,0 +1,23 @@
+"""What a checker answers: right, wrong with a hint, or not answered yet."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """status: "right", "wrong" or "open"; message: for the reader; where: detail."""
+
+    status: str
+    message: str
+    where: str = ""
+
+    @property
+    def right(self):
+        return self.status == "right"
+
+
+OPEN = Verdict("open", "Not answered yet. Replace the `...` and run the cell again.")
+
+
+def wrong(message, where=""):
+    return Verdict("wrong", message, where)
