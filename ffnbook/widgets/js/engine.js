@@ -1,2 +1,2 @@
-// The engine without any page: what tests and benchmarks import.
-export const version = 1;
+// The engine: everything that needs no page. Tests and benchmarks import it.
+export * from "./rng.js";

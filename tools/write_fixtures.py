@@ -1,0 +1,34 @@
+"""Write what Python computes, for the JavaScript tests to replay.
+
+    python tools/write_fixtures.py [folder]     default: tests/js/fixtures
+
+Each function here returns one fixture: plain data, written as compact JSON. Numbers
+survive exactly (JSON holds the shortest decimal that gives the same float64); long
+draws are kept as a hash of their bytes.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+from fixtures import rng  # noqa: E402
+
+FOLDER = ROOT / "tests" / "js" / "fixtures"
+FIXTURES = {"rng": rng.fixture}
+
+
+def write(folder=FOLDER):
+    """Write all fixtures into a folder; return its path."""
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, make in FIXTURES.items():
+        text = json.dumps(make(), separators=(",", ":"), allow_nan=False)
+        path = folder / f"{name}.json"
+        path.write_text(text + "\n", encoding="utf-8", newline="\n")
+    return folder
+
+
+if __name__ == "__main__":
+    print("wrote", write(*sys.argv[1:]))
