@@ -1,6 +1,1139 @@
 /* Made by tools/bundle.py from ffnbook/widgets/js. Do not edit. */
 var FFN = (() => {
 "use strict";
+const $dom = (() => {
+const SVG = "http://www.w3.org/2000/svg";
+function fill(el, attrs, kids) {
+for (const [key, value] of Object.entries(attrs)) {
+if (value === false || value === null || value === undefined) continue;
+if (key.startsWith("on")) el.addEventListener(key.slice(2), value);
+else el.setAttribute(key, value === true ? "" : value);
+}
+el.append(...kids);
+return el;
+}
+function h(tag, attrs = {}, ...kids) {
+return fill(document.createElement(tag), attrs, kids);
+}
+function s(tag, attrs = {}, ...kids) {
+return fill(document.createElementNS(SVG, tag), attrs, kids);
+}
+function attr(el, attrs) {
+for (const [key, value] of Object.entries(attrs)) {
+const text = String(value);
+if (el.getAttribute(key) !== text) el.setAttribute(key, text);
+}
+}
+function text(el, value) {
+if (el.textContent !== value) el.textContent = value;
+}
+let count = 0;
+function uid(name) {
+count += 1;
+return `ffn-${name}-${count}`;
+}
+const RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶",
+7: "⁷", 8: "⁸", 9: "⁹" };
+function fmt(x, digits = 4) {
+if (Number.isNaN(x)) return "undefined";
+if (!Number.isFinite(x)) return x > 0 ? "∞" : "−∞";
+if (x === 0) return "0";
+const size = Math.abs(x);
+let out;
+if (size < 1e-3 || size >= 1e5) {
+const [head, power] = x.toExponential(digits - 1).split("e");
+const raised = [...String(Number(power))].map((c) => RAISED[c]).join("");
+out = `${head}×10${raised}`;
+} else {
+const places = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
+out = x.toFixed(Math.min(places, digits));
+}
+return out.replace("-", "−");
+}
+function plain(x) {
+return String(Number(Number(x).toPrecision(6)));
+}
+function percent(share) {
+const p = 100 * share;
+if (p !== 0 && p < 0.1) return "< 0.1 %";
+return `${p >= 99.95 || p === 0 ? p.toFixed(0) : p.toFixed(1)} %`;
+}
+function clamp(x, lo, hi) {
+return Math.min(hi, Math.max(lo, x));
+}
+return { h, s, attr, text, uid, fmt, plain, percent, clamp };
+})();
+const $store = (() => {
+const PAUSE = 150;
+function same(a, b) {
+return Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
+}
+class Store {
+constructor(model, names) {
+this.model = model;
+this.values = Object.fromEntries(names.map((name) => [name, model.get(name)]));
+this.listeners = new Set();
+this.unsent = new Set();
+this.timer = null;
+this.heard = names.map((name) => {
+const listen = () => this.fromModel(name);
+model.on(`change:${name}`, listen);
+return [`change:${name}`, listen];
+});
+}
+get(name) {
+return this.values[name];
+}
+subscribe(listener) {
+this.listeners.add(listener);
+}
+notify(names) {
+for (const listener of this.listeners) listener(names);
+}
+fromModel(name) {
+const value = this.model.get(name);
+if (this.unsent.has(name) || same(value, this.values[name])) return;
+this.values[name] = value;
+this.notify(new Set([name]));
+}
+set(changes, rest = true) {
+const changed = new Set();
+for (const [name, value] of Object.entries(changes)) {
+if (same(value, this.values[name])) continue;
+this.values[name] = value;
+changed.add(name);
+this.unsent.add(name);
+}
+if (changed.size) this.notify(changed);
+if (rest) this.send();
+else if (this.unsent.size && this.timer === null) {
+this.timer = setTimeout(() => this.send(), PAUSE);
+}
+}
+send() {
+clearTimeout(this.timer);
+this.timer = null;
+if (!this.unsent.size) return;
+const names = [...this.unsent];
+for (const name of names) this.model.set(name, this.values[name]);
+this.unsent.clear();
+this.model.save_changes();
+}
+destroy() {
+this.send();
+for (const [name, listen] of this.heard) this.model.off(name, listen);
+this.listeners.clear();
+}
+}
+return { Store };
+})();
+const $style = (() => {
+const THEME = `
+:host, .host { display: block; container-type: inline-size; margin: 1rem 0;
+  --fg: var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328));
+  --soft: var(--pst-color-text-muted, var(--jp-ui-font-color2, #59636e));
+  --paper: var(--pst-color-background, var(--jp-layout-color0, #fff));
+  --tint: color-mix(in oklab, var(--fg) 4%, var(--paper));
+  --line: color-mix(in oklab, var(--fg) 16%, var(--paper));
+  --edge: color-mix(in oklab, var(--fg) 52%, var(--paper));
+  --accent: var(--pst-color-primary, var(--jp-brand-color1, #0b67a3));
+  --blue: #2b7fc3; --red: #d1600a; --green: #159a78; --purple: #b463a0;
+  --blue-ink: color-mix(in oklab, var(--blue) 62%, var(--fg));
+  --red-ink: color-mix(in oklab, var(--red) 62%, var(--fg));
+  --green-ink: color-mix(in oklab, var(--green) 62%, var(--fg));
+  --purple-ink: color-mix(in oklab, var(--purple) 62%, var(--fg)); }
+`;
+const FRAME = `
+* { box-sizing: border-box; }
+.box { font: 14px/1.45 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--fg);
+  background: var(--paper); border: 1px solid var(--line); border-radius: 10px;
+  padding: 14px 16px; }
+h3 { font-size: 15px; font-weight: 600; margin: 0 0 8px; }
+p { margin: 0; }
+.look { margin: 8px 0 0; padding: 6px 10px; border-left: 3px solid var(--accent);
+  background: var(--tint); border-radius: 0 6px 6px 0; }
+.look:empty { display: none; }
+.controls { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr));
+  gap: 4px 24px; margin-top: 12px; }
+.controls > .wide { grid-column: 1 / -1; }
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+legend { font-weight: 600; font-size: 13px; padding: 0; margin: 4px 0 2px; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap; }
+[hidden] { display: none !important; }
+@container (max-width: 560px) {
+  .box { padding: 10px; }
+  .controls { grid-template-columns: minmax(0, 1fr); }
+}
+@media print { .controls, .bar, .presets { display: none; } .box { break-inside: avoid; } }
+@media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
+`;
+const FIELDS = `
+.field { display: grid; grid-template-columns: minmax(6.2em, 36%) minmax(0, 1fr) 5.4em;
+  gap: 8px; align-items: center; min-height: 32px; }
+.field.two { grid-template-columns: minmax(6.2em, 36%) minmax(0, 1fr); }
+.field .note { grid-column: 1 / -1; color: var(--soft); font-size: 12.5px; }
+.field .wrong { grid-column: 1 / -1; color: var(--red-ink); font-size: 12.5px; }
+.field .wrong:empty, .field .note:empty { display: none; }
+label i, .sym { font-family: "STIX Two Text", "Times New Roman", serif; font-style: italic;
+  font-size: 1.08em; }
+input, select, button, textarea { font: inherit; color: var(--fg); }
+input[type=number], select, button, textarea { background: var(--paper);
+  border: 1px solid var(--edge); border-radius: 6px; min-height: 28px; padding: 2px 8px; }
+input[type=number] { width: 100%; font-variant-numeric: tabular-nums; padding: 2px 4px 2px 6px; }
+select { width: 100%; min-width: 0; }
+option { color: var(--fg); background: var(--paper); }
+input[type=range] { width: 100%; margin: 0; height: 26px; accent-color: var(--accent);
+  background: none; }
+input[type=checkbox] { width: 18px; height: 18px; margin: 3px 8px 3px 0;
+  accent-color: var(--accent); }
+.track { position: relative; }
+.mark { position: absolute; top: 20px; width: 1px; height: 7px; background: var(--edge); }
+.mark::after { content: attr(data-name); position: absolute; top: 5px; left: 0;
+  transform: translateX(-50%); font-size: 11px; line-height: 1.2; white-space: nowrap;
+  color: var(--soft); }
+.track.marked { padding-bottom: 16px; }
+button { cursor: pointer; padding: 3px 12px; }
+button:hover { background: var(--tint); border-color: var(--fg); }
+button:disabled { opacity: .55; cursor: default; }
+button[aria-pressed=true] { border-color: var(--accent);
+  background: color-mix(in oklab, var(--accent) 14%, var(--paper)); }
+button.main { background: var(--fg); color: var(--paper); border-color: var(--fg); }
+button.main:hover { background: color-mix(in oklab, var(--fg) 85%, var(--paper)); }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.bar, .presets { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
+.bar { margin-top: 10px; }
+.presets button { font-size: 13px; }
+.said { color: var(--soft); font-size: 13px; }
+.copy { width: 100%; height: 11em; margin-top: 8px; font: 12px/1.4 ui-monospace, monospace;
+  white-space: pre; resize: vertical; }
+`;
+const FIGURE = `
+svg { display: block; width: 100%; overflow: visible; touch-action: pan-y; user-select: none;
+  -webkit-user-select: none; }
+svg text { fill: var(--soft); font: 12px system-ui, -apple-system, "Segoe UI", sans-serif;
+  font-variant-numeric: tabular-nums; }
+svg text.name { fill: var(--fg); font-weight: 600; font-size: 12.5px; }
+.grid { stroke: var(--line); fill: none; shape-rendering: crispEdges; }
+.zero { stroke: var(--edge); fill: none; shape-rendering: crispEdges; }
+.curve { fill: none; stroke-width: 2.4; stroke-linejoin: round; stroke-linecap: round; }
+.blue { stroke: var(--blue); } .red { stroke: var(--red); } .green { stroke: var(--green); }
+.purple { stroke: var(--purple); }
+.on-blue { fill: var(--blue); } .on-red { fill: var(--red); } .on-green { fill: var(--green); }
+.on-purple { fill: var(--purple); }
+svg text.ink-blue { fill: var(--blue-ink); } svg text.ink-red { fill: var(--red-ink); }
+svg text.ink-green { fill: var(--green-ink); } svg text.ink-purple { fill: var(--purple-ink); }
+.cursor { stroke: var(--fg); stroke-width: 1; stroke-dasharray: 1 3; fill: none; }
+svg text.at { fill: var(--fg); paint-order: stroke; stroke: var(--paper); stroke-width: 5px; }
+.handle { cursor: ew-resize; outline: none; }
+.handle .reach { fill: transparent; }
+.handle .knob { fill: var(--paper); stroke: var(--fg); stroke-width: 2.4; }
+.handle:hover .knob { fill: var(--tint); }
+.handle:focus-visible .reach { stroke: var(--accent); stroke-width: 2.5; }
+.open { fill: var(--paper); stroke-width: 1.8; }
+.readings { display: grid; grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
+  gap: 6px 18px; margin: 10px 0 0; }
+.readings div { border-top: 1px solid var(--line); padding-top: 3px; }
+.readings dt { color: var(--soft); font-size: 12.5px; }
+.readings dd { margin: 0; font-size: 16px; font-variant-numeric: tabular-nums; }
+.caption { color: var(--soft); font-size: 13px; margin-top: 6px; }
+.problem { border-left: 3px solid var(--red); padding-left: 10px; }
+.problem code { font-size: 13px; }
+`;
+const css = THEME + FRAME + FIELDS + FIGURE;
+return { css };
+})();
+const $traits = (() => {
+function number(min, max, step, more = {}) {
+return { type: "number", min, max, step, ...more };
+}
+function integer(min, max, more = {}) {
+return { type: "integer", min, max, step: 1, ...more };
+}
+function choice(of) {
+return { type: "choice", of };
+}
+function problem(name, spec, value) {
+if (spec.type === "choice") {
+return spec.of.includes(value) ? ""
+: `${name} must be one of ${spec.of.join(", ")}; got ${JSON.stringify(value)}.`;
+}
+const whole = spec.type === "integer";
+if (typeof value !== "number" || !Number.isFinite(value)
+|| (whole && !Number.isInteger(value)) || value < spec.min || value > spec.max) {
+return `${name} must be ${whole ? "a whole number" : "a number"} from ${spec.min} `
++ `to ${spec.max}; got ${JSON.stringify(value)}.`;
+}
+return "";
+}
+function problems(specs, get) {
+return Object.entries(specs).map(([name, spec]) => problem(name, spec, get(name)))
+.filter(Boolean);
+}
+return { number, integer, choice, problems };
+})();
+const $host = (() => {
+const { h } = $dom;
+const { Store } = $store;
+const { css } = $style;
+const { problems } = $traits;
+class StaticModel {
+constructor(state) {
+this.state = { ...state };
+this.listeners = new Map();
+}
+get(name) {
+return this.state[name];
+}
+set(name, value) {
+if (Object.is(this.state[name], value)) return;
+this.state[name] = value;
+for (const heard of [`change:${name}`, "change"]) {
+for (const listen of this.listeners.get(heard) ?? []) listen();
+}
+}
+on(name, listen) {
+if (!this.listeners.has(name)) this.listeners.set(name, new Set());
+this.listeners.get(name).add(listen);
+}
+off(name, listen) {
+this.listeners.get(name)?.delete(listen);
+}
+save_changes() {}
+}
+function explain(box, title, sentences) {
+box.replaceChildren(h("div", { class: "problem", role: "alert" },
+h("h3", {}, title), ...sentences.map((sentence) => h("p", {}, sentence))));
+}
+function mount(kinds, name, model, el) {
+const root = el.shadowRoot ?? el.attachShadow({ mode: "open" });
+const box = h("div", { class: "box" });
+root.replaceChildren(h("style", {}, css), box);
+const kind = kinds[name];
+if (!kind) {
+explain(box, `There is no widget of the kind ${JSON.stringify(name)}.`,
+[`Known kinds: ${Object.keys(kinds).join(", ")}.`]);
+return () => {};
+}
+const wrong = problems(kind.traits, (trait) => model.get(trait));
+if (wrong.length) {
+explain(box, `${kind.title}: this state cannot be shown.`, wrong);
+return () => {};
+}
+const store = new Store(model, Object.keys(kind.traits));
+try {
+const cleanup = kind.view({ store, model, box });
+performance.mark("ffn-live");
+return () => {
+cleanup?.();
+store.destroy();
+};
+} catch (error) {
+store.destroy();
+explain(box, `${kind.title} could not start.`, [String(error?.message ?? error)]);
+console.error(error);
+return () => {};
+}
+}
+function afm(kinds, name) {
+return {
+render({ model, el }) {
+const place = h("div", { class: "host", "data-lm-suppress-shortcuts": "true" });
+el.append(place);
+const cleanup = mount(kinds, name, model, place);
+return () => {
+cleanup();
+place.remove();
+};
+},
+};
+}
+function registerElement(kinds) {
+if (customElements.get("ffn-widget")) return;
+customElements.define("ffn-widget", class extends HTMLElement {
+connectedCallback() {
+let state = {};
+try {
+state = JSON.parse(this.getAttribute("state") ?? "{}");
+} catch (error) {
+const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+const box = h("div", { class: "box" });
+root.replaceChildren(h("style", {}, css), box);
+explain(box, "This widget's state is not JSON.", [error.message]);
+return;
+}
+this.model ??= new StaticModel(state);
+this.cleanup = mount(kinds, this.getAttribute("kind"), this.model, this);
+}
+disconnectedCallback() {
+this.cleanup?.();
+this.cleanup = null;
+}
+});
+}
+return { StaticModel, mount, afm, registerElement };
+})();
+const $loop = (() => {
+const tasks = new Set();
+let pending = 0;
+const frames = { count: 0, last: 0, longest: 0, total: 0 };
+function ready(task) {
+return task.wanted && task.visible && !document.hidden;
+}
+function schedule() {
+if (pending) return;
+for (const task of tasks) {
+if (ready(task)) {
+pending = requestAnimationFrame(run);
+return;
+}
+}
+}
+function run(now) {
+pending = 0;
+const start = performance.now();
+for (const task of tasks) {
+if (!ready(task)) continue;
+task.wanted = false;
+task.draw(now);
+}
+frames.last = performance.now() - start;
+frames.longest = Math.max(frames.longest, frames.last);
+frames.total += frames.last;
+frames.count += 1;
+schedule();
+}
+if (typeof document !== "undefined") {
+document.addEventListener("visibilitychange", schedule);
+}
+function animate(el, draw) {
+const task = { draw, wanted: false, visible: true };
+const watch = new IntersectionObserver((entries) => {
+task.visible = entries[entries.length - 1].isIntersecting;
+schedule();
+}, { rootMargin: "100px" });
+watch.observe(el);
+tasks.add(task);
+return {
+ask() {
+task.wanted = true;
+schedule();
+},
+stop() {
+tasks.delete(task);
+watch.disconnect();
+},
+};
+}
+function calm() {
+return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+return { frames, animate, calm };
+})();
+const $functions = (() => {
+const logistic = (z) => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)));
+const FUNCTIONS = {
+logistic: ["logistic (sigmoid)", "1 / (1 + e⁻ᶻ)", null],
+tanh: ["tanh", "tanh z", null],
+relu: ["ReLU", "max(0, z)", null],
+leaky_relu: ["leaky ReLU", "max(0, z) + slope · min(0, z)", "slope"],
+elu: ["ELU", "z, or alpha · (eᶻ − 1) for z < 0", "alpha"],
+softplus: ["softplus", "log(1 + eᶻ)", null],
+swish: ["swish (SiLU)", "z · logistic(beta · z)", "beta"],
+gelu: ["GELU", "z · Φ(z)", null],
+hard_logistic: ["hard logistic", "clip(z / 4 + 1 / 2, 0, 1)", null],
+hard_tanh: ["hard tanh", "clip(z, −1, 1)", null],
+identity: ["identity", "z", null],
+};
+const OTHERS = {
+atan: ["atan (arc tangent)", "atan z"],
+twice_logistic: ["2 · logistic(2z) − 1", "2 · logistic(2z) − 1"],
+};
+const EXTRA = {
+atan: { f: Math.atan, df: (z) => 1 / (1 + z * z), kinks: [] },
+twice_logistic: { f: (z) => 2 * logistic(2 * z) - 1,
+df: (z) => 4 * logistic(2 * z) * (1 - logistic(2 * z)), kinks: [] },
+};
+function bind(name, { slope, alpha, beta }) {
+const table = {
+logistic: [logistic, (z) => logistic(z) * (1 - logistic(z))],
+tanh: [Math.tanh, (z) => 1 - Math.tanh(z) ** 2],
+relu: [(z) => Math.max(0, z), (z) => (z > 0 ? 1 : 0), [0]],
+leaky_relu: [(z) => (z > 0 ? z : slope * z), (z) => (z > 0 ? 1 : slope), [0]],
+elu: [(z) => (z > 0 ? z : alpha * Math.expm1(z)),
+(z) => (z > 0 ? 1 : alpha * Math.exp(z)), alpha === 1 ? [] : [0]],
+softplus: [(z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))), logistic],
+swish: [(z) => z * logistic(beta * z),
+(z) => logistic(beta * z) + beta * z * logistic(beta * z) * logistic(-beta * z)],
+gelu: [(z) => z * logistic(1.702 * z), (z) => logistic(1.702 * z)],
+hard_logistic: [(z) => Math.min(1, Math.max(0, z / 4 + 0.5)),
+(z) => (Math.abs(z) < 2 ? 0.25 : 0), [-2, 2]],
+hard_tanh: [(z) => Math.min(1, Math.max(-1, z)), (z) => (Math.abs(z) < 1 ? 1 : 0), [-1, 1]],
+identity: [(z) => z, () => 1],
+};
+if (EXTRA[name]) return EXTRA[name];
+const [f, df, kinks = []] = table[name];
+return { f, df, kinks };
+}
+return { FUNCTIONS, OTHERS, EXTRA, bind };
+})();
+const $fields = (() => {
+const { clamp, fmt, h, plain, text, uid } = $dom;
+function follow(store, names, sync) {
+store.subscribe((changed) => {
+if (names.some((name) => changed.has(name))) sync();
+});
+sync();
+}
+function labelled(label) {
+return typeof label === "string" ? [label] : label;
+}
+function plainLabel(label) {
+return labelled(label).map((part) => part.textContent ?? part).join("");
+}
+function slider(store, name, spec, { label, note = "", marks = [], only } = {}) {
+const to = spec.log ? Math.log10 : (v) => v;
+const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
+const [id, noteId] = [uid(name), uid("note")];
+const wrong = h("span", { class: "wrong", role: "alert" });
+const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
+step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
+const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
+"aria-label": `${plainLabel(label)}, exact value` });
+const move = (rest) => {
+text(wrong, "");
+const value = from(Number(range.value));
+store.set({ [name]: Number(value.toPrecision(12)) }, rest);
+};
+range.addEventListener("input", () => move(false));
+range.addEventListener("change", () => move(true));
+box.addEventListener("change", () => {
+const asked = Number(box.value);
+const whole = spec.type === "integer" ? Math.round(asked) : asked;
+const known = box.value.trim() !== "" && Number.isFinite(asked);
+const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
+text(wrong, known && value === asked ? ""
+: `${plainLabel(label)} goes from ${fmt(spec.min)} to ${fmt(spec.max)}`
++ `${spec.type === "integer" ? " in whole steps" : ""}; now ${plain(value)}.`);
+store.set({ [name]: value });
+sync();
+});
+const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
+const track = h("div", { class: marks.length ? "track marked" : "track" }, range,
+...marks.map(([value, title]) => h("span", { class: "mark", "data-name": title,
+style: `left: calc(8px + ${at(value)} * (100% - 16px))`, "aria-hidden": "true" })));
+const field = h("div", { class: "field" }, h("label", { for: id }, ...labelled(label)),
+track, box, h("span", { class: "note", id: noteId }, note), wrong);
+const sync = () => {
+const value = store.get(name);
+range.value = to(value);
+range.setAttribute("aria-valuetext", plain(value));
+box.value = plain(value);
+if (only) field.hidden = !only(store);
+};
+store.subscribe((changed) => {
+if (changed.has(name) || only) sync();
+});
+sync();
+return field;
+}
+function menu(store, name, options, { label, only } = {}) {
+const id = uid(name);
+const select = h("select", { id, onchange: () => {
+const option = options[select.selectedIndex];
+store.set({ [name]: option[0] });
+} }, ...options.map(([value, title]) => h("option", { value }, title)));
+const field = h("div", { class: "field two" },
+h("label", { for: id }, ...labelled(label)), select);
+const sync = () => {
+select.selectedIndex = options.findIndex(([value]) => value === store.get(name));
+if (only) field.hidden = !only(store);
+};
+follow(store, only ? Object.keys(store.values) : [name], sync);
+return field;
+}
+function button(label, onclick, attrs = {}) {
+return h("button", { type: "button", onclick, ...attrs }, label);
+}
+function presets(store, list, rest) {
+const look = h("p", { class: "look", "aria-live": "polite" });
+const buttons = list.map((preset) => button(preset.name, () => {
+store.set({ ...rest, ...preset.set });
+text(look, preset.look);
+}, { "aria-pressed": "false" }));
+const sync = () => list.forEach((preset, i) => {
+const wanted = { ...rest, ...preset.set };
+const on = Object.keys(wanted).every((name) => store.get(name) === wanted[name]);
+buttons[i].setAttribute("aria-pressed", String(on));
+});
+store.subscribe(sync);
+sync();
+const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
+...buttons);
+return { group, look };
+}
+return { slider, menu, button, presets };
+})();
+const $microscope_words = (() => {
+const { fmt, percent, plain } = $dom;
+const { FUNCTIONS, OTHERS } = $functions;
+function title(name) {
+return (FUNCTIONS[name] ?? OTHERS[name])[0];
+}
+function report(state, found) {
+const kink = found.kinks.includes(0);
+return {
+value: fmt(found.value),
+slope: fmt(found.slope),
+mean: fmt(found.mean),
+std: fmt(found.std),
+saturated: percent(found.saturated),
+zero: percent(found.zero),
+atZero: kink ? `${fmt(found.atZero)} by convention` : fmt(found.atZero),
+gap: found.other ? `${fmt(found.gap)}` : null,
+};
+}
+function summary(state, found) {
+const name = title(state.function);
+const parts = [
+`${name} at z = ${plain(state.z)}: f is ${fmt(found.value)}, the slope is ${
+      fmt(found.slope)}.`,
+`Of ${state.n} inputs with mean ${plain(state.mu)} and spread ${plain(state.sigma)}, ${
+      percent(found.saturated)} are saturated and ${percent(found.zero)} give exactly 0.`,
+`The outputs have mean ${fmt(found.mean)} and spread ${fmt(found.std)}.`,
+];
+if (found.other) {
+parts.push(`The largest gap to ${title(state.compare)} on the shown axis is ${
+      fmt(found.gap)}.`);
+}
+return parts.join(" ");
+}
+return { title, report, summary };
+})();
+const $plot = (() => {
+const { fmt, s } = $dom;
+function ticks(lo, hi, count = 5) {
+const raw = (hi - lo) / Math.max(1, count);
+const power = 10 ** Math.floor(Math.log10(raw));
+const step = [1, 2, 2.5, 5, 10].find((m) => m * power >= raw * 0.999) * power;
+const out = [];
+for (let k = Math.ceil(lo / step - 1e-9); k * step <= hi + 1e-9 * step; k += 1) {
+out.push(Number((k * step).toPrecision(12)));
+}
+return out;
+}
+function linear(lo, hi, start, end) {
+const scale = (x) => start + ((x - lo) / (hi - lo)) * (end - start);
+scale.back = (p) => lo + ((p - start) / (end - start)) * (hi - lo);
+scale.lo = lo;
+scale.hi = hi;
+scale.start = start;
+scale.end = end;
+return scale;
+}
+const at = (v) => v.toFixed(1);
+function line(x, y, xs, ys) {
+let out = "";
+let down = false;
+for (let i = 0; i < xs.length; i += 1) {
+if (ys[i] === null || !Number.isFinite(ys[i])) {
+down = false;
+continue;
+}
+out += `${down ? "L" : "M"}${at(x(xs[i]))} ${at(y(ys[i]))}`;
+down = true;
+}
+return out;
+}
+function columns(x, y, edges, heights) {
+let out = "";
+heights.forEach((v, i) => {
+if (v > 0) {
+out += `M${at(x(edges[i]))} ${at(y(0))}V${at(y(v))}H${at(x(edges[i + 1]) - 0.6)}V${
+        at(y(0))}Z`;
+}
+});
+return out;
+}
+function rows(x, y, edges, lengths) {
+let out = "";
+lengths.forEach((v, i) => {
+if (v > 0) {
+out += `M${at(x(0))} ${at(y(edges[i]))}H${at(x(v))}V${at(y(edges[i + 1]) + 0.6)}H${
+        at(x(0))}Z`;
+}
+});
+return out;
+}
+function axes(x, y, { xTicks, yTicks, xNumbers = true, yNumbers = true }) {
+const out = s("g", { "aria-hidden": "true" });
+for (const v of xTicks) {
+const p = Math.round(x(v)) + 0.5;
+out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${p} ${y.start}V${y.end}` }));
+if (xNumbers) {
+out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, fmt(v)));
+}
+}
+for (const v of yTicks) {
+const p = Math.round(y(v)) + 0.5;
+out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${x.start} ${p}H${x.end}` }));
+if (yNumbers) {
+out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, fmt(v)));
+}
+}
+return out;
+}
+function histogram(values, lo, hi, bins) {
+const counts = new Float64Array(bins);
+const wide = bins / (hi - lo);
+for (const v of values) {
+const i = Math.floor((v - lo) * wide);
+if (i >= 0 && i < bins) counts[i] += 1;
+else if (v === hi) counts[bins - 1] += 1;
+}
+return counts;
+}
+function edges(lo, hi, bins) {
+return Array.from({ length: bins + 1 }, (_, i) => lo + ((hi - lo) * i) / bins);
+}
+function spread(positions, gap) {
+const order = positions.map((p, i) => [p, i]).sort((a, b) => a[0] - b[0]);
+for (let k = 1; k < order.length; k += 1) {
+order[k][0] = Math.max(order[k][0], order[k - 1][0] + gap);
+}
+const out = [];
+for (const [p, i] of order) out[i] = p;
+return out;
+}
+return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
+})();
+const $microscope_figure = (() => {
+const { attr, clamp, fmt, plain, s, text } = $dom;
+const { title } = $microscope_words;
+const { axes, columns, edges, histogram, line, linear, rows, spread, ticks } = $plot;
+const POINTS = 240;
+const BINS = 48;
+function samples(half) {
+return Array.from({ length: POINTS + 1 }, (_, i) => -half + (2 * half * i) / POINTS);
+}
+function slopes(df, zs, kinks) {
+const [xs, ys] = [[], []];
+let next = [...kinks];
+for (const z of zs) {
+while (next.length && next[0] <= z) {
+const k = next.shift();
+xs.push(k - 1e-9, k, k + 1e-9);
+ys.push(df(k - 1e-9), null, df(k + 1e-9));
+}
+xs.push(z);
+ys.push(kinks.includes(z) ? null : df(z));
+}
+return [xs, ys];
+}
+function range(lists, least) {
+let [lo, hi] = least;
+for (const list of lists) {
+for (const v of list) {
+if (v === null) continue;
+lo = Math.min(lo, v);
+hi = Math.max(hi, v);
+}
+}
+const pad = 0.06 * (hi - lo);
+return [lo - pad, hi + pad];
+}
+function layout(width) {
+const narrow = width < 430;
+const side = clamp(0.2 * width, 62, 130);
+const left = 38;
+const right = width - side - 12;
+const top = { y: 22, h: narrow ? 170 : 200 };
+const mid = { y: top.y + top.h + 26, h: narrow ? 80 : 92 };
+const low = { y: mid.y + mid.h + 26, h: narrow ? 62 : 70 };
+return { left, right, side, narrow, top, mid, low, height: low.y + low.h + 22, width };
+}
+function drawing(store) {
+const back = s("g");
+const curve = (names) => s("path", { class: `curve ${names}` });
+const inside = { zs: s("path", { class: "on-green", opacity: 0.75 }),
+as: s("path", { class: "on-blue", opacity: 0.6 }) };
+const other = curve("purple");
+const otherSlope = curve("purple");
+const f = curve("blue");
+const df = curve("red");
+const tangent = s("path", { class: "curve red", "stroke-dasharray": "6 4" });
+const rule = s("path", { class: "cursor" });
+const dots = s("g");
+const labels = s("g", { "aria-hidden": "true" });
+const handle = s("g", { class: "handle", role: "slider", tabindex: 0,
+"aria-label": "cursor z in the figure", "aria-valuemin": -10, "aria-valuemax": 10 },
+s("circle", { r: 16, class: "reach" }), s("circle", { r: 7, class: "knob" }));
+const dfDot = s("circle", { r: 5, class: "on-red" });
+const el = s("svg", { role: "group", "aria-label": "Function, slope and histograms" },
+back, inside.zs, inside.as, rule, other, otherSlope, f, df, tangent, dots, labels, dfDot,
+handle);
+let place = null;
+let x = linear(-5, 5, 0, 1);
+const to = (event, rest) => {
+const p = event.clientX - el.getBoundingClientRect().left;
+store.set({ z: clamp(Number((Math.round(x.back(p) * 20) / 20).toFixed(2)), -10, 10) }, rest);
+};
+let held = false;
+el.addEventListener("pointerdown", (event) => {
+const p = event.clientX - el.getBoundingClientRect().left;
+if (!place || p < place.left - 8 || p > place.right + 8 || event.button) return;
+held = true;
+el.setPointerCapture(event.pointerId);
+handle.focus({ preventScroll: true });
+to(event, false);
+event.preventDefault();
+});
+el.addEventListener("pointermove", (event) => held && to(event, false));
+const release = (event) => {
+if (held) to(event, true);
+held = false;
+};
+el.addEventListener("pointerup", release);
+el.addEventListener("pointercancel", () => {
+held = false;
+store.send();
+});
+handle.addEventListener("keydown", (event) => {
+const step = { ArrowLeft: -0.05, ArrowDown: -0.05, ArrowRight: 0.05, ArrowUp: 0.05,
+PageDown: -1, PageUp: 1, Home: -20, End: 20 }[event.key];
+if (step === undefined) return;
+event.preventDefault();
+store.set({ z: clamp(Number((store.get("z") + step).toFixed(2)), -10, 10) });
+});
+let drawn = "";
+function draw(state, found) {
+const width = Math.max(280, el.clientWidth || 640);
+place = layout(width);
+const { left, right, side, top, mid, low } = place;
+const { half } = found;
+x = linear(-half, half, left, right);
+const zs = samples(half);
+const ys = zs.map(found.f);
+const [dx, dy] = slopes(found.df, zs, found.kinks);
+const theirs = found.other ? zs.map(found.other.f) : [];
+const [ox, oy] = found.other ? slopes(found.other.df, zs, found.other.kinks) : [[], []];
+const [lo, hi] = range([ys, theirs], [-0.1, 1]);
+const y = linear(lo, hi, top.y + top.h, top.y);
+const [dlo, dhi] = range([dy, oy], [0, 0.25]);
+const yd = linear(dlo, dhi, mid.y + mid.h, mid.y);
+const key = [width, half, lo, hi, dlo, dhi].join();
+if (key !== drawn) {
+drawn = key;
+attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
+const xTicks = ticks(-half, half, place.narrow ? 5 : 10);
+const yh = linear(0, 1, low.y + low.h, low.y);
+back.replaceChildren(
+axes(x, y, { xTicks, yTicks: ticks(lo, hi, 5), xNumbers: false }),
+axes(x, yd, { xTicks, yTicks: ticks(dlo, dhi, 3), xNumbers: false }),
+axes(x, yh, { xTicks, yTicks: [0], yNumbers: false }),
+s("path", { class: "zero", d: `M${right + 12.5} ${top.y}V${top.y + top.h}` }));
+}
+const all = state.n;
+const inBars = [...histogram(found.inputs, -half, half, BINS)].map((c) => c / all);
+const outBars = [...histogram(found.outputs, lo, hi, BINS)].map((c) => c / all);
+const most = Math.max(...outBars);
+attr(inside.zs, { d: columns(x, linear(0, Math.max(...inBars), low.y + low.h, low.y),
+edges(-half, half, BINS), inBars) });
+attr(inside.as, { d: rows(linear(0, most, right + 13, right + 13 + side - 8), y,
+edges(lo, hi, BINS), outBars) });
+attr(f, { d: line(x, y, zs, ys) });
+attr(df, { d: line(x, yd, dx, dy) });
+attr(other, { d: line(x, y, zs, theirs), "stroke-dasharray": "2 5" });
+attr(otherSlope, { d: line(x, yd, ox, oy), "stroke-dasharray": "2 5" });
+const pull = (y(found.slope) - y(0)) / (x(1) - x(0));
+const reach = Math.min(90, 0.3 * (right - left)) / Math.hypot(1, pull);
+const [cx, cy] = [x(state.z), y(found.value)];
+const from = Math.max(left, cx - reach);
+const upto = Math.min(right, cx + reach);
+attr(tangent, { d: `M${from} ${cy + pull * (from - cx)}L${upto} ${cy + pull * (upto - cx)}` });
+attr(rule, { d: `M${cx} ${top.y}V${low.y + low.h}` });
+attr(dfDot, { cx, cy: yd(found.slope) });
+attr(handle, { transform: `translate(${cx.toFixed(1)} ${cy.toFixed(1)})`,
+"aria-valuenow": plain(state.z), "aria-valuetext":
+`z ${plain(state.z)}, f ${fmt(found.value)}, slope ${fmt(found.slope)}` });
+dots.replaceChildren(...found.kinks.filter((k) => Math.abs(k) < half).flatMap((k) => [
+s("circle", { class: "open red", r: 3.6, cx: x(k), cy: yd(found.df(k - 1e-9)) }),
+s("circle", { class: "open red", r: 3.6, cx: x(k), cy: yd(found.df(k + 1e-9)) }),
+s("circle", { class: "on-red", r: 3.6, cx: x(k), cy: yd(found.df(k)) })]));
+const put = (words, px, py, name, anchor = "start") =>
+s("text", { x: px, y: py, class: `name ${name}`, "text-anchor": anchor }, words);
+const names = [put(`f = ${title(state.function)}`, left, top.y - 8, "ink-blue"),
+put("slope f′", left, mid.y - 8, "ink-red"),
+put(`inputs z`, left, low.y - 8, "ink-green"),
+put("outputs", right + 13, top.y - 8, "ink-blue"),
+s("text", { x: right + 13, y: top.y + top.h + 15 }, `0–${fmt(100 * most, 2)} %`),
+s("text", { x: cx, y: place.height - 3, "text-anchor": "middle", class: "at" },
+`z = ${plain(state.z)}`)];
+if (found.other) {
+names.push(put(title(state.compare), right, top.y - 8, "ink-purple", "end"));
+}
+labels.replaceChildren(...names);
+}
+return { el, draw };
+}
+return { drawing };
+})();
+const $microscope_numbers = (() => {
+const { bind } = $functions;
+const FLAT = 0.05;
+let cached = { key: "" };
+function normals(seed, n) {
+const key = `${seed} ${n}`;
+if (cached.key !== key) {
+let state = seed + 1;
+const next = () => {
+state = (state * 48271) % 2147483647;
+return state / 2147483647;
+};
+cached = { key, values: Float64Array.from({ length: n },
+() => Math.sqrt(-2 * Math.log(next())) * Math.cos(2 * Math.PI * next())) };
+}
+return cached.values;
+}
+function halfWidth({ mu, sigma, z }) {
+const need = Math.max(Math.abs(mu) + 3 * sigma, Math.abs(z));
+return [5, 8, 12, 20, 30].find((w) => w >= need) ?? 30;
+}
+function steepest(df) {
+let most = 0;
+for (let i = 0; i <= 400; i += 1) most = Math.max(most, Math.abs(df(-10 + i / 20)));
+return most;
+}
+function meanAndSpread(values) {
+let sum = 0;
+for (const v of values) sum += v;
+const mean = sum / values.length;
+let squares = 0;
+for (const v of values) squares += (v - mean) ** 2;
+return [mean, Math.sqrt(squares / values.length)];
+}
+function measure(state) {
+const { f, df, kinks } = bind(state.function, state);
+const half = halfWidth(state);
+const draws = normals(state.seed, state.n);
+const inputs = new Float64Array(state.n);
+const outputs = new Float64Array(state.n);
+const limit = FLAT * steepest(df);
+let flat = 0;
+let zero = 0;
+for (let i = 0; i < state.n; i += 1) {
+const z = state.mu + state.sigma * draws[i];
+inputs[i] = z;
+outputs[i] = f(z);
+if (Math.abs(df(z)) < limit) flat += 1;
+if (outputs[i] === 0) zero += 1;
+}
+const [mean, std] = meanAndSpread(outputs);
+const out = { f, df, kinks, half, inputs, outputs, mean, std, value: f(state.z),
+slope: df(state.z), saturated: flat / state.n, zero: zero / state.n, atZero: df(0) };
+if (state.compare !== "none") {
+out.other = bind(state.compare, state);
+out.gap = 0;
+for (let i = 0; i <= 400; i += 1) {
+const z = -half + (i / 200) * half;
+const gap = Math.abs(f(z) - out.other.f(z));
+out.gap = Math.max(out.gap, gap);
+}
+if (out.gap < 1e-12) out.gap = 0;
+}
+return out;
+}
+return { FLAT, halfWidth, measure };
+})();
+const $microscope_presets = (() => {
+const REST = { function: "tanh", compare: "none", z: 1, mu: 0, sigma: 1, slope: 0.01,
+alpha: 1, beta: 1, n: 2000, seed: 7 };
+const PRESETS = [
+{ name: "tanh is not atan", set: { compare: "atan", z: 2 },
+look: "Both are S-shaped with slope 1 at 0. Look at z = 2: tanh has reached 0.96 and "
++ "stops at 1, atan is at 1.11 and goes on to 1.57. They are two functions." },
+{ name: "2·logistic(2z) − 1 = tanh", set: { compare: "twice_logistic", z: 0.5 },
+look: "The dashed curve lies exactly on the other one: the largest gap is 0 up to "
++ "rounding. tanh is a stretched and shifted logistic function." },
+{ name: "logistic slope ≤ 1/4", set: { function: "logistic", z: 0, sigma: 2 },
+look: "Drag the cursor: the slope is never above 0.25, its value at z = 0. A layer of "
++ "logistic units passes back at most a quarter of the gradient times its weights." },
+{ name: "leaky ReLU has a kink", set: { function: "leaky_relu", slope: 0.2, z: -1 },
+look: "Left of 0 the slope is 0.2, right of it 1: it jumps, so there is no derivative at "
++ "0. Move the slope to 1 and the kink is gone, but so is the nonlinearity." },
+{ name: "ReLU’s negative side", set: { function: "relu", z: -1.5 },
+look: "For z < 0 the derivative exists and is 0; only z = 0 has none. About half of the "
++ "outputs are exactly 0. Pull the mean to −4: the unit is silent for all inputs." },
+{ name: "saturated tanh", set: { function: "tanh", sigma: 4, z: 3 },
+look: "Widely spread inputs land where the curve is flat: the outputs pile up at −1 and "
++ "1, and the slope there is almost, but not exactly, 0." },
+];
+return { REST, PRESETS };
+})();
+const $ui = (() => {
+const { button } = $fields;
+const { h, text } = $dom;
+function readings(names) {
+const cells = {};
+const list = h("dl", { class: "readings" }, ...Object.entries(names).map(([key, name]) => {
+cells[key] = h("dd", { "data-reading": key });
+const title = h("dt", {}, ...(Array.isArray(name) ? name : [name]));
+cells[key].title = title;
+return h("div", {}, title, cells[key]);
+}));
+return {
+list,
+update(values) {
+for (const [key, value] of Object.entries(values)) {
+text(cells[key], value ?? "");
+cells[key].parentNode.hidden = value === null;
+}
+},
+};
+}
+function speaker(pause = 700) {
+const el = h("p", { class: "hidden", "aria-live": "polite", "data-summary": "" });
+let timer = null;
+return {
+el,
+say(sentence) {
+clearTimeout(timer);
+timer = setTimeout(() => text(el, sentence), pause);
+},
+stop() {
+clearTimeout(timer);
+},
+};
+}
+async function toClipboard(code, area) {
+try {
+await navigator.clipboard.writeText(code);
+return true;
+} catch {
+area.focus();
+area.select();
+try {
+return document.execCommand("copy");
+} catch {
+return false;
+}
+}
+}
+function copier(sources) {
+const area = h("textarea", { class: "copy", readonly: true, spellcheck: "false",
+"aria-label": "The code to copy", hidden: true });
+const said = h("span", { class: "said", role: "status" });
+const close = button("Close", () => {
+area.hidden = true;
+close.hidden = true;
+text(said, "");
+}, { hidden: true });
+const buttons = sources.map(([name, code]) => button(`Copy as ${name}`, async () => {
+area.value = code();
+area.hidden = false;
+close.hidden = false;
+const done = await toClipboard(area.value, area);
+if (!done) {
+area.focus();
+area.select();
+}
+text(said, done ? `${name} code copied.`
+: "The code is selected: press Ctrl+C or ⌘C to copy it.");
+}));
+return { buttons: [...buttons, close, said], area };
+}
+function bar(...parts) {
+return h("div", { class: "bar" }, ...parts);
+}
+return { readings, speaker, copier, bar };
+})();
+const $microscope = (() => {
+const { FUNCTIONS, OTHERS } = $functions;
+const { h } = $dom;
+const { button, menu, presets, slider } = $fields;
+const { animate } = $loop;
+const { drawing } = $microscope_figure;
+const { measure } = $microscope_numbers;
+const { PRESETS, REST } = $microscope_presets;
+const { report, summary } = $microscope_words;
+const { choice, integer, number } = $traits;
+const { bar, copier, readings, speaker } = $ui;
+const traits = {
+function: choice(Object.keys(FUNCTIONS)),
+compare: choice(["none", ...Object.keys(FUNCTIONS), ...Object.keys(OTHERS)]),
+z: number(-10, 10, 0.05),
+mu: number(-5, 5, 0.05),
+sigma: number(0.05, 5, 0.05),
+slope: number(0, 1, 0.01),
+alpha: number(0.1, 3, 0.05),
+beta: number(0.1, 10, 0.1),
+n: integer(10, 10000),
+seed: integer(0, 9999),
+};
+const italic = (symbol) => h("i", {}, symbol);
+function uses(name) {
+return (store) => [store.get("function"), store.get("compare")].includes(name);
+}
+function controls(store) {
+const named = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
+const others = Object.entries(OTHERS).map(([name, [title]]) => [name, title]);
+const field = (name, options) => slider(store, name, traits[name], options);
+return h("div", { class: "controls" },
+h("fieldset", {}, h("legend", {}, "Function"),
+menu(store, "function", named, { label: "function" }),
+menu(store, "compare", [["none", "nothing"], ...named, ...others],
+{ label: "compare with" }),
+field("slope", { label: "slope", note: "", only: uses("leaky_relu") }),
+field("alpha", { label: "alpha", only: uses("elu") }),
+field("beta", { label: "beta", only: uses("swish") }),
+field("z", { label: ["cursor ", italic("z")] })),
+h("fieldset", {}, h("legend", {}, "Inputs: normal distribution"),
+field("mu", { label: ["mean ", italic("μ")] }),
+field("sigma", { label: ["spread ", italic("σ")] }),
+field("n", { label: "how many" }),
+field("seed", { label: "seed" })));
+}
+function view({ store, box }) {
+const numbers = readings({
+value: [italic("f"), "(", italic("z"), ") at the cursor"],
+slope: [italic("f"), "′(", italic("z"), "), the slope there"],
+mean: "mean of the outputs",
+std: "spread of the outputs",
+saturated: "saturated inputs",
+zero: "outputs exactly 0",
+atZero: [italic("f"), "′(0)"],
+gap: "largest gap between the two",
+});
+const speech = speaker();
+const figure = drawing(store);
+const examples = presets(store, PRESETS, REST);
+const start = { ...store.values };
+const copies = copier([]);
+let state = null;
+const draw = () => {
+state = { ...store.values };
+const found = measure(state);
+figure.draw(state, found);
+numbers.update(report(state, found));
+speech.say(summary(state, found));
+};
+box.append(h("h3", {}, "Activation microscope"), examples.group, examples.look,
+figure.el, numbers.list, controls(store),
+bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe(() => loop.ask());
+const watch = new ResizeObserver(() => loop.ask());
+watch.observe(figure.el);
+draw();
+return () => {
+loop.stop();
+watch.disconnect();
+speech.stop();
+};
+}
+const microscope = { title: "Activation microscope", traits, view };
+return { microscope };
+})();
 const $seed_sequence = (() => {
 const POOL = 4;
 const INIT_A = 0x43b0d7e5, MULT_A = 0x931e8875;
@@ -240,8 +1373,21 @@ const $engine = (() => {
 return { Generator: $rng.Generator, default_rng: $rng.default_rng };
 })();
 const $main = (() => {
-
-return { Generator: $engine.Generator, default_rng: $engine.default_rng };
+const { afm: front, mount: show, registerElement, StaticModel } = $host;
+const { frames } = $loop;
+const { microscope } = $microscope;
+const kinds = { microscope };
+function afm(kind) {
+return front(kinds, kind);
+}
+function mount(kind, model, el) {
+return show(kinds, kind, model, el);
+}
+function registerElements() {
+registerElement(kinds);
+}
+if (typeof document !== "undefined" && document.currentScript) registerElements();
+return { StaticModel, frames, Generator: $engine.Generator, default_rng: $engine.default_rng, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

@@ -1,2 +1,26 @@
-// Everything that the global FFN offers.
+// Everything that the global FFN offers, and the widgets' registration in a page.
+import { afm as front, mount as show, registerElement, StaticModel } from "./host.js";
+import { frames } from "./loop.js";
+import { microscope } from "./microscope.js";
+
 export * from "./engine.js";
+export { StaticModel, frames };
+
+export const kinds = { microscope };
+
+export function afm(kind) {
+  return front(kinds, kind);
+}
+
+export function mount(kind, model, el) {
+  return show(kinds, kind, model, el);
+}
+
+/** Define <ffn-widget>; a second call does nothing. */
+export function registerElements() {
+  registerElement(kinds);
+}
+
+// A classic script (the book's pages) registers by itself; in JupyterLab the same
+// text is a module, which has no current script, and anywidget calls `afm`.
+if (typeof document !== "undefined" && document.currentScript) registerElements();

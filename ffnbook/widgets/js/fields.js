@@ -1,0 +1,114 @@
+/** Native, labelled inputs that follow the store both ways. */
+
+import { clamp, fmt, h, plain, text, uid } from "./dom.js";
+
+function follow(store, names, sync) {
+  store.subscribe((changed) => {
+    if (names.some((name) => changed.has(name))) sync();
+  });
+  sync();
+}
+
+/** A label may hold nodes (a symbol in italics); `plainLabel` is its text. */
+function labelled(label) {
+  return typeof label === "string" ? [label] : label;
+}
+
+function plainLabel(label) {
+  return labelled(label).map((part) => part.textContent ?? part).join("");
+}
+
+/**
+ * A slider and a number box for one trait. `marks` is a list of [value, name].
+ * `only` (a function of the store) hides the field when it returns false.
+ */
+export function slider(store, name, spec, { label, note = "", marks = [], only } = {}) {
+  const to = spec.log ? Math.log10 : (v) => v;
+  const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
+  const [id, noteId] = [uid(name), uid("note")];
+  const wrong = h("span", { class: "wrong", role: "alert" });
+  const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
+    step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
+  const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
+    "aria-label": `${plainLabel(label)}, exact value` });
+
+  const move = (rest) => {
+    text(wrong, "");
+    const value = from(Number(range.value));
+    store.set({ [name]: Number(value.toPrecision(12)) }, rest);
+  };
+  range.addEventListener("input", () => move(false));
+  range.addEventListener("change", () => move(true));
+  box.addEventListener("change", () => {
+    const asked = Number(box.value);
+    const whole = spec.type === "integer" ? Math.round(asked) : asked;
+    const known = box.value.trim() !== "" && Number.isFinite(asked);
+    const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
+    text(wrong, known && value === asked ? ""
+      : `${plainLabel(label)} goes from ${fmt(spec.min)} to ${fmt(spec.max)}`
+        + `${spec.type === "integer" ? " in whole steps" : ""}; now ${plain(value)}.`);
+    store.set({ [name]: value });
+    sync();
+  });
+  const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
+  const track = h("div", { class: marks.length ? "track marked" : "track" }, range,
+    ...marks.map(([value, title]) => h("span", { class: "mark", "data-name": title,
+      style: `left: calc(8px + ${at(value)} * (100% - 16px))`, "aria-hidden": "true" })));
+  const field = h("div", { class: "field" }, h("label", { for: id }, ...labelled(label)),
+    track, box, h("span", { class: "note", id: noteId }, note), wrong);
+  const sync = () => {
+    const value = store.get(name);
+    range.value = to(value);
+    range.setAttribute("aria-valuetext", plain(value));
+    box.value = plain(value);
+    if (only) field.hidden = !only(store);
+  };
+  store.subscribe((changed) => {
+    if (changed.has(name) || only) sync();
+  });
+  sync();
+  return field;
+}
+
+/** A menu. `options` is a list of [value, name]. */
+export function menu(store, name, options, { label, only } = {}) {
+  const id = uid(name);
+  const select = h("select", { id, onchange: () => {
+    const option = options[select.selectedIndex];
+    store.set({ [name]: option[0] });
+  } }, ...options.map(([value, title]) => h("option", { value }, title)));
+  const field = h("div", { class: "field two" },
+    h("label", { for: id }, ...labelled(label)), select);
+  const sync = () => {
+    select.selectedIndex = options.findIndex(([value]) => value === store.get(name));
+    if (only) field.hidden = !only(store);
+  };
+  follow(store, only ? Object.keys(store.values) : [name], sync);
+  return field;
+}
+
+export function button(label, onclick, attrs = {}) {
+  return h("button", { type: "button", onclick, ...attrs }, label);
+}
+
+/**
+ * Buttons that set several traits at once, and one sentence on what to look for.
+ * `presets` is a list of {name, set, look}; what `set` leaves out goes to `rest`.
+ */
+export function presets(store, list, rest) {
+  const look = h("p", { class: "look", "aria-live": "polite" });
+  const buttons = list.map((preset) => button(preset.name, () => {
+    store.set({ ...rest, ...preset.set });
+    text(look, preset.look);
+  }, { "aria-pressed": "false" }));
+  const sync = () => list.forEach((preset, i) => {
+    const wanted = { ...rest, ...preset.set };
+    const on = Object.keys(wanted).every((name) => store.get(name) === wanted[name]);
+    buttons[i].setAttribute("aria-pressed", String(on));
+  });
+  store.subscribe(sync);
+  sync();
+  const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
+    ...buttons);
+  return { group, look };
+}

@@ -1,0 +1,71 @@
+/**
+ * One animation loop for the whole page.
+ *
+ * A task is drawn only when it asked for it, its element is on the screen and the
+ * page is visible; what was asked for meanwhile is drawn when it comes back.
+ */
+
+const tasks = new Set();
+let pending = 0;
+
+/** How long the frames' work took, for the tests and for the curious. */
+export const frames = { count: 0, last: 0, longest: 0, total: 0 };
+
+function ready(task) {
+  return task.wanted && task.visible && !document.hidden;
+}
+
+function schedule() {
+  if (pending) return;
+  for (const task of tasks) {
+    if (ready(task)) {
+      pending = requestAnimationFrame(run);
+      return;
+    }
+  }
+}
+
+function run(now) {
+  pending = 0;
+  const start = performance.now();
+  for (const task of tasks) {
+    if (!ready(task)) continue;
+    task.wanted = false;
+    task.draw(now);
+  }
+  frames.last = performance.now() - start;
+  frames.longest = Math.max(frames.longest, frames.last);
+  frames.total += frames.last;
+  frames.count += 1;
+  schedule();
+}
+
+if (typeof document !== "undefined") {
+  document.addEventListener("visibilitychange", schedule);
+}
+
+/** Returns {ask, stop}: `ask()` for one frame; a draw that asks again animates. */
+export function animate(el, draw) {
+  const task = { draw, wanted: false, visible: true };
+  const watch = new IntersectionObserver((entries) => {
+    task.visible = entries[entries.length - 1].isIntersecting;
+    schedule();
+  }, { rootMargin: "100px" });
+  watch.observe(el);
+  tasks.add(task);
+  return {
+    ask() {
+      task.wanted = true;
+      schedule();
+    },
+    stop() {
+      tasks.delete(task);
+      watch.disconnect();
+    },
+  };
+}
+
+/** Whether the reader asked for less motion. */
+export function calm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,92 @@
+/** The activation microscope: one function, its slope, and what it does to inputs. */
+
+import { FUNCTIONS, OTHERS } from "./functions.js";
+import { h } from "./dom.js";
+import { button, menu, presets, slider } from "./fields.js";
+import { animate } from "./loop.js";
+import { drawing } from "./microscope_figure.js";
+import { measure } from "./microscope_numbers.js";
+import { PRESETS, REST } from "./microscope_presets.js";
+import { report, summary } from "./microscope_words.js";
+import { choice, integer, number } from "./traits.js";
+import { bar, copier, readings, speaker } from "./ui.js";
+
+const traits = {
+  function: choice(Object.keys(FUNCTIONS)),
+  compare: choice(["none", ...Object.keys(FUNCTIONS), ...Object.keys(OTHERS)]),
+  z: number(-10, 10, 0.05),
+  mu: number(-5, 5, 0.05),
+  sigma: number(0.05, 5, 0.05),
+  slope: number(0, 1, 0.01),
+  alpha: number(0.1, 3, 0.05),
+  beta: number(0.1, 10, 0.1),
+  n: integer(10, 10000),
+  seed: integer(0, 9999),
+};
+
+const italic = (symbol) => h("i", {}, symbol);
+
+function uses(name) {
+  return (store) => [store.get("function"), store.get("compare")].includes(name);
+}
+
+function controls(store) {
+  const named = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
+  const others = Object.entries(OTHERS).map(([name, [title]]) => [name, title]);
+  const field = (name, options) => slider(store, name, traits[name], options);
+  return h("div", { class: "controls" },
+    h("fieldset", {}, h("legend", {}, "Function"),
+      menu(store, "function", named, { label: "function" }),
+      menu(store, "compare", [["none", "nothing"], ...named, ...others],
+        { label: "compare with" }),
+      field("slope", { label: "slope", note: "", only: uses("leaky_relu") }),
+      field("alpha", { label: "alpha", only: uses("elu") }),
+      field("beta", { label: "beta", only: uses("swish") }),
+      field("z", { label: ["cursor ", italic("z")] })),
+    h("fieldset", {}, h("legend", {}, "Inputs: normal distribution"),
+      field("mu", { label: ["mean ", italic("μ")] }),
+      field("sigma", { label: ["spread ", italic("σ")] }),
+      field("n", { label: "how many" }),
+      field("seed", { label: "seed" })));
+}
+
+function view({ store, box }) {
+  const numbers = readings({
+    value: [italic("f"), "(", italic("z"), ") at the cursor"],
+    slope: [italic("f"), "′(", italic("z"), "), the slope there"],
+    mean: "mean of the outputs",
+    std: "spread of the outputs",
+    saturated: "saturated inputs",
+    zero: "outputs exactly 0",
+    atZero: [italic("f"), "′(0)"],
+    gap: "largest gap between the two",
+  });
+  const speech = speaker();
+  const figure = drawing(store);
+  const examples = presets(store, PRESETS, REST);
+  const start = { ...store.values };
+  const copies = copier([]);
+  let state = null;
+  const draw = () => {
+    state = { ...store.values };
+    const found = measure(state);
+    figure.draw(state, found);
+    numbers.update(report(state, found));
+    speech.say(summary(state, found));
+  };
+  box.append(h("h3", {}, "Activation microscope"), examples.group, examples.look,
+    figure.el, numbers.list, controls(store),
+    bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
+  const loop = animate(box, draw);
+  store.subscribe(() => loop.ask());
+  const watch = new ResizeObserver(() => loop.ask());
+  watch.observe(figure.el);
+  draw();
+  return () => {
+    loop.stop();
+    watch.disconnect();
+    speech.stop();
+  };
+}
+
+export const microscope = { title: "Activation microscope", traits, view };

@@ -1,0 +1,79 @@
+/** The numbers behind the activation microscope: no page, no drawing. */
+
+import { bind } from "./functions.js";
+
+/** A unit counts as saturated where its slope is below this share of the steepest. */
+export const FLAT = 0.05;
+
+let cached = { key: "" };
+
+/** n standard normal numbers of default_rng(seed). */
+function normals(seed, n) {
+  const key = `${seed} ${n}`;
+  if (cached.key !== key) {
+    let state = seed + 1;
+    const next = () => {
+      state = (state * 48271) % 2147483647;
+      return state / 2147483647;
+    };
+    cached = { key, values: Float64Array.from({ length: n },
+      () => Math.sqrt(-2 * Math.log(next())) * Math.cos(2 * Math.PI * next())) };
+  }
+  return cached.values;
+}
+
+/** Half the width of the shown z axis: wide enough for the inputs and the cursor. */
+export function halfWidth({ mu, sigma, z }) {
+  const need = Math.max(Math.abs(mu) + 3 * sigma, Math.abs(z));
+  return [5, 8, 12, 20, 30].find((w) => w >= need) ?? 30;
+}
+
+/** The steepest slope from -10 to 10, by sampling. */
+function steepest(df) {
+  let most = 0;
+  for (let i = 0; i <= 400; i += 1) most = Math.max(most, Math.abs(df(-10 + i / 20)));
+  return most;
+}
+
+function meanAndSpread(values) {
+  let sum = 0;
+  for (const v of values) sum += v;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (const v of values) squares += (v - mean) ** 2;
+  return [mean, Math.sqrt(squares / values.length)];
+}
+
+/** Everything that the microscope shows for a state. */
+export function measure(state) {
+  const { f, df, kinks } = bind(state.function, state);
+  const half = halfWidth(state);
+  const draws = normals(state.seed, state.n);
+  const inputs = new Float64Array(state.n);
+  const outputs = new Float64Array(state.n);
+  const limit = FLAT * steepest(df);
+  let flat = 0;
+  let zero = 0;
+  for (let i = 0; i < state.n; i += 1) {
+    const z = state.mu + state.sigma * draws[i];
+    inputs[i] = z;
+    outputs[i] = f(z);
+    if (Math.abs(df(z)) < limit) flat += 1;
+    if (outputs[i] === 0) zero += 1;
+  }
+  const [mean, std] = meanAndSpread(outputs);
+  const out = { f, df, kinks, half, inputs, outputs, mean, std, value: f(state.z),
+    slope: df(state.z), saturated: flat / state.n, zero: zero / state.n, atZero: df(0) };
+  if (state.compare !== "none") {
+    out.other = bind(state.compare, state);
+    out.gap = 0;
+    for (let i = 0; i <= 400; i += 1) {
+      const z = -half + (i / 200) * half;
+      const gap = Math.abs(f(z) - out.other.f(z));
+      out.gap = Math.max(out.gap, gap);
+    }
+    // Below this the two are equal up to rounding.
+    if (out.gap < 1e-12) out.gap = 0;
+  }
+  return out;
+}

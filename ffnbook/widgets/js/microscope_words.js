@@ -1,0 +1,38 @@
+/** The microscope's numbers as text: the read-outs and the spoken summary. */
+
+import { fmt, percent, plain } from "./dom.js";
+import { FUNCTIONS, OTHERS } from "./functions.js";
+
+export function title(name) {
+  return (FUNCTIONS[name] ?? OTHERS[name])[0];
+}
+
+export function report(state, found) {
+  const kink = found.kinks.includes(0);
+  return {
+    value: fmt(found.value),
+    slope: fmt(found.slope),
+    mean: fmt(found.mean),
+    std: fmt(found.std),
+    saturated: percent(found.saturated),
+    zero: percent(found.zero),
+    atZero: kink ? `${fmt(found.atZero)} by convention` : fmt(found.atZero),
+    gap: found.other ? `${fmt(found.gap)}` : null,
+  };
+}
+
+export function summary(state, found) {
+  const name = title(state.function);
+  const parts = [
+    `${name} at z = ${plain(state.z)}: f is ${fmt(found.value)}, the slope is ${
+      fmt(found.slope)}.`,
+    `Of ${state.n} inputs with mean ${plain(state.mu)} and spread ${plain(state.sigma)}, ${
+      percent(found.saturated)} are saturated and ${percent(found.zero)} give exactly 0.`,
+    `The outputs have mean ${fmt(found.mean)} and spread ${fmt(found.std)}.`,
+  ];
+  if (found.other) {
+    parts.push(`The largest gap to ${title(state.compare)} on the shown axis is ${
+      fmt(found.gap)}.`);
+  }
+  return parts.join(" ");
+}

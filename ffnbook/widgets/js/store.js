@@ -1,0 +1,80 @@
+/**
+ * The state of one view: the model's traits plus what the hand is doing just now.
+ *
+ * A drag changes the view at once; the model (and with it Python) hears of it at
+ * most every PAUSE milliseconds, and always when the hand lets go.
+ */
+
+const PAUSE = 150;
+
+function same(a, b) {
+  return Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
+}
+
+export class Store {
+  constructor(model, names) {
+    this.model = model;
+    this.values = Object.fromEntries(names.map((name) => [name, model.get(name)]));
+    this.listeners = new Set();
+    this.unsent = new Set();
+    this.timer = null;
+    this.heard = names.map((name) => {
+      const listen = () => this.fromModel(name);
+      model.on(`change:${name}`, listen);
+      return [`change:${name}`, listen];
+    });
+  }
+
+  get(name) {
+    return this.values[name];
+  }
+
+  /** Call `listener(names)` with the set of names after each change. */
+  subscribe(listener) {
+    this.listeners.add(listener);
+  }
+
+  notify(names) {
+    for (const listener of this.listeners) listener(names);
+  }
+
+  fromModel(name) {
+    const value = this.model.get(name);
+    if (this.unsent.has(name) || same(value, this.values[name])) return;
+    this.values[name] = value;
+    this.notify(new Set([name]));
+  }
+
+  /** Change values. `rest` is false while the hand still moves. */
+  set(changes, rest = true) {
+    const changed = new Set();
+    for (const [name, value] of Object.entries(changes)) {
+      if (same(value, this.values[name])) continue;
+      this.values[name] = value;
+      changed.add(name);
+      this.unsent.add(name);
+    }
+    if (changed.size) this.notify(changed);
+    if (rest) this.send();
+    else if (this.unsent.size && this.timer === null) {
+      this.timer = setTimeout(() => this.send(), PAUSE);
+    }
+  }
+
+  send() {
+    clearTimeout(this.timer);
+    this.timer = null;
+    if (!this.unsent.size) return;
+    const names = [...this.unsent];
+    // Emptied last: the model answers `set` at once and must find us busy.
+    for (const name of names) this.model.set(name, this.values[name]);
+    this.unsent.clear();
+    this.model.save_changes();
+  }
+
+  destroy() {
+    this.send();
+    for (const [name, listen] of this.heard) this.model.off(name, listen);
+    this.listeners.clear();
+  }
+}

@@ -1,0 +1,35 @@
+/** What a state may hold, and an explanation when it holds something else. */
+
+/** A number in [min, max]; `log` makes its slider logarithmic. */
+export function number(min, max, step, more = {}) {
+  return { type: "number", min, max, step, ...more };
+}
+
+export function integer(min, max, more = {}) {
+  return { type: "integer", min, max, step: 1, ...more };
+}
+
+export function choice(of) {
+  return { type: "choice", of };
+}
+
+/** Why `value` is not allowed, or "" when it is. */
+function problem(name, spec, value) {
+  if (spec.type === "choice") {
+    return spec.of.includes(value) ? ""
+      : `${name} must be one of ${spec.of.join(", ")}; got ${JSON.stringify(value)}.`;
+  }
+  const whole = spec.type === "integer";
+  if (typeof value !== "number" || !Number.isFinite(value)
+    || (whole && !Number.isInteger(value)) || value < spec.min || value > spec.max) {
+    return `${name} must be ${whole ? "a whole number" : "a number"} from ${spec.min} `
+      + `to ${spec.max}; got ${JSON.stringify(value)}.`;
+  }
+  return "";
+}
+
+/** The problems of a whole state, as sentences. */
+export function problems(specs, get) {
+  return Object.entries(specs).map(([name, spec]) => problem(name, spec, get(name)))
+    .filter(Boolean);
+}

@@ -1,0 +1,96 @@
+"""The activation microscope of chapter 2: a function, its slope, what it does to inputs."""
+
+import math
+
+import numpy as np
+
+from ffnbook.activations import ACTIVATIONS, get_activation, logistic, logistic_grad
+from ffnbook.widgets import microscope_still
+from ffnbook.widgets.base import BookWidget
+from ffnbook.widgets.traits import Choice, Number, Whole
+
+FUNCTIONS = [name for name in ACTIVATIONS if name != "softmax"]
+OTHERS = {
+    "atan": (np.arctan, lambda z: 1 / (1 + z * z)),
+    "twice_logistic": (
+        lambda z: 2 * logistic(2 * z) - 1,
+        lambda z: 4 * logistic_grad(2 * z),
+    ),
+}
+# An input is saturated where the slope is below this share of the steepest slope.
+FLAT = 0.05
+
+
+class ActivationMicroscope(BookWidget):
+    """Look at one activation function: value, slope, and a cloud of inputs through it.
+
+    `function` and `compare` are names of activation functions; z is the cursor; the
+    n inputs are drawn from a normal distribution with mean mu and spread sigma by
+    `default_rng(seed)`. `readings()` gives the numbers on show, computed by NumPy.
+    """
+
+    kind = "microscope"
+    state_names = (
+        "function", "compare", "z", "mu", "sigma", "slope", "alpha", "beta", "n", "seed",
+    )
+
+    function = Choice(FUNCTIONS, "tanh", help="the function under the microscope")
+    compare = Choice(["none", *FUNCTIONS, *OTHERS], "none", help="a second curve")
+    z = Number(-10, 10, 1.0, help="the cursor")
+    mu = Number(-5, 5, 0.0, help="mean of the inputs")
+    sigma = Number(0.05, 5, 1.0, help="spread of the inputs")
+    slope = Number(0, 1, 0.01, help="leaky ReLU's slope for z < 0")
+    alpha = Number(0.1, 3, 1.0, help="ELU's alpha")
+    beta = Number(0.1, 10, 1.0, help="swish's beta")
+    n = Whole(10, 10000, 2000, help="how many inputs")
+    seed = Whole(0, 9999, 7, help="seed of the inputs")
+
+    def pair(self, name):
+        """(f, derivative) of a function with this widget's parameters."""
+        if name in OTHERS:
+            return OTHERS[name]
+        wanted = {key: getattr(self, key) for key in ACTIVATIONS[name].params}
+        act = get_activation(name, **wanted)
+        return act.f, act.grad
+
+    def inputs(self):
+        """The inputs, shape (n,)."""
+        draws = np.random.default_rng(self.seed).standard_normal(self.n)
+        return self.mu + self.sigma * draws
+
+    def half_width(self):
+        """Half the width of the z axis: wide enough for inputs and cursor."""
+        need = max(abs(self.mu) + 3 * self.sigma, abs(self.z))
+        return next((w for w in (5, 8, 12, 20, 30) if w >= need), 30)
+
+    def readings(self):
+        """The numbers that the widget shows, by name."""
+        f, grad = self.pair(self.function)
+        z = self.inputs()
+        a = f(z)
+        steepest = np.abs(grad(np.linspace(-10, 10, 401))).max()
+        out = {
+            "value": float(f(self.z)),
+            "slope": float(grad(self.z)),
+            "mean": float(a.mean()),
+            "std": float(a.std()),
+            "saturated": float((np.abs(grad(z)) < FLAT * steepest).mean()),
+            "zero": float((a == 0).mean()),
+            "at_zero": float(grad(0.0)),
+        }
+        if self.compare != "none":
+            grid = np.linspace(-self.half_width(), self.half_width(), 401)
+            gap = np.abs(f(grid) - self.pair(self.compare)[0](grid)).max()
+            # Below this the two are equal up to rounding.
+            out["gap"] = 0.0 if gap < 1e-12 else float(gap)
+        return out
+
+    def has_kink_at_zero(self):
+        """Whether f' jumps at 0, so that its value there is a convention."""
+        if self.function == "elu":
+            return not math.isclose(self.alpha, 1.0)
+        return 0.0 in ACTIVATIONS[self.function].kinks
+
+    def fallback(self):
+        """A still picture and a table of the readings."""
+        return microscope_still.draw(self)

@@ -1,0 +1,102 @@
+"""Still pictures of widgets: a small SVG in an <img>, and a table of numbers.
+
+An image with a data: address survives where inline SVG is stripped (GitHub,
+JupyterLab before a notebook is trusted). Its greys and colours are chosen to be
+read on white and on a dark page alike.
+"""
+
+import html
+import math
+from urllib.parse import quote
+
+BLUE, RED, GREEN, PURPLE = "#2b7fc3", "#d1600a", "#159a78", "#b463a0"
+GREY, PALE = "#777", "#9996"
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def number(x, digits=4):
+    """A number for reading, as the widgets write it: 0.7616, 2.3×10⁻⁵, −1."""
+    if not math.isfinite(x):
+        return "undefined" if math.isnan(x) else ("∞" if x > 0 else "−∞")
+    if x == 0:
+        return "0"
+    if not 1e-3 <= abs(x) < 1e5:
+        head, power = f"{x:.{digits - 1}e}".split("e")
+        return f"{head}×10{str(int(power)).translate(RAISED)}".replace("-", "−")
+    places = max(0, digits - 1 - math.floor(math.log10(abs(x))))
+    return f"{x:.{min(places, digits)}f}".replace("-", "−")
+
+
+def percent(share):
+    """A share as the widgets write it: 0 %, 12.5 %, 100 %."""
+    p = 100 * share
+    if p != 0 and p < 0.1:
+        return "< 0.1 %"
+    return f"{p:.0f} %" if p >= 99.95 or p == 0 else f"{p:.1f} %"
+
+
+def scale(low, high, start, end):
+    """The map from [low, high] to pixels [start, end]."""
+    return lambda x: start + (x - low) / (high - low) * (end - start)
+
+
+def line(x, y, xs, ys, color, dash=""):
+    """A curve through the points (xs, ys)."""
+    points = " ".join(f"{x(a):.1f},{y(b):.1f}" for a, b in zip(xs, ys, strict=True))
+    return (
+        f'<polyline points="{points}" fill="none" stroke="{color}" stroke-width="2" '
+        f'stroke-dasharray="{dash}"/>'
+    )
+
+
+def rule(x1, y1, x2, y2, color=PALE, dash=""):
+    """A straight line in pixels."""
+    return (
+        f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" '
+        f'stroke="{color}" stroke-dasharray="{dash}"/>'
+    )
+
+
+def box(left, top, width, height, color):
+    """A filled rectangle in pixels."""
+    return (
+        f'<rect x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" '
+        f'height="{height:.1f}" fill="{color}"/>'
+    )
+
+
+def dot(x, y, color):
+    """A point in pixels."""
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{color}"/>'
+
+
+def label(x, y, words, color=GREY, anchor="start"):
+    """Text at a place in pixels."""
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" fill="{color}" text-anchor="{anchor}">'
+        f"{html.escape(words)}</text>"
+    )
+
+
+def image(parts, width, height, alt):
+    """An <img> of an SVG with these parts; `alt` says what it shows."""
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}" font-family="sans-serif" font-size="13">'
+        f"{''.join(parts)}</svg>"
+    )
+    # Only what an attribute must not hold is escaped: the source stays readable.
+    data = quote(svg, safe=" /:=;,'()!*@$&+?[]|^`{}~.-_#").replace("#", "%23")
+    return (
+        f'<img alt="{html.escape(alt)}" width="{width}" height="{height}" '
+        f'style="max-width: 100%; height: auto" src="data:image/svg+xml,{data}">'
+    )
+
+
+def table(caption, rows):
+    """A table of (name, text) rows."""
+    body = "".join(
+        f'<tr><th scope="row">{html.escape(name)}</th><td>{html.escape(value)}</td></tr>'
+        for name, value in rows
+    )
+    return f"<table><caption>{html.escape(caption)}</caption><tbody>{body}</tbody></table>"

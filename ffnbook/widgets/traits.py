@@ -1,0 +1,58 @@
+"""Traits that explain themselves when a value is refused."""
+
+import math
+from difflib import get_close_matches
+from numbers import Integral
+from numbers import Real as RealNumber
+
+import traitlets
+
+
+class Choice(traitlets.TraitType):
+    """One of some names. Raises TraitError that lists them."""
+
+    def __init__(self, names, default, **more):
+        self.names = list(names)
+        super().__init__(default_value=default, **more)
+        self.tag(sync=True)
+
+    def validate(self, obj, value):
+        if isinstance(value, str) and value in self.names:
+            return value
+        near = get_close_matches(str(value), self.names, n=1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        raise traitlets.TraitError(
+            f"{self.name} must be one of {', '.join(self.names)}; got {value!r}.{hint}"
+        )
+
+
+class Number(traitlets.TraitType):
+    """A finite number in [low, high]. Raises TraitError that gives the limits."""
+
+    kind, wanted = RealNumber, "a number"
+
+    def __init__(self, low, high, default, **more):
+        self.low, self.high = low, high
+        super().__init__(default_value=default, **more)
+        self.tag(sync=True)
+
+    def validate(self, obj, value):
+        good = isinstance(value, self.kind) and not isinstance(value, bool)
+        if good and math.isfinite(value) and self.low <= value <= self.high:
+            return self.plain(value)
+        raise traitlets.TraitError(
+            f"{self.name} must be {self.wanted} from {self.low} to {self.high}; "
+            f"got {value!r}."
+        )
+
+    def plain(self, value):
+        return float(value)
+
+
+class Whole(Number):
+    """A whole number in [low, high]."""
+
+    kind, wanted = Integral, "a whole number"
+
+    def plain(self, value):
+        return int(value)
