@@ -53,6 +53,9 @@ return out.replace("-", "−");
 function plain(x) {
 return String(Number(Number(x).toPrecision(6)));
 }
+function short(x) {
+return plain(x).replace("-", "−");
+}
 function percent(share) {
 const p = 100 * share;
 if (p !== 0 && p < 0.1) return "< 0.1 %";
@@ -61,7 +64,7 @@ return `${p >= 99.95 || p === 0 ? p.toFixed(0) : p.toFixed(1)} %`;
 function clamp(x, lo, hi) {
 return Math.min(hi, Math.max(lo, x));
 }
-return { h, s, attr, text, uid, fmt, plain, percent, clamp };
+return { h, s, attr, text, uid, fmt, plain, short, percent, clamp };
 })();
 const $store = (() => {
 const PAUSE = 150;
@@ -155,6 +158,7 @@ p { margin: 0; }
 .look:empty { display: none; }
 .controls { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr));
   gap: 4px 24px; margin-top: 12px; }
+.controls.top { margin: 0 0 8px; }
 .controls > .wide { grid-column: 1 / -1; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { font-weight: 600; font-size: 13px; padding: 0; margin: 4px 0 2px; }
@@ -209,7 +213,7 @@ button.main:hover { background: color-mix(in oklab, var(--fg) 85%, var(--paper))
   white-space: pre; resize: vertical; }
 `;
 const FIGURE = `
-svg { display: block; width: 100%; overflow: visible; touch-action: pan-y; user-select: none;
+svg { display: block; width: 100%; margin-top: 12px; overflow: visible; touch-action: pan-y; user-select: none;
   -webkit-user-select: none; }
 svg text { fill: var(--soft); font: 12px system-ui, -apple-system, "Segoe UI", sans-serif;
   font-variant-numeric: tabular-nums; }
@@ -611,7 +615,7 @@ return parts.join(" ");
 return { title, report, summary };
 })();
 const $plot = (() => {
-const { fmt, s } = $dom;
+const { s, short } = $dom;
 function ticks(lo, hi, count = 5) {
 const raw = (hi - lo) / Math.max(1, count);
 const power = 10 ** Math.floor(Math.log10(raw));
@@ -671,14 +675,14 @@ for (const v of xTicks) {
 const p = Math.round(x(v)) + 0.5;
 out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${p} ${y.start}V${y.end}` }));
 if (xNumbers) {
-out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, fmt(v)));
+out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, short(v)));
 }
 }
 for (const v of yTicks) {
 const p = Math.round(y(v)) + 0.5;
 out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${x.start} ${p}H${x.end}` }));
 if (yNumbers) {
-out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, fmt(v)));
+out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, short(v)));
 }
 }
 return out;
@@ -708,7 +712,7 @@ return out;
 return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
 })();
 const $microscope_figure = (() => {
-const { attr, clamp, fmt, plain, s, text } = $dom;
+const { attr, clamp, fmt, plain, s, short, uid } = $dom;
 const { title } = $microscope_words;
 const { axes, columns, edges, histogram, line, linear, rows, spread, ticks } = $plot;
 const POINTS = 240;
@@ -750,7 +754,7 @@ const right = width - side - 12;
 const top = { y: 22, h: narrow ? 170 : 200 };
 const mid = { y: top.y + top.h + 26, h: narrow ? 80 : 92 };
 const low = { y: mid.y + mid.h + 26, h: narrow ? 62 : 70 };
-return { left, right, side, narrow, top, mid, low, height: low.y + low.h + 22, width };
+return { left, right, side, narrow, top, mid, low, height: low.y + low.h + 38, width };
 }
 function drawing(store) {
 const back = s("g");
@@ -761,7 +765,10 @@ const other = curve("purple");
 const otherSlope = curve("purple");
 const f = curve("blue");
 const df = curve("red");
-const tangent = s("path", { class: "curve red", "stroke-dasharray": "6 4" });
+const window = s("rect");
+const clip = s("clipPath", { id: uid("clip") }, window);
+const tangent = s("path", { class: "curve red", "stroke-dasharray": "6 4",
+"clip-path": `url(#${clip.id})` });
 const rule = s("path", { class: "cursor" });
 const dots = s("g");
 const labels = s("g", { "aria-hidden": "true" });
@@ -770,7 +777,7 @@ const handle = s("g", { class: "handle", role: "slider", tabindex: 0,
 s("circle", { r: 16, class: "reach" }), s("circle", { r: 7, class: "knob" }));
 const dfDot = s("circle", { r: 5, class: "on-red" });
 const el = s("svg", { role: "group", "aria-label": "Function, slope and histograms" },
-back, inside.zs, inside.as, rule, other, otherSlope, f, df, tangent, dots, labels, dfDot,
+clip, back, inside.zs, inside.as, rule, other, otherSlope, f, df, tangent, dots, labels, dfDot,
 handle);
 let place = null;
 let x = linear(-5, 5, 0, 1);
@@ -826,6 +833,7 @@ if (key !== drawn) {
 drawn = key;
 attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
 const xTicks = ticks(-half, half, place.narrow ? 5 : 10);
+attr(window, { x: left, y: top.y, width: right - left, height: top.h });
 const yh = linear(0, 1, low.y + low.h, low.y);
 back.replaceChildren(
 axes(x, y, { xTicks, yTicks: ticks(lo, hi, 5), xNumbers: false }),
@@ -851,7 +859,7 @@ const [cx, cy] = [x(state.z), y(found.value)];
 const from = Math.max(left, cx - reach);
 const upto = Math.min(right, cx + reach);
 attr(tangent, { d: `M${from} ${cy + pull * (from - cx)}L${upto} ${cy + pull * (upto - cx)}` });
-attr(rule, { d: `M${cx} ${top.y}V${low.y + low.h}` });
+attr(rule, { d: `M${cx} ${top.y}V${low.y + low.h + 20}` });
 attr(dfDot, { cx, cy: yd(found.slope) });
 attr(handle, { transform: `translate(${cx.toFixed(1)} ${cy.toFixed(1)})`,
 "aria-valuenow": plain(state.z), "aria-valuetext":
@@ -866,9 +874,9 @@ const names = [put(`f = ${title(state.function)}`, left, top.y - 8, "ink-blue"),
 put("slope f′", left, mid.y - 8, "ink-red"),
 put(`inputs z`, left, low.y - 8, "ink-green"),
 put("outputs", right + 13, top.y - 8, "ink-blue"),
-s("text", { x: right + 13, y: top.y + top.h + 15 }, `0–${fmt(100 * most, 2)} %`),
-s("text", { x: cx, y: place.height - 3, "text-anchor": "middle", class: "at" },
-`z = ${plain(state.z)}`)];
+s("text", { x: right + 13, y: top.y + top.h + 15 }, `up to ${fmt(100 * most, 2)} %`),
+s("text", { x: clamp(cx, left + 24, right - 24), y: low.y + low.h + 33,
+"text-anchor": "middle", class: "at" }, `z = ${short(state.z)}`)];
 if (found.other) {
 names.push(put(title(state.compare), right, top.y - 8, "ink-purple", "end"));
 }
@@ -952,19 +960,19 @@ const PRESETS = [
 { name: "tanh is not atan", set: { compare: "atan", z: 2 },
 look: "Both are S-shaped with slope 1 at 0. Look at z = 2: tanh has reached 0.96 and "
 + "stops at 1, atan is at 1.11 and goes on to 1.57. They are two functions." },
-{ name: "2·logistic(2z) − 1 = tanh", set: { compare: "twice_logistic", z: 0.5 },
-look: "The dashed curve lies exactly on the other one: the largest gap is 0 up to "
+{ name: "2σ(2z) − 1 = tanh", set: { compare: "twice_logistic", z: 0.5 },
+look: "σ is the logistic function. The dotted curve lies exactly on the other one: the largest gap is 0 up to "
 + "rounding. tanh is a stretched and shifted logistic function." },
-{ name: "logistic slope ≤ 1/4", set: { function: "logistic", z: 0, sigma: 2 },
+{ name: "σ′ is at most 1/4", set: { function: "logistic", z: 0, sigma: 2 },
 look: "Drag the cursor: the slope is never above 0.25, its value at z = 0. A layer of "
 + "logistic units passes back at most a quarter of the gradient times its weights." },
-{ name: "leaky ReLU has a kink", set: { function: "leaky_relu", slope: 0.2, z: -1 },
+{ name: "leaky ReLU’s kink", set: { function: "leaky_relu", slope: 0.2, z: -1 },
 look: "Left of 0 the slope is 0.2, right of it 1: it jumps, so there is no derivative at "
 + "0. Move the slope to 1 and the kink is gone, but so is the nonlinearity." },
-{ name: "ReLU’s negative side", set: { function: "relu", z: -1.5 },
+{ name: "ReLU for z < 0", set: { function: "relu", z: -1.5 },
 look: "For z < 0 the derivative exists and is 0; only z = 0 has none. About half of the "
 + "outputs are exactly 0. Pull the mean to −4: the unit is silent for all inputs." },
-{ name: "saturated tanh", set: { function: "tanh", sigma: 4, z: 3 },
+{ name: "saturation", set: { function: "tanh", sigma: 4, z: 3 },
 look: "Widely spread inputs land where the curve is flat: the outputs pile up at −1 and "
 + "1, and the slope there is almost, but not exactly, 0." },
 ];
@@ -1074,20 +1082,23 @@ const italic = (symbol) => h("i", {}, symbol);
 function uses(name) {
 return (store) => [store.get("function"), store.get("compare")].includes(name);
 }
+const menuNames = (table) => Object.entries(table).map(([name, [title]]) => [name, title]);
+function chooser(store) {
+const named = menuNames(FUNCTIONS);
+return h("div", { class: "controls top" },
+menu(store, "function", named, { label: "function" }),
+menu(store, "compare", [["none", "nothing"], ...named, ...menuNames(OTHERS)],
+{ label: "compare with" }));
+}
 function controls(store) {
-const named = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
-const others = Object.entries(OTHERS).map(([name, [title]]) => [name, title]);
 const field = (name, options) => slider(store, name, traits[name], options);
 return h("div", { class: "controls" },
 h("fieldset", {}, h("legend", {}, "Function"),
-menu(store, "function", named, { label: "function" }),
-menu(store, "compare", [["none", "nothing"], ...named, ...others],
-{ label: "compare with" }),
-field("slope", { label: "slope", note: "", only: uses("leaky_relu") }),
+field("z", { label: ["cursor ", italic("z")] }),
+field("slope", { label: "slope", only: uses("leaky_relu") }),
 field("alpha", { label: "alpha", only: uses("elu") }),
-field("beta", { label: "beta", only: uses("swish") }),
-field("z", { label: ["cursor ", italic("z")] })),
-h("fieldset", {}, h("legend", {}, "Inputs: normal distribution"),
+field("beta", { label: "beta", only: uses("swish") })),
+h("fieldset", {}, h("legend", {}, "Inputs, normally distributed"),
 field("mu", { label: ["mean ", italic("μ")] }),
 field("sigma", { label: ["spread ", italic("σ")] }),
 field("n", { label: "how many" }),
@@ -1117,8 +1128,8 @@ figure.draw(state, found);
 numbers.update(report(state, found));
 speech.say(summary(state, found));
 };
-box.append(h("h3", {}, "Activation microscope"), examples.group, examples.look,
-figure.el, numbers.list, controls(store),
+box.append(h("h3", {}, "Activation microscope"), chooser(store),
+examples.group, examples.look, figure.el, numbers.list, controls(store),
 bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
 const loop = animate(box, draw);
 store.subscribe(() => loop.ask());

@@ -16,6 +16,7 @@ from ffnbook.widgets.still import (
     percent,
     rule,
     scale,
+    short,
     table,
 )
 
@@ -47,7 +48,7 @@ def panel(x, curves, top, bottom, words):
     parts = [rule(LEFT, y(0), RIGHT, y(0)), rule(x(0), bottom, x(0), top)]
     for at in (low, high):
         # Rounded first, so that a last digit cannot tip the label.
-        parts.append(label(LEFT - 4, y(at) + 4, number(round(float(at), 2), 3), anchor="end"))
+        parts.append(label(LEFT - 4, y(at) + 4, short(round(float(at), 2)), anchor="end"))
     parts += [line(x, y, zs, v, color, dash) for zs, v, color, dash in curves]
     return [*parts, label(LEFT, top - 6, *words)], y
 
@@ -76,12 +77,12 @@ def draw(widget):
     ]
     parts += [label(LEFT, 304, "inputs z", GREEN), rule(LEFT, 366, RIGHT, 366)]
     for at in (-half, 0, half):
-        parts.append(label(x(at), 382, number(at), anchor="middle"))
+        parts.append(label(x(at), 382, short(at), anchor="middle"))
     parts.append(rule(x(widget.z), 24, x(widget.z), 366, "#777", "2 3"))
     parts.append(dot(x(widget.z), y(numbers["value"]), BLUE))
     parts.append(dot(x(widget.z), y_slope(numbers["slope"]), RED))
 
-    at = number(widget.z)
+    at = short(widget.z)
     rows = [
         (f"f({at}), the value at the cursor", number(numbers["value"])),
         (f"f′({at}), the slope there", number(numbers["slope"])),
@@ -94,8 +95,8 @@ def draw(widget):
     if "gap" in numbers:
         rows.append(("largest gap between the two", number(numbers["gap"])))
     caption = (
-        f"{words} with {widget.n} inputs of mean {number(widget.mu)} "
-        f"and spread {number(widget.sigma)}"
+        f"{words} with {widget.n} inputs of mean {short(widget.mu)} "
+        f"and spread {short(widget.sigma)}"
     )
     alt = f"Curve of {words}, its slope below, and a histogram of the inputs."
     return (

@@ -27,6 +27,11 @@ def number(x, digits=4):
     return f"{x:.{min(places, digits)}f}".replace("-", "−")
 
 
+def short(x):
+    """A setting or a tick: no more digits than needed, with a true minus sign."""
+    return f"{x:.6g}".replace("-", "−")
+
+
 def percent(share):
     """A share as the widgets write it: 0 %, 12.5 %, 100 %."""
     p = 100 * share
@@ -86,7 +91,7 @@ def image(parts, width, height, alt):
         f"{''.join(parts)}</svg>"
     )
     # Only what an attribute must not hold is escaped: the source stays readable.
-    data = quote(svg, safe=" /:=;,'()!*@$&+?[]|^`{}~.-_#").replace("#", "%23")
+    data = quote(svg.replace('"', "'"), safe=" /:=;,'()!*@$+?[]|^`{}~.-_")
     return (
         f'<img alt="{html.escape(alt)}" width="{width}" height="{height}" '
         f'style="max-width: 100%; height: auto" src="data:image/svg+xml,{data}">'

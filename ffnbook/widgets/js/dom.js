@@ -67,6 +67,11 @@ export function plain(x) {
   return String(Number(Number(x).toPrecision(6)));
 }
 
+/** A setting or a tick: no more digits than needed, with a true minus sign. */
+export function short(x) {
+  return plain(x).replace("-", "−");
+}
+
 export function percent(share) {
   const p = 100 * share;
   if (p !== 0 && p < 0.1) return "< 0.1 %";

@@ -30,20 +30,27 @@ function uses(name) {
   return (store) => [store.get("function"), store.get("compare")].includes(name);
 }
 
+const menuNames = (table) => Object.entries(table).map(([name, [title]]) => [name, title]);
+
+/** What stands above the figure: which functions. */
+function chooser(store) {
+  const named = menuNames(FUNCTIONS);
+  return h("div", { class: "controls top" },
+    menu(store, "function", named, { label: "function" }),
+    menu(store, "compare", [["none", "nothing"], ...named, ...menuNames(OTHERS)],
+      { label: "compare with" }));
+}
+
+/** What stands below it. */
 function controls(store) {
-  const named = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
-  const others = Object.entries(OTHERS).map(([name, [title]]) => [name, title]);
   const field = (name, options) => slider(store, name, traits[name], options);
   return h("div", { class: "controls" },
     h("fieldset", {}, h("legend", {}, "Function"),
-      menu(store, "function", named, { label: "function" }),
-      menu(store, "compare", [["none", "nothing"], ...named, ...others],
-        { label: "compare with" }),
-      field("slope", { label: "slope", note: "", only: uses("leaky_relu") }),
+      field("z", { label: ["cursor ", italic("z")] }),
+      field("slope", { label: "slope", only: uses("leaky_relu") }),
       field("alpha", { label: "alpha", only: uses("elu") }),
-      field("beta", { label: "beta", only: uses("swish") }),
-      field("z", { label: ["cursor ", italic("z")] })),
-    h("fieldset", {}, h("legend", {}, "Inputs: normal distribution"),
+      field("beta", { label: "beta", only: uses("swish") })),
+    h("fieldset", {}, h("legend", {}, "Inputs, normally distributed"),
       field("mu", { label: ["mean ", italic("μ")] }),
       field("sigma", { label: ["spread ", italic("σ")] }),
       field("n", { label: "how many" }),
@@ -74,8 +81,8 @@ function view({ store, box }) {
     numbers.update(report(state, found));
     speech.say(summary(state, found));
   };
-  box.append(h("h3", {}, "Activation microscope"), examples.group, examples.look,
-    figure.el, numbers.list, controls(store),
+  box.append(h("h3", {}, "Activation microscope"), chooser(store),
+    examples.group, examples.look, figure.el, numbers.list, controls(store),
     bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
   const loop = animate(box, draw);
   store.subscribe(() => loop.ask());

@@ -1,6 +1,6 @@
 /** The microscope's figure: f with its tangent, f′, and both histograms on shared axes. */
 
-import { attr, clamp, fmt, plain, s, text } from "./dom.js";
+import { attr, clamp, fmt, plain, s, short, uid } from "./dom.js";
 import { title } from "./microscope_words.js";
 import { axes, columns, edges, histogram, line, linear, rows, spread, ticks } from "./plot.js";
 
@@ -49,7 +49,7 @@ function layout(width) {
   const top = { y: 22, h: narrow ? 170 : 200 };
   const mid = { y: top.y + top.h + 26, h: narrow ? 80 : 92 };
   const low = { y: mid.y + mid.h + 26, h: narrow ? 62 : 70 };
-  return { left, right, side, narrow, top, mid, low, height: low.y + low.h + 22, width };
+  return { left, right, side, narrow, top, mid, low, height: low.y + low.h + 38, width };
 }
 
 export function drawing(store) {
@@ -61,7 +61,10 @@ export function drawing(store) {
   const otherSlope = curve("purple");
   const f = curve("blue");
   const df = curve("red");
-  const tangent = s("path", { class: "curve red", "stroke-dasharray": "6 4" });
+  const window = s("rect");
+  const clip = s("clipPath", { id: uid("clip") }, window);
+  const tangent = s("path", { class: "curve red", "stroke-dasharray": "6 4",
+    "clip-path": `url(#${clip.id})` });
   const rule = s("path", { class: "cursor" });
   const dots = s("g");
   const labels = s("g", { "aria-hidden": "true" });
@@ -70,7 +73,7 @@ export function drawing(store) {
   s("circle", { r: 16, class: "reach" }), s("circle", { r: 7, class: "knob" }));
   const dfDot = s("circle", { r: 5, class: "on-red" });
   const el = s("svg", { role: "group", "aria-label": "Function, slope and histograms" },
-    back, inside.zs, inside.as, rule, other, otherSlope, f, df, tangent, dots, labels, dfDot,
+    clip, back, inside.zs, inside.as, rule, other, otherSlope, f, df, tangent, dots, labels, dfDot,
     handle);
   let place = null;
   let x = linear(-5, 5, 0, 1);
@@ -130,6 +133,7 @@ export function drawing(store) {
       drawn = key;
       attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
       const xTicks = ticks(-half, half, place.narrow ? 5 : 10);
+      attr(window, { x: left, y: top.y, width: right - left, height: top.h });
       const yh = linear(0, 1, low.y + low.h, low.y);
       back.replaceChildren(
         axes(x, y, { xTicks, yTicks: ticks(lo, hi, 5), xNumbers: false }),
@@ -157,7 +161,7 @@ export function drawing(store) {
     const from = Math.max(left, cx - reach);
     const upto = Math.min(right, cx + reach);
     attr(tangent, { d: `M${from} ${cy + pull * (from - cx)}L${upto} ${cy + pull * (upto - cx)}` });
-    attr(rule, { d: `M${cx} ${top.y}V${low.y + low.h}` });
+    attr(rule, { d: `M${cx} ${top.y}V${low.y + low.h + 20}` });
     attr(dfDot, { cx, cy: yd(found.slope) });
     attr(handle, { transform: `translate(${cx.toFixed(1)} ${cy.toFixed(1)})`,
       "aria-valuenow": plain(state.z), "aria-valuetext":
@@ -175,9 +179,9 @@ export function drawing(store) {
       put("slope f′", left, mid.y - 8, "ink-red"),
       put(`inputs z`, left, low.y - 8, "ink-green"),
       put("outputs", right + 13, top.y - 8, "ink-blue"),
-      s("text", { x: right + 13, y: top.y + top.h + 15 }, `0–${fmt(100 * most, 2)} %`),
-      s("text", { x: cx, y: place.height - 3, "text-anchor": "middle", class: "at" },
-        `z = ${plain(state.z)}`)];
+      s("text", { x: right + 13, y: top.y + top.h + 15 }, `up to ${fmt(100 * most, 2)} %`),
+      s("text", { x: clamp(cx, left + 24, right - 24), y: low.y + low.h + 33,
+        "text-anchor": "middle", class: "at" }, `z = ${short(state.z)}`)];
     if (found.other) {
       names.push(put(title(state.compare), right, top.y - 8, "ink-purple", "end"));
     }

@@ -1,6 +1,6 @@
 /** Scales, ticks, axes and paths for figures drawn as SVG. */
 
-import { fmt, s } from "./dom.js";
+import { s, short } from "./dom.js";
 
 /** Round values from lo to hi, about `count` of them. */
 export function ticks(lo, hi, count = 5) {
@@ -73,14 +73,14 @@ export function axes(x, y, { xTicks, yTicks, xNumbers = true, yNumbers = true })
     const p = Math.round(x(v)) + 0.5;
     out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${p} ${y.start}V${y.end}` }));
     if (xNumbers) {
-      out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, fmt(v)));
+      out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, short(v)));
     }
   }
   for (const v of yTicks) {
     const p = Math.round(y(v)) + 0.5;
     out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${x.start} ${p}H${x.end}` }));
     if (yNumbers) {
-      out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, fmt(v)));
+      out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, short(v)));
     }
   }
   return out;

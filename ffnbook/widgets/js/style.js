@@ -28,6 +28,7 @@ p { margin: 0; }
 .look:empty { display: none; }
 .controls { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr));
   gap: 4px 24px; margin-top: 12px; }
+.controls.top { margin: 0 0 8px; }
 .controls > .wide { grid-column: 1 / -1; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { font-weight: 600; font-size: 13px; padding: 0; margin: 4px 0 2px; }
@@ -84,7 +85,7 @@ button.main:hover { background: color-mix(in oklab, var(--fg) 85%, var(--paper))
 `;
 
 const FIGURE = `
-svg { display: block; width: 100%; overflow: visible; touch-action: pan-y; user-select: none;
+svg { display: block; width: 100%; margin-top: 12px; overflow: visible; touch-action: pan-y; user-select: none;
   -webkit-user-select: none; }
 svg text { fill: var(--soft); font: 12px system-ui, -apple-system, "Segoe UI", sans-serif;
   font-variant-numeric: tabular-nums; }
