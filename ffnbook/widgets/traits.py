@@ -19,7 +19,7 @@ class Choice(traitlets.TraitType):
     def validate(self, obj, value):
         if isinstance(value, str) and value in self.names:
             return value
-        near = get_close_matches(str(value), self.names, n=1)
+        near = get_close_matches(str(value).lower(), self.names, n=1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
         raise traitlets.TraitError(
             f"{self.name} must be one of {', '.join(self.names)}; got {value!r}.{hint}"

@@ -1,24 +1,17 @@
 /** The numbers behind the activation microscope: no page, no drawing. */
 
 import { bind } from "./functions.js";
+import { default_rng } from "./rng.js";
 
 /** A unit counts as saturated where its slope is below this share of the steepest. */
 export const FLAT = 0.05;
 
 let cached = { key: "" };
 
-/** n standard normal numbers of default_rng(seed). */
+/** n standard normal numbers of default_rng(seed); the last ones are kept. */
 function normals(seed, n) {
   const key = `${seed} ${n}`;
-  if (cached.key !== key) {
-    let state = seed + 1;
-    const next = () => {
-      state = (state * 48271) % 2147483647;
-      return state / 2147483647;
-    };
-    cached = { key, values: Float64Array.from({ length: n },
-      () => Math.sqrt(-2 * Math.log(next())) * Math.cos(2 * Math.PI * next())) };
-  }
+  if (cached.key !== key) cached = { key, values: default_rng(seed).standard_normal(n) };
   return cached.values;
 }
 
