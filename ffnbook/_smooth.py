@@ -9,6 +9,8 @@ import math
 
 import numpy as np
 
+from ffnbook._validate import checked
+
 erf = np.vectorize(math.erf, otypes=[float])
 
 
@@ -19,7 +21,8 @@ def identity(z):
 
 def identity_grad(z):
     """1 everywhere."""
-    return np.ones_like(z, dtype=float)
+    z = np.asarray(z, dtype=float)
+    return np.ones_like(z)
 
 
 def logistic(z):
@@ -103,3 +106,20 @@ def softmax_vjp(z, da):
     """dz = p (da - sum_k p_k da_k): the Jacobian times da, row by row."""
     p = softmax(z)
     return p * (da - (p * da).sum(axis=-1, keepdims=True))
+
+
+def _check_rows(z, da=None):
+    if np.ndim(z) == 0 or np.shape(z)[-1] == 0:
+        raise ValueError(
+            f"softmax needs rows of at least one score, (N, K); got {np.shape(z)}."
+        )
+    if da is not None and np.shape(da) != np.shape(z):
+        raise ValueError(
+            f"da must have the shape of z, {np.shape(z)}; got {np.shape(da)}."
+        )
+
+
+# The check is added here, so that the functions read as the chapters show them.
+softmax, softmax_grad, softmax_vjp = checked(
+    _check_rows, softmax, softmax_grad, softmax_vjp
+)

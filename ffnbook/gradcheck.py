@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ffnbook._validate import floats
+from ffnbook._validate import check_finite, check_number, floats
 
 EPS = np.finfo(float).eps  # 2.2e-16, the spacing of float64 at 1
 
@@ -14,7 +14,10 @@ def steps(x, h=None):
 
     The error of a central difference is about h^2 + eps / h, smallest there.
     """
-    return np.full(x.shape, h) if h else EPS ** (1 / 3) * np.maximum(1.0, np.abs(x))
+    if h is None:
+        return EPS ** (1 / 3) * np.maximum(1.0, np.abs(x))
+    check_number(h, "h", low=0.0, strict=True)
+    return np.full(x.shape, float(h))
 
 
 def numerical_gradient(f, x, h=None):
@@ -23,7 +26,8 @@ def numerical_gradient(f, x, h=None):
     f takes an array of the shape of x and returns one number. Each entry costs two
     calls of f. x itself is not changed.
     """
-    x = np.array(floats(x, "x"))
+    x = np.array(floats(x, "x"))  # a copy
+    check_finite(x, "x")
     h = steps(x, h)
     grad = np.zeros_like(x)
     for i in np.ndindex(x.shape):
@@ -91,6 +95,8 @@ def gradcheck(f, x, grad, tol=1e-6, h=None):
     Keep x away from kinks. Returns a GradCheck. Raises ValueError on wrong shapes.
     """
     x = floats(x, "x")
+    if not x.size:
+        raise ValueError("x is empty: there is no entry to check.")
     given = floats(grad(x) if callable(grad) else grad, "grad")
     if given.shape != x.shape:
         hint = " It is that of the transpose." if given.shape == x.shape[::-1] else ""
@@ -102,8 +108,6 @@ def gradcheck(f, x, grad, tol=1e-6, h=None):
     rounding = 2 * EPS * abs(_number(f(np.array(x)))) / steps(x, h)
     scale = max(np.abs(given).max(initial=0.0), np.abs(numerical).max(initial=0.0))
     error = np.maximum(np.abs(given - numerical) - rounding, 0.0) / (scale or 1.0)
-    if not x.size:
-        raise ValueError("x is empty: there is no entry to check.")
     i = tuple(int(k) for k in np.unravel_index(np.argmax(error), x.shape))
     return GradCheck(
         float(error[i]), tol, i, float(given[i]), float(numerical[i]), x.size

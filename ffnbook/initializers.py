@@ -6,7 +6,13 @@ that the same seed gives the same weights in the book's JavaScript too.
 
 import numpy as np
 
-from ffnbook._validate import check_rng, check_shape, checked, unknown_name
+from ffnbook._validate import (
+    check_number,
+    check_rng,
+    check_shape,
+    checked,
+    unknown_name,
+)
 
 
 def zeros(shape):
@@ -57,26 +63,32 @@ def he_uniform(shape, rng):
 
 def _check_fixed(shape, value=0.0):
     check_shape(shape)
-    if not np.isfinite(value):
-        raise ValueError(f"value must be a finite number; got {value!r}.")
+    check_number(value, "value")
 
 
-def _check_random(shape, rng, *args, **params):
+def _check_scaled(shape, rng):
     check_shape(shape)
     check_rng(rng)
 
 
+def _check_normal(shape, rng, std=1.0, mean=0.0):
+    _check_scaled(shape, rng)
+    check_number(std, "std", low=0.0)
+    check_number(mean, "mean")
+
+
+def _check_uniform(shape, rng, low=-1.0, high=1.0):
+    _check_scaled(shape, rng)
+    check_number(low, "low")
+    check_number(high, "high", low=low)
+
+
 # The checks are added here, so that the functions read as the chapter shows them.
 zeros, constant = checked(_check_fixed, zeros, constant)
-normal, uniform, xavier_normal, xavier_uniform, he_normal, he_uniform = checked(
-    _check_random,
-    normal,
-    uniform,
-    xavier_normal,
-    xavier_uniform,
-    he_normal,
-    he_uniform,
-)
+(normal,) = checked(_check_normal, normal)
+(uniform,) = checked(_check_uniform, uniform)
+xavier_normal, xavier_uniform = checked(_check_scaled, xavier_normal, xavier_uniform)
+he_normal, he_uniform = checked(_check_scaled, he_normal, he_uniform)
 
 _RANDOM = (normal, uniform, xavier_normal, xavier_uniform, he_normal, he_uniform)
 INITIALIZERS = {f.__name__: f for f in (zeros, constant, *_RANDOM)}
@@ -91,4 +103,7 @@ def initialize(name, shape, rng=None, **params):
     if name not in INITIALIZERS:
         raise unknown_name("initializer", name, INITIALIZERS)
     f = INITIALIZERS[name]
+    settings = [p for p in signature(f).parameters if p not in ("shape", "rng")]
+    if extra := sorted(set(params) - set(settings)):
+        raise unknown_params(name, extra, settings)
     return f(shape, rng, **params) if f in _RANDOM else f(shape, **params)

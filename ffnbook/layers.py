@@ -56,8 +56,8 @@ class Linear:
         shape = None if X is None else (len(X), W.shape[1])
         _check_backward(X, dZ, shape, self)
         self.grads["W"] = X.T @ dZ
-        self.grads["b"] = dZ.sum(axis=0)
-        return dZ @ W.T
+        self.grads["b"] = np.einsum("nh->h", dZ)  # dZ.sum(axis=0), but faster
+        return np.dot(dZ, W.T)  # dZ @ W.T, but faster for narrow layers
 
     def __repr__(self):
         n_in, n_out = self.params["W"].shape

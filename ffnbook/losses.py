@@ -27,7 +27,8 @@ def bce(p, y):
     with np.errstate(divide="ignore"):
         log_p = np.maximum(np.log(p), LOG_FLOOR)
         log_q = np.maximum(np.log1p(-p), LOG_FLOOR)
-    return -np.mean(y * log_p + (1.0 - y) * log_q)
+    losses = -(y * log_p + (1.0 - y) * log_q)
+    return losses.sum() / losses.size
 
 
 def bce_grad(p, y):
@@ -37,7 +38,8 @@ def bce_grad(p, y):
 
 def bce_with_logits(z, y):
     """bce(logistic(z), y), rearranged so that no log or exp overflows."""
-    return np.mean(np.maximum(z, 0.0) - z * y + np.log1p(np.exp(-np.abs(z))))
+    losses = np.maximum(z, 0.0) - z * y + np.log1p(np.exp(-np.abs(z)))
+    return losses.sum() / losses.size
 
 
 def bce_with_logits_grad(z, y):
@@ -49,7 +51,8 @@ def cross_entropy_with_logits(z, y):
     """-mean(log softmax(z)[n, y_n]), z (N, K), y (N,) whole numbers 0 to K - 1."""
     z = z - z.max(axis=1, keepdims=True)
     log_sum = np.log(np.exp(z).sum(axis=1))
-    return np.mean(log_sum - z[np.arange(len(y)), y])
+    losses = log_sum - z[np.arange(len(y)), y]
+    return losses.sum() / losses.size
 
 
 def cross_entropy_with_logits_grad(z, y):
@@ -61,7 +64,8 @@ def cross_entropy_with_logits_grad(z, y):
 
 def mse(y_hat, y):
     """mean((y_hat - y)^2), over all entries; no factor 1/2."""
-    return np.mean((y_hat - y) ** 2)
+    losses = (y_hat - y) ** 2
+    return losses.sum() / losses.size
 
 
 def mse_grad(y_hat, y):
@@ -80,8 +84,7 @@ class Loss:
     def forward(self, pred, target):
         """Return the mean loss. Raises ValueError when shapes or values are wrong."""
         pred, target = self.check(pred, target)
-        with np.errstate(over="ignore", invalid="ignore"):  # reported just below
-            value = float(self.f(pred, target))
+        value = float(self.f(pred, target))
         if not math.isfinite(value):
             raise_not_finite(pred, target)
         self._saved = pred, target
@@ -92,9 +95,7 @@ class Loss:
     def backward(self):
         """Return the gradient with respect to pred, in the shape of pred."""
         if self._saved is None:
-            raise RuntimeError(
-                f"{self}: backward needs what forward keeps. Call forward first."
-            )
+            raise RuntimeError(f"{self}: call forward(pred, target) before backward.")
         return self.grad(*self._saved)
 
     def __repr__(self):

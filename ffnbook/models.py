@@ -1,11 +1,12 @@
 """Models: layers in a row, and the multilayer perceptron. Chapters 3 and 6."""
 
 import os
-import tempfile
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 
+from ffnbook._validate import check_finite
 from ffnbook.activations import get_activation
 from ffnbook.layers import ActivationLayer, Linear
 
@@ -17,6 +18,11 @@ class Sequential:
         self.layers = list(layers)
         if not self.layers:
             raise ValueError("Sequential needs at least one layer; got an empty list.")
+        if len({id(layer) for layer in self.layers}) < len(self.layers):
+            raise ValueError(
+                "one layer stands in two places: its second forward would overwrite "
+                "what its first backward needs. Make a new layer for each place."
+            )
         for layer in self.layers:
             if not (hasattr(layer, "forward") and hasattr(layer, "backward")):
                 raise TypeError(
@@ -57,15 +63,15 @@ class Sequential:
 
     def save(self, path):
         """Write the parameters to an npz file, whole or not at all."""
-        path = os.path.abspath(os.fspath(path))
-        handle, part = tempfile.mkstemp(suffix=".part", dir=os.path.dirname(path))
+        for key, array in self.params.items():
+            check_finite(array, key)
+        part = Path(f"{os.fspath(path)}.part")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with open(part, "wb") as file:
                 np.savez(file, **self.params)
             os.replace(part, path)  # one step: nobody ever sees half a file
-        except BaseException:
-            os.unlink(part)
-            raise
+        finally:
+            part.unlink(missing_ok=True)
 
     def load(self, path):
         """Read parameters written by save. Changes nothing unless all of it fits.
@@ -86,8 +92,7 @@ class Sequential:
                     f"{array.shape} {array.dtype}. Build the model with the sizes it "
                     "was saved with."
                 )
-            if not np.isfinite(array).all():
-                raise ValueError(f"{path}: {key} holds NaN or infinity.")
+            check_finite(array, f"{path}: {key}")
         for key, array in loaded.items():
             own[key][...] = array
 
@@ -99,7 +104,7 @@ def _read_npz(path):
     try:
         with np.load(path, allow_pickle=False) as file:
             return {key: file[key] for key in file.files}
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError, PermissionError):
         raise
     except Exception as error:  # zip, header, length: all mean the same to a reader
         raise ValueError(
@@ -122,8 +127,11 @@ def mlp(
     Linear layers between the sizes, `activation` after each but the last, `output`
     after the last (nothing for "identity"). Weights are drawn first to last.
     """
-    if len(sizes) < 2:
-        raise ValueError(f"sizes needs an input and an output; got {sizes!r}.")
+    if not isinstance(sizes, tuple | list) or len(sizes) < 2:
+        raise ValueError(
+            "sizes must list the units of each layer, from the input to the output, "
+            f"as in (2, 5, 1); got {sizes!r}."
+        )
     hidden, last = get_activation(activation), get_activation(output)
     layers = []
     for n_in, n_out in pairwise(sizes):

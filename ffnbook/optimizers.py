@@ -19,22 +19,27 @@ class Optimizer:
         self.model, self.lr, self.weight_decay = model, lr, weight_decay
         layers = getattr(model, "layers", [model])
         self._slots = [
-            (layer, key) for layer in layers for key in getattr(layer, "params", ())
+            (layer, key, key.split(".")[-1] == "W")
+            for layer in layers
+            for key in getattr(layer, "params", ())
         ]
         if not self._slots:
             raise ValueError(f"{model!r} has no parameters to train.")
 
     def step(self):
         """Update every parameter once. Raises RuntimeError before any backward."""
-        for i, (layer, key) in enumerate(self._slots):
+        for i, (layer, key, is_weight) in enumerate(self._slots):
             if key not in layer.grads:
                 raise RuntimeError(
                     f"{layer} has no gradient yet. Call model.backward first."
                 )
             param, grad = layer.params[key], layer.grads[key]
-            if self.weight_decay and key == "W":
+            if self.weight_decay and is_weight:
                 grad = grad + self.weight_decay * param
             self.update(i, param, grad)
+
+    def _zeros(self):
+        return [np.zeros_like(layer.params[key]) for layer, key, _ in self._slots]
 
     def update(self, i, param, grad):
         """Change `param`, the i-th parameter array, in place."""
@@ -55,7 +60,7 @@ class Momentum(Optimizer):
         super().__init__(model, lr, weight_decay)
         check_number(momentum, "momentum", low=0.0, high=1.0)
         self.momentum = momentum
-        self._v = [np.zeros_like(layer.params[key]) for layer, key in self._slots]
+        self._v = self._zeros()
 
     def update(self, i, param, grad):
         v = self._v[i]
@@ -80,8 +85,8 @@ class Adam(Optimizer):
                 raise ValueError(f"{name} must be below 1; got 1: nothing is learned.")
         check_number(eps, "eps", low=0.0)
         self.beta1, self.beta2, self.eps, self.t = beta1, beta2, eps, 0
-        self._m = [np.zeros_like(layer.params[key]) for layer, key in self._slots]
-        self._v = [np.zeros_like(m) for m in self._m]
+        self._m = self._zeros()
+        self._v = self._zeros()
 
     def step(self):
         self.t += 1
