@@ -4,6 +4,8 @@ Each random matrix is one call of rng.normal or rng.uniform, filled row by row, 
 that the same seed gives the same weights in the book's JavaScript too.
 """
 
+from inspect import signature
+
 import numpy as np
 
 from ffnbook._validate import (
@@ -12,6 +14,7 @@ from ffnbook._validate import (
     check_shape,
     checked,
     unknown_name,
+    unknown_params,
 )
 
 
