@@ -1,0 +1,141 @@
+"""Measures of a classifier: accuracy, over one batch or many, and confusion.
+
+What the scores are must be said, because the threshold depends on it:
+
+    kind="probabilities"  class 1 when score >= 0.5
+    kind="logits"         class 1 when score >= 0 (the logistic function is 0.5 at 0)
+    kind="labels"         the scores are class numbers already
+
+Scores of K >= 2 columns mean K classes: the largest wins, the first of equals.
+"""
+
+import numpy as np
+
+from ffnbook.validate import as_numeric, check_count, check_labels
+
+THRESHOLDS = {"probabilities": 0.5, "logits": 0.0, "labels": None}
+
+
+def to_labels(scores, kind):
+    """Return the class numbers that scores stand for, an int64 array.
+
+    scores (N,) or (N, 1) for two classes give that shape back; (N, K) gives (N,).
+    Raises ValueError for an unknown kind, NaN, no rows or a wrong shape.
+    """
+    threshold = _threshold(kind)
+    scores = as_numeric(scores, "scores")
+    if scores.ndim not in (1, 2) or scores.size == 0:
+        raise ValueError(
+            f"scores must be (N,), (N, 1) or (N, K) with N >= 1; got {scores.shape}."
+        )
+    if np.isnan(scores.min()):
+        raise ValueError(
+            "scores hold NaN. The model has diverged or was given NaN; "
+            "try a smaller learning rate and look at np.isnan(X).any()."
+        )
+    if kind == "labels":
+        if scores.ndim == 2 and scores.shape[1] > 1:
+            raise ValueError(
+                f"labels must be (N,) or (N, 1); got {scores.shape}. "
+                'For one score a class say kind="logits" or "probabilities".'
+            )
+        return check_labels(scores.ravel(), "scores").reshape(scores.shape)
+    if kind == "probabilities" and (scores.min() < 0 or scores.max() > 1):
+        raise ValueError(
+            f"Probabilities lie in [0, 1]; got {scores.min():.4g} to "
+            f'{scores.max():.4g}. If these are logits, say kind="logits".'
+        )
+    if scores.ndim == 2 and scores.shape[1] > 1:
+        return scores.argmax(axis=1)
+    return (scores >= threshold).astype(np.int64)
+
+
+def accuracy(scores, y, kind):
+    """Return the share of samples whose predicted class equals y, a float.
+
+    Two classes: scores and y have one shape, (N,) or (N, 1), and y holds 0 and 1.
+    K classes: scores (N, K), y (N,). Raises ValueError for other shapes: comparing
+    (N,) with (N, 1) would silently make an N x N table. Chapter 6.
+    """
+    return _count_correct(scores, y, kind) / len(scores)
+
+
+class Accuracy:
+    """Accuracy over several batches: all samples count the same.
+
+    The mean of the batches' accuracies would be wrong when the last batch is
+    smaller. Called as metric(scores, y), it returns the accuracy of that one batch
+    and leaves the running count alone. Chapter 16.
+    """
+
+    def __init__(self, kind):
+        _threshold(kind)
+        self.kind = kind
+        self.reset()
+
+    def __repr__(self):
+        return f"Accuracy({self.kind!r})"
+
+    def __call__(self, scores, y):
+        return accuracy(scores, y, self.kind)
+
+    def reset(self):
+        """Forget the batches seen so far."""
+        self.correct = self.count = 0
+
+    def update(self, scores, y):
+        """Add a batch; shapes as in accuracy. An error leaves the count alone."""
+        self.correct += _count_correct(scores, y, self.kind)
+        self.count += len(scores)
+
+    def result(self):
+        """Return correct / all over the batches since the last reset."""
+        if self.count == 0:
+            raise ValueError("Accuracy has seen no sample. Call update(scores, y).")
+        return self.correct / self.count
+
+
+def confusion_matrix(y, y_hat, K=None):
+    """Return the (K, K) table whose entry (i, j) counts class i predicted as j.
+
+    Rows are the true classes y (N,), columns the predicted ones y_hat (N,). K is
+    found from the labels when it is not given. Raises ValueError for empty or
+    unequal inputs and labels outside 0 ... K - 1. Chapter 16.
+    """
+    y, y_hat = check_labels(y), check_labels(y_hat, "y_hat")
+    _check_same_shape(y_hat, y, "y_hat")
+    largest = int(max(y.max(), y_hat.max()))
+    K = largest + 1 if K is None else check_count(K, "K")
+    if largest >= K:
+        raise ValueError(f"Labels must lie in 0 ... {K - 1}; got {largest}.")
+    return np.bincount(K * y + y_hat, minlength=K * K).reshape(K, K)
+
+
+def _threshold(kind):
+    if kind not in THRESHOLDS:
+        raise ValueError(f"kind must be one of {', '.join(THRESHOLDS)}; got {kind!r}.")
+    return THRESHOLDS[kind]
+
+
+def _count_correct(scores, y, kind):
+    labels = to_labels(scores, kind)
+    scores, y = np.asarray(scores), as_numeric(y, "y")
+    _check_same_shape(labels, y, "the predicted labels")
+    classes = scores.shape[1] if scores.ndim == 2 and scores.shape[1] > 1 else 2
+    if kind == "labels":
+        check_labels(y.ravel())
+    elif np.count_nonzero((y >= 0) & (y < classes) & (y == y // 1)) != y.size:
+        raise ValueError(
+            f"y must hold the class numbers 0 ... {classes - 1}; got values from "
+            f"{y.min()} to {y.max()}."
+        )
+    return int(np.count_nonzero(labels == y))
+
+
+def _check_same_shape(first, y, name):
+    if first.shape != y.shape:
+        raise ValueError(
+            f"{name} {first.shape} and y {y.shape} must have one shape. Comparing "
+            "(N,) with (N, 1) makes an N x N table; use y[:, None] or scores[:, 0]. "
+            "Class numbers, not one-hot rows, go with K columns of scores."
+        )
