@@ -1,15 +1,20 @@
 """Leave out what Jupyter Book and its theme bring along and no page uses."""
 
+import re
 import shutil
 from pathlib import Path
 
 UNUSED = [
     "scripts/fontawesome.js",  # 1.5 MB of icons; book/css draws the few in use
-    "vendor/fontawesome",
+    "scripts/*.LICENSE.txt",
+    "vendor",  # the fonts of the same icons
     "locales",
     "images/logo_*",
+    "webpack-macros.html",
+    "sbt-webpack-macros.html",
     "**/*.map",
 ]
+ICON_FONTS = re.compile(r"@font-face\{[^}]*Font Awesome[^}]*\}")
 
 
 def drop_widget_state(app, env):
@@ -19,13 +24,16 @@ def drop_widget_state(app, env):
 
 
 def drop_files(app, error):
-    """Delete the unused files of the theme from the built site."""
+    """Delete the unused files and the icon fonts of the theme from the built site."""
     if error or app.builder.format != "html":
         return
     static = Path(app.outdir, "_static")
     for pattern in UNUSED:
         for path in list(static.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    style = static / "styles" / "pydata-sphinx-theme.css"
+    text = style.read_text(encoding="utf8")
+    style.write_text(ICON_FONTS.sub("", text), encoding="utf8")
 
 
 def setup(app):
