@@ -1,4 +1,4 @@
-"""The activation microscope of chapter 2: a function, its slope, what it does to inputs."""
+"""The activation microscope of chapter 2: a function, its slope, and inputs."""
 
 import math
 
@@ -24,8 +24,8 @@ FLAT = 0.05
 class ActivationMicroscope(BookWidget):
     """Look at one activation function: value, slope, and a cloud of inputs through it.
 
-    `function` and `compare` are names of activation functions; z is the cursor; the
-    n inputs are drawn from a normal distribution with mean mu and spread sigma by
+    `function` and `compare` name activation functions; z is the cursor;
+    the n inputs are drawn from a normal distribution with mean mu and spread sigma by
     `default_rng(seed)`. `readings()` gives the numbers on show, computed by NumPy.
     """
 

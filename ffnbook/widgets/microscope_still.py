@@ -48,7 +48,8 @@ def panel(x, curves, top, bottom, words):
     parts = [rule(LEFT, y(0), RIGHT, y(0)), rule(x(0), bottom, x(0), top)]
     for at in (low, high):
         # Rounded first, so that a last digit cannot tip the label.
-        parts.append(label(LEFT - 4, y(at) + 4, short(round(float(at), 2)), anchor="end"))
+        words_at = short(round(float(at), 2))
+        parts.append(label(LEFT - 4, y(at) + 4, words_at, anchor="end"))
     parts += [line(x, y, zs, v, color, dash) for zs, v, color, dash in curves]
     return [*parts, label(LEFT, top - 6, *words)], y
 

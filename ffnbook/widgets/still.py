@@ -7,11 +7,18 @@ read on white and on a dark page alike.
 
 import html
 import math
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from urllib.parse import quote
 
 BLUE, RED, GREEN, PURPLE = "#2b7fc3", "#d1600a", "#159a78", "#b463a0"
 GREY, PALE = "#777", "#9996"
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def rounded(x, form):
+    """x in a format, halves rounded away from zero as JavaScript does."""
+    with localcontext(rounding=ROUND_HALF_UP):
+        return format(Decimal(x), form)
 
 
 def number(x, digits=4):
@@ -21,10 +28,10 @@ def number(x, digits=4):
     if x == 0:
         return "0"
     if not 1e-3 <= abs(x) < 1e5:
-        head, power = f"{x:.{digits - 1}e}".split("e")
+        head, power = rounded(x, f".{digits - 1}e").split("e")
         return f"{head}×10{str(int(power)).translate(RAISED)}".replace("-", "−")
     places = max(0, digits - 1 - math.floor(math.log10(abs(x))))
-    return f"{x:.{min(places, digits)}f}".replace("-", "−")
+    return rounded(x, f".{min(places, digits)}f").replace("-", "−")
 
 
 def short(x):
@@ -37,7 +44,7 @@ def percent(share):
     p = 100 * share
     if p != 0 and p < 0.1:
         return "< 0.1 %"
-    return f"{p:.0f} %" if p >= 99.95 or p == 0 else f"{p:.1f} %"
+    return rounded(p, ".0f" if p >= 99.95 or p == 0 else ".1f") + " %"
 
 
 def scale(low, high, start, end):
@@ -100,8 +107,9 @@ def image(parts, width, height, alt):
 
 def table(caption, rows):
     """A table of (name, text) rows."""
+    escape = html.escape
     body = "".join(
-        f'<tr><th scope="row">{html.escape(name)}</th><td>{html.escape(value)}</td></tr>'
+        f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>'
         for name, value in rows
     )
-    return f"<table><caption>{html.escape(caption)}</caption><tbody>{body}</tbody></table>"
+    return f"<table><caption>{escape(caption)}</caption><tbody>{body}</tbody></table>"

@@ -1,6 +1,16 @@
 """Pages for the widget tests: Python's text/html and the bundle, nothing else."""
 
+import contextlib
+import functools
+import http.server
+import os
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
 from ffnbook.widgets.base import bundle_text
+from tools.browser import find_browser
 
 THEMES = {
     # The two hosts' own variables, light and dark, as their style sheets give them.
@@ -23,17 +33,65 @@ def page(*widgets, theme="book-light", script=True):
         for w in widgets
     )
     js = f"<script>{bundle_text()}</script>" if script else ""
+    paper, ink = ("#14181e", "#ced6dd") if dark else ("#fff", "#222832")
+    scheme = "dark" if dark else "light"
     return f"""<!doctype html>
-<html lang="en" data-theme="{'dark' if dark else 'light'}">
+<html lang="en" data-theme="{scheme}">
 <head><meta charset="utf-8"><title>Widgets</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <style>
-:root {{ {THEMES[theme]} color-scheme: {'dark' if dark else 'light'}; }}
+:root {{ {THEMES[theme]} color-scheme: {scheme}; }}
 body {{ margin: 0 auto; max-width: 44rem; padding: 0 12px; font-family: sans-serif;
-  background: {'#14181e' if dark else '#fff'}; color: {'#ced6dd' if dark else '#222832'} }}
+  background: {paper}; color: {ink} }}
 </style></head>
 <body><main><h1>A page</h1>
 {body}
 </main>{js}</body></html>
 """
+
+
+@contextlib.contextmanager
+def chromium():
+    """A browser, or a skip; in CI a missing browser is a failure."""
+    path = find_browser()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium or Chrome")
+    with sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@contextlib.contextmanager
+def served(folder):
+    """Serve a folder on a free port of this machine; gives the address."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *args):
+            pass
+
+    handler = functools.partial(Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def watched(context):
+    """A tab and the list of what went wrong in it: console errors, outside requests."""
+    tab, wrong = context.new_page(), []
+    tab.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    tab.on(
+        "console",
+        lambda m: wrong.append(f"{m.type}: {m.text}")
+        if m.type in ("error", "warning")
+        else None,
+    )
+    here = ("http://127.0.0.1:", "file:", "data:", "blob:", "about:")
+    tab.on(
+        "request",
+        lambda r: None if r.url.startswith(here) else wrong.append(f"asked {r.url}"),
+    )
+    return tab, wrong

@@ -40,7 +40,7 @@ def test_repr_is_the_call_that_makes_the_widget():
 @pytest.mark.parametrize(
     ("setting", "words"),
     [
-        ({"function": "Relu"}, "must be one of logistic, tanh, relu.*Did you mean 'relu'"),
+        ({"function": "Relu"}, "one of logistic, tanh, relu.*mean 'relu'"),
         ({"function": "softmax"}, "must be one of"),
         ({"z": float("nan")}, "a number from -10 to 10; got nan"),
         ({"sigma": 0}, "sigma must be a number from 0.05 to 5; got 0"),
@@ -61,7 +61,7 @@ def test_a_bad_value_is_refused_with_the_allowed_ones(setting, words):
 
 
 def test_an_unknown_setting_is_refused_with_the_known_ones():
-    with pytest.raises(TypeError, match="no setting 'functon'.*Did you mean 'function'"):
+    with pytest.raises(TypeError, match=r"functon.*Did you mean .function."):
         ActivationMicroscope(functon="relu")
 
 

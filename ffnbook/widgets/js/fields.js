@@ -1,6 +1,6 @@
 /** Native, labelled inputs that follow the store both ways. */
 
-import { clamp, fmt, h, plain, text, uid } from "./dom.js";
+import { clamp, h, plain, short, text, uid } from "./dom.js";
 
 function follow(store, names, sync) {
   store.subscribe((changed) => {
@@ -45,8 +45,8 @@ export function slider(store, name, spec, { label, note = "", marks = [], only }
     const known = box.value.trim() !== "" && Number.isFinite(asked);
     const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
     text(wrong, known && value === asked ? ""
-      : `${plainLabel(label)} goes from ${fmt(spec.min)} to ${fmt(spec.max)}`
-        + `${spec.type === "integer" ? " in whole steps" : ""}; now ${plain(value)}.`);
+      : `${plainLabel(label)} goes from ${short(spec.min)} to ${short(spec.max)}`
+        + `${spec.type === "integer" ? " in whole steps" : ""}; now ${short(value)}.`);
     store.set({ [name]: value });
     sync();
   });
@@ -89,6 +89,29 @@ export function menu(store, name, options, { label, only } = {}) {
 
 export function button(label, onclick, attrs = {}) {
   return h("button", { type: "button", onclick, ...attrs }, label);
+}
+
+/** A seed: a number box and a button that draws another one. */
+export function seed(store, name, spec) {
+  const [id, wrong] = [uid(name), h("span", { class: "wrong", role: "alert" })];
+  const box = h("input", { type: "number", id, min: spec.min, max: spec.max, step: 1 });
+  const sync = () => {
+    box.value = store.get(name);
+  };
+  box.addEventListener("change", () => {
+    const asked = box.value.trim() === "" ? NaN : Number(box.value);
+    const good = Number.isInteger(asked) && asked >= spec.min && asked <= spec.max;
+    text(wrong, good ? "" : `A seed is a whole number from ${spec.min} to ${spec.max}.`);
+    if (good) store.set({ [name]: asked });
+    sync();
+  });
+  // The next seed, not a random one: a reader can say which number gave which picture.
+  const next = button("next seed", () => {
+    text(wrong, "");
+    store.set({ [name]: store.get(name) < spec.max ? store.get(name) + 1 : spec.min });
+  });
+  follow(store, [name], sync);
+  return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
 }
 
 /**

@@ -36,9 +36,17 @@ export class StaticModel {
   save_changes() {}
 }
 
+/** An empty box in the element's shadow root, where the page's styles cannot reach. */
+function boxIn(el, title) {
+  const root = el.shadowRoot ?? el.attachShadow({ mode: "open" });
+  const box = h("div", { class: "box", role: "group", "aria-label": title });
+  root.replaceChildren(h("style", {}, css), box);
+  return box;
+}
+
 function explain(box, title, sentences) {
   box.replaceChildren(h("div", { class: "problem", role: "alert" },
-    h("h3", {}, title), ...sentences.map((sentence) => h("p", {}, sentence))));
+    h("p", { class: "title" }, title), ...sentences.map((sentence) => h("p", {}, sentence))));
 }
 
 /**
@@ -48,10 +56,8 @@ function explain(box, title, sentences) {
  * returns its own cleanup. A state that breaks the rules is explained instead.
  */
 export function mount(kinds, name, model, el) {
-  const root = el.shadowRoot ?? el.attachShadow({ mode: "open" });
-  const box = h("div", { class: "box" });
-  root.replaceChildren(h("style", {}, css), box);
   const kind = kinds[name];
+  const box = boxIn(el, kind?.title ?? "A widget");
   if (!kind) {
     explain(box, `There is no widget of the kind ${JSON.stringify(name)}.`,
       [`Known kinds: ${Object.keys(kinds).join(", ")}.`]);
@@ -104,10 +110,7 @@ export function registerElement(kinds) {
       try {
         state = JSON.parse(this.getAttribute("state") ?? "{}");
       } catch (error) {
-        const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        const box = h("div", { class: "box" });
-        root.replaceChildren(h("style", {}, css), box);
-        explain(box, "This widget's state is not JSON.", [error.message]);
+        explain(boxIn(this, "A widget"), "This widget's state is not JSON.", [error.message]);
         return;
       }
       this.model ??= new StaticModel(state);

@@ -2,7 +2,7 @@
 
 import { FUNCTIONS, OTHERS } from "./functions.js";
 import { h } from "./dom.js";
-import { button, menu, presets, slider } from "./fields.js";
+import { button, menu, presets, seed, slider } from "./fields.js";
 import { animate } from "./loop.js";
 import { drawing } from "./microscope_figure.js";
 import { measure } from "./microscope_numbers.js";
@@ -23,6 +23,8 @@ const traits = {
   n: integer(10, 10000),
   seed: integer(0, 9999),
 };
+
+const NOTE = "Saturated (grey bands): the slope is below 5 % of the function’s steepest slope.";
 
 const italic = (symbol) => h("i", {}, symbol);
 
@@ -54,7 +56,7 @@ function controls(store) {
       field("mu", { label: ["mean ", italic("μ")] }),
       field("sigma", { label: ["spread ", italic("σ")] }),
       field("n", { label: "how many" }),
-      field("seed", { label: "seed" })));
+      seed(store, "seed", traits.seed)));
 }
 
 function view({ store, box }) {
@@ -69,7 +71,7 @@ function view({ store, box }) {
     gap: "largest gap between the two",
   });
   const speech = speaker();
-  const figure = drawing(store);
+  const figure = drawing(store, traits.z);
   const examples = presets(store, PRESETS, REST);
   const start = { ...store.values };
   const copies = copier([]);
@@ -81,8 +83,8 @@ function view({ store, box }) {
     numbers.update(report(state, found));
     speech.say(summary(state, found));
   };
-  box.append(h("h3", {}, "Activation microscope"), chooser(store),
-    examples.group, examples.look, figure.el, numbers.list, controls(store),
+  box.append(h("p", { class: "title" }, "Activation microscope"), chooser(store),
+    examples.group, examples.look, figure.el, numbers.list, h("p", { class: "caption" }, NOTE), controls(store),
     bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
   const loop = animate(box, draw);
   store.subscribe(() => loop.ask());

@@ -55,7 +55,7 @@ export function measure(state) {
     if (outputs[i] === 0) zero += 1;
   }
   const [mean, std] = meanAndSpread(outputs);
-  const out = { f, df, kinks, half, inputs, outputs, mean, std, value: f(state.z),
+  const out = { f, df, kinks, half, limit, inputs, outputs, mean, std, value: f(state.z),
     slope: df(state.z), saturated: flat / state.n, zero: zero / state.n, atZero: df(0) };
   if (state.compare !== "none") {
     out.other = bind(state.compare, state);

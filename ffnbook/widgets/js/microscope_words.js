@@ -7,6 +7,11 @@ export function title(name) {
   return (FUNCTIONS[name] ?? OTHERS[name])[0];
 }
 
+/** The name without what stands in brackets, for labels in a figure. */
+export function shortTitle(name) {
+  return title(name).replace(/ \([^z]*\)$/, "");
+}
+
 export function report(state, found) {
   const kink = found.kinks.includes(0);
   return {

@@ -6,7 +6,7 @@ import { s, short } from "./dom.js";
 export function ticks(lo, hi, count = 5) {
   const raw = (hi - lo) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 2.5, 5, 10].find((m) => m * power >= raw * 0.999) * power;
+  const step = [1, 2, 5, 10].find((m) => m * power >= raw * 0.999) * power;
   const out = [];
   for (let k = Math.ceil(lo / step - 1e-9); k * step <= hi + 1e-9 * step; k += 1) {
     out.push(Number((k * step).toPrecision(12)));

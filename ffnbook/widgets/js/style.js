@@ -21,7 +21,7 @@ const FRAME = `
 .box { font: 14px/1.45 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--fg);
   background: var(--paper); border: 1px solid var(--line); border-radius: 10px;
   padding: 14px 16px; }
-h3 { font-size: 15px; font-weight: 600; margin: 0 0 8px; }
+.title { font-size: 15px; font-weight: 600; margin: 0 0 8px; }
 p { margin: 0; }
 .look { margin: 8px 0 0; padding: 6px 10px; border-left: 3px solid var(--accent);
   background: var(--tint); border-radius: 0 6px 6px 0; }
@@ -101,6 +101,8 @@ svg text.ink-blue { fill: var(--blue-ink); } svg text.ink-red { fill: var(--red-
 svg text.ink-green { fill: var(--green-ink); } svg text.ink-purple { fill: var(--purple-ink); }
 .cursor { stroke: var(--fg); stroke-width: 1; stroke-dasharray: 1 3; fill: none; }
 svg text.at { fill: var(--fg); paint-order: stroke; stroke: var(--paper); stroke-width: 5px; }
+.flat { fill: color-mix(in oklab, var(--fg) 8%, var(--paper)); }
+.mean { stroke: var(--fg); stroke-width: 1.2; fill: none; }
 .handle { cursor: ew-resize; outline: none; }
 .handle .reach { fill: transparent; }
 .handle .knob { fill: var(--paper); stroke: var(--fg); stroke-width: 2.4; }
