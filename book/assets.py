@@ -6,7 +6,6 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 BUNDLE = HERE.parent / "ffnbook" / "widgets" / "bundle.js"
-REGISTER = "\n;FFN.registerElements();\n"
 OLD_FORMATS = re.compile(r',url\([^)]*\.(?:woff|ttf)\) format\("\w+"\)')
 
 
@@ -30,7 +29,7 @@ def copy(app):
     static.mkdir(parents=True, exist_ok=True)
     texts = {"book.css": style(), "book.js": (HERE / "book.js").read_text("utf8")}
     if BUNDLE.exists():
-        texts["ffn.js"] = BUNDLE.read_text("utf8") + REGISTER
+        texts["ffn.js"] = BUNDLE.read_text("utf8")
     for name, text in texts.items():
         (static / name).write_text(text, encoding="utf8")
     katex = static / "katex"

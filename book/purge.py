@@ -70,17 +70,28 @@ def purge(text, known):
     return "".join(kept)
 
 
+def sheets(outdir):
+    static = Path(outdir, "_static")
+    found = [*static.glob("*.css"), *static.glob("styles/*.css")]
+    return [sheet for sheet in found if sheet.name != "book.css"]
+
+
+def restart(app, builder):
+    """Remove what the last build left, or Sphinx reports every copy it renews."""
+    for sheet in sheets(builder.outdir):
+        sheet.unlink()
+
+
 def finish(app, error):
     if error or app.builder.format != "html":
         return
-    static = Path(app.outdir, "_static")
     known = words(Path(app.outdir))
-    for sheet in [*static.glob("*.css"), *static.glob("styles/*.css")]:
-        if sheet.name != "book.css":
-            text = sheet.read_text(encoding="utf8")
-            sheet.write_text(purge(text, known), encoding="utf8")
+    for sheet in sheets(app.outdir):
+        text = sheet.read_text(encoding="utf8")
+        sheet.write_text(purge(text, known), encoding="utf8")
 
 
 def setup(app):
+    app.connect("write-started", restart)
     app.connect("build-finished", finish, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
