@@ -61,7 +61,7 @@ def main(argv=None):
     paths = args.notebooks or sorted((ROOT / "chapters").glob("*.ipynb"))
     missing = [str(p) for p in paths if not p.is_file()]
     if missing or not paths:
-        sys.exit(f"refresh: no such notebook: {' '.join(missing) or 'chapters/*.ipynb'}")
+        sys.exit(f"refresh: no notebook {' '.join(missing) or 'in chapters/'}")
     # The longest first, so that the two cores finish together.
     paths = sorted(paths, key=lambda p: -p.stat().st_size)
     sys.exit(1 if refresh(paths, args.jobs, args.check) else 0)

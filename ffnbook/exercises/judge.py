@@ -1,15 +1,11 @@
 """Judge an answer: run it on the cases, compare, name the mistake.
 
-The reader's code runs inside `_call`, which turns every exception into one
-sentence with the reader's line; nothing escapes as a traceback.
+The reader's code runs inside `call`, so nothing escapes as a traceback.
 """
-
-import inspect
-import linecache
-import traceback
 
 import numpy as np
 
+from ffnbook.exercises.call import call, copies, is_stub, wrong_signature
 from ffnbook.exercises.diagnose import first_difference, name_mistake, same
 from ffnbook.exercises.kinds import ChoiceExercise, FunctionExercise, NumberExercise
 from ffnbook.exercises.verdict import OPEN, Verdict, wrong
@@ -31,15 +27,15 @@ def _function(exercise, answer):
     if not callable(answer):
         return wrong(f"This needs a function; got {type(answer).__name__}.")
     cases = exercise.cases()
-    unfit = _wrong_signature(answer, cases[0])
+    unfit = wrong_signature(answer, cases[0])
     if unfit:
         return wrong(unfit)
-    wants = [exercise.solution(*_copy(case)) for case in cases]
+    wants = [exercise.solution(*copies(case)) for case in cases]
     gots = []
-    for case, want in zip(cases, wants, strict=True):
-        got, problem = _call(answer, case, want)
+    for case in cases:
+        got, problem = call(answer, case)
         if problem:
-            return OPEN if _is_stub(answer) else wrong(problem)
+            return OPEN if is_stub(answer) else wrong(problem)
         gots.append(got)
     pairs = list(zip(gots, wants, cases, strict=True))
     close = [same(g, w, exercise.rtol, exercise.atol) for g, w, _ in pairs]
@@ -63,7 +59,7 @@ def _known_mistake(exercise, gots, cases):
         for case in cases:
             try:
                 with np.errstate(all="ignore"):
-                    values.append(mistake.wrong(*_copy(case)))
+                    values.append(mistake.wrong(*copies(case)))
             except Exception:  # a wrong formula may fail on some input
                 values.append(None)
         if all(
@@ -110,81 +106,6 @@ def central_differences(f, x):
     return slope
 
 
-def _call(answer, case, want):
-    """Return (value, problem); problem is a sentence when the call went wrong."""
-    given = _copy(case)
-    try:
-        with np.errstate(all="ignore"):
-            got = answer(*given)
-    except Exception as error:
-        return None, _explain(error, answer)
-    for number, (before, after) in enumerate(zip(case, given, strict=True), start=1):
-        if not _unchanged(before, after):
-            return None, (
-                f"It changes its input number {number}. Work on a copy: in-place "
-                "steps such as `x += 1` or `x[x < 0] = 0` also change the caller's array."
-            )
-    return _value(got, want)
-
-
-def _value(got, want):
-    if got is None:
-        return None, "It returns None: a `return` is missing."
-    if got is ...:
-        return None, OPEN.message
-    if isinstance(want, tuple) or isinstance(got, tuple):
-        return None, f"It must return one array; got {type(got).__name__}."
-    if type(got).__module__.startswith("torch"):
-        return None, "It returns a torch tensor; a NumPy array is needed."
-    try:
-        got = np.asarray(got)
-    except ValueError:
-        return None, "It returns rows of different lengths; an array is needed."
-    if got.dtype.kind not in "biufc":
-        return None, f"It must return numbers; got {type(got[()]).__name__}."
-    return got, ""
-
-
-def _explain(error, answer):
-    """One sentence: what was raised, and at which of the reader's lines."""
-    text = f"{type(error).__name__}: {error}".strip().rstrip(".:").splitlines()[0]
-    code = getattr(answer, "__code__", None)
-    own = [
-        frame
-        for frame in traceback.extract_tb(error.__traceback__)
-        if code is not None and frame.filename == code.co_filename
-    ]
-    if not own:
-        return f"It raises {text}."
-    line = linecache.getline(own[-1].filename, own[-1].lineno).strip()
-    shown = f": `{line}`" if line else ""
-    return f"It raises {text}. This happens in your line {own[-1].lineno}{shown}"
-
-
-def _wrong_signature(answer, case):
-    try:
-        inspect.signature(answer).bind(*case)
-    except TypeError:
-        return (
-            f"It must take {len(case)} argument{'s' * (len(case) != 1)}; its signature "
-            f"is `{getattr(answer, '__name__', 'answer')}{inspect.signature(answer)}`."
-        )
-    except ValueError:  # built-in functions have no signature
-        return ""
-    return ""
-
-
-def _is_stub(answer):
-    """True for a function whose body is only `...`, `pass` or a docstring."""
-    code = getattr(answer, "__code__", None)
-    if code is None or code.co_names or code.co_nlocals > code.co_argcount:
-        return False
-    empty = (lambda: ...).__code__, (lambda: None).__code__
-    return len(code.co_code) <= max(len(e.co_code) for e in empty) and not (
-        set(map(type, code.co_consts)) - {type(None), type(...), str}
-    )
-
-
 def _number(exercise, answer):
     try:
         got = float(answer)
@@ -216,15 +137,3 @@ def _choice(exercise, answer):
     if letter == exercise.answer:
         return Verdict("right", f"Right. {exercise.why}")
     return wrong(exercise.hints[letter])
-
-
-def _copy(case):
-    return tuple(x.copy() if isinstance(x, np.ndarray) else x for x in case)
-
-
-def _unchanged(before, after):
-    if isinstance(before, np.ndarray):
-        return before.shape == after.shape and np.array_equal(
-            before, after, equal_nan=before.dtype.kind in "fc"
-        )
-    return True

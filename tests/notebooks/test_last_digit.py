@@ -143,10 +143,10 @@ def test_each_change_is_caught_and_the_last_digit_is_not(stored, tmp_path):
             cell.id = f"{cell.id}-{i}"
             cells.append(cell)
     nbformat.write(new_notebook(cells=cells), tmp_path / "copies.ipynb")
-    flags = ["--nbval", "--nbval-current-env", "-q", "-p", "no:cacheprovider"]
+    flags = ["--nbval", "--nbval-current-env", "-rf", "-p", "nbval_last_digit"]
+    flags += ["-p", "no:cacheprovider", "-c", os.devnull, "--rootdir", tmp_path]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", *flags, "-p", "nbval_last_digit", "-rf"]
-        + ["-c", os.devnull, "--rootdir", tmp_path, tmp_path],
+        [sys.executable, "-m", "pytest", *flags, tmp_path],
         capture_output=True,
         text=True,
         env=os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{Path(__file__).parent}"},
