@@ -1,19 +1,21 @@
 """The HTML and plain text of the cards: claims, myths, exercises.
 
 Cards are plain HTML without scripts or headings (a heading inside a card would
-break the order of the page's headings). Their look is in the page's style sheet
-(`.ffn-card`); the few inline styles below are what JupyterLab needs, and take
-their colours from custom properties so that light and dark both work.
+break the order of the page's headings). The page's style sheet gives them their
+look; the rules in LAB serve JupyterLab alone and match nothing on the page.
 """
 
 import html
 import re
 
-SECTION = (
-    "border-left:4px solid var(--ffn-card-accent,{accent});"
-    "padding:0.25em 1em;margin:1em 0"
+LAB = (
+    "<style>.jp-OutputArea .ffn-{kind} {{ border-left: 4px solid {colour}; "
+    "padding: 0.1em 1em; margin: 0.5em 0 }} "
+    ".jp-OutputArea .ffn-card summary {{ cursor: pointer; "
+    "display: list-item; font-weight: 600 }}"
+    "</style>"
 )
-ACCENTS = {"claim": "#0072B2", "myth": "#D55E00", "exercise": "#009E73"}
+COLOURS = {"claim": "#0072B2", "myth": "#D55E00", "exercise": "#009E73"}
 SCROLL = "overflow-x:auto"
 
 
@@ -85,11 +87,11 @@ def code(source):
 
 def card(kind, name, title, *parts):
     """The whole card. kind: claim, myth or exercise; name: its id."""
-    style = SECTION.format(accent=ACCENTS[kind])
+    style = LAB.format(kind=kind, colour=COLOURS[kind])
     inner = "\n".join(parts)
     return (
         f'<div class="ffn-card ffn-{kind}" data-ffn-id="{html.escape(name)}" '
-        f'role="group" aria-label="{html.escape(plain(title))}" style="{style}">\n'
+        f'role="group" aria-label="{html.escape(plain(title))}">\n{style}\n'
         f'<p class="ffn-card-title"><strong>{text(title)}</strong></p>\n'
         f"{inner}\n</div>"
     )

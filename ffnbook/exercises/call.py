@@ -6,6 +6,7 @@ import traceback
 
 import numpy as np
 
+
 def call(answer, case):
     """Return (value, problem); problem is a sentence when the call went wrong."""
     given = copies(case)
@@ -17,8 +18,8 @@ def call(answer, case):
     for number, (before, after) in enumerate(zip(case, given, strict=True), start=1):
         if not _unchanged(before, after):
             return None, (
-                f"It changes its input number {number}. Work on a copy: in-place "
-                "steps such as `x += 1` or `x[x < 0] = 0` also change the caller's array."
+                f"It changes its input number {number}. Work on a copy: steps such "
+                "as `x += 1` or `x[x < 0] = 0` also change the caller's array."
             )
     return _value(got)
 

@@ -44,8 +44,8 @@ def wrong_axis(got, want, inputs):
             reduced = shape[:axis] + shape[axis + 1 :]
             if got.shape == reduced != want.shape and got.ndim == want.ndim:
                 return (
-                    f"The sum or mean runs along the wrong axis: got shape {got.shape}, "
-                    f"needed {want.shape}."
+                    "The sum or mean runs along the wrong axis: got shape "
+                    f"{got.shape}, needed {want.shape}."
                 )
     return ""
 
@@ -91,7 +91,7 @@ def mean_over_samples(got, want, inputs):
     counts = {np.shape(x)[0] for x in inputs if np.ndim(x)}
     for n in sorted(counts - {1, 2}):
         if same(got, n * want):
-            return f"The mean over the N samples is missing: it is N = {n} times too big."
+            return f"The mean over the N samples is missing: N = {n} times too big."
         if same(n * got, want):
             return f"It is divided by N = {n} once too often."
     return ""

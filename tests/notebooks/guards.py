@@ -243,7 +243,7 @@ def equations(notebook):
         if here and "check" not in tags(cell):
             problems.append(f"{names(cell)} calls check and is not tagged check")
         if "check" in tags(cell) and not here:
-            problems.append(f'{names(cell)} is tagged check, has no check("eq-...", ...)')
+            problems.append(f"{names(cell)} is tagged check and calls no check")
     problems += [f"{x} has no check cell" for x in labels if x not in checked]
     problems += [f"check names {x}: no such equation" for x in set(checked) - {*labels}]
     return problems

@@ -14,7 +14,6 @@ from perturb import (
     SIDE_SHARE,
     fresh,
     mutants,
-    quiet,
     run,
     slice_of,
 )
@@ -91,7 +90,7 @@ def _judge(call, before, earlier, space):
         return ["both sides are the same code"]
     before = [*_assignments(sides.values(), before, earlier), *before]
     program = [*before, ast.Expr(call)]
-    state = fresh(space, program)  # the earlier assignments may need what came after them
+    state = fresh(space, program)
     if run(program, state):
         return ["the cell cannot be run again on its own: compute both sides in it"]
     feeds = {side: slice_of(node, before) for side, node in sides.items()}
