@@ -25,6 +25,7 @@ def floats(array, name):
 def unknown_name(what, name, options):
     """Return the error for a name that is not among `options`."""
     close = get_close_matches(str(name), list(options), n=1)
+    close = close or [option for option in options if option.startswith(f"{name}_")]
     hint = f" Did you mean {close[0]!r}?" if close else ""
     return ValueError(
         f"unknown {what} {name!r}.{hint} The choices are: {', '.join(options)}."
@@ -38,6 +39,7 @@ def unknown_params(what, params, allowed):
 
 
 def check_rng(rng):
+    """Refuse what is not a numpy.random.Generator."""
     if not isinstance(rng, np.random.Generator):
         raise TypeError(
             f"rng must be a numpy.random.Generator; got {type(rng).__name__}. "

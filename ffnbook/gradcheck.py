@@ -26,6 +26,8 @@ def numerical_gradient(f, x, h=None):
     f takes an array of the shape of x and returns one number. Each entry costs two
     calls of f. x itself is not changed.
     """
+    if not callable(f):
+        raise TypeError(f"f must be a function of x; got {type(f).__name__}.")
     x = np.array(floats(x, "x"))  # a copy
     check_finite(x, "x")
     h = steps(x, h)
@@ -104,6 +106,7 @@ def gradcheck(f, x, grad, tol=1e-6, h=None):
             f"the gradient must have the shape of x, {x.shape}; got {given.shape}."
             + hint
         )
+    check_number(tol, "tol", low=0.0)
     numerical = numerical_gradient(f, x, h)
     rounding = 2 * EPS * abs(_number(f(np.array(x)))) / steps(x, h)
     scale = max(np.abs(given).max(initial=0.0), np.abs(numerical).max(initial=0.0))

@@ -17,6 +17,7 @@ class Optimizer:
         check_number(lr, "lr", low=0.0, strict=True)
         check_number(weight_decay, "weight_decay", low=0.0)
         self.model, self.lr, self.weight_decay = model, lr, weight_decay
+        self.t = 0  # the number of steps taken
         layers = getattr(model, "layers", [model])
         self._slots = [
             (layer, key, key.split(".")[-1] == "W")
@@ -28,11 +29,13 @@ class Optimizer:
 
     def step(self):
         """Update every parameter once. Raises RuntimeError before any backward."""
-        for i, (layer, key, is_weight) in enumerate(self._slots):
+        for layer, key, _ in self._slots:  # all are there, or nothing changes
             if key not in layer.grads:
                 raise RuntimeError(
                     f"{layer} has no gradient yet. Call model.backward first."
                 )
+        self.t += 1
+        for i, (layer, key, is_weight) in enumerate(self._slots):
             param, grad = layer.params[key], layer.grads[key]
             if self.weight_decay and is_weight:
                 grad = grad + self.weight_decay * param
@@ -84,13 +87,9 @@ class Adam(Optimizer):
             if beta == 1.0:
                 raise ValueError(f"{name} must be below 1; got 1: nothing is learned.")
         check_number(eps, "eps", low=0.0)
-        self.beta1, self.beta2, self.eps, self.t = beta1, beta2, eps, 0
+        self.beta1, self.beta2, self.eps = beta1, beta2, eps
         self._m = self._zeros()
         self._v = self._zeros()
-
-    def step(self):
-        self.t += 1
-        super().step()
 
     def update(self, i, param, grad):
         m, v = self._m[i], self._v[i]
