@@ -1,21 +1,26 @@
-"""Find what the chapters registered: every `chNN.py` beside a package is read."""
+"""Find what the chapters registered: every chNN.py and chNN_part.py is read."""
 
 import difflib
 import importlib
 import pkgutil
+import re
+
+CHAPTER = re.compile(r"ch\d\d(_\w+)?")
 
 
 def collect(package, attribute):
-    """Return {id: item} from `attribute` (a list) of all chNN modules of `package`.
+    """Return {id: item} from `attribute` (a list) of all chapters' modules.
 
+    package: such as "ffnbook.claims"; a module without the attribute only helps.
     Raises ValueError when an id appears twice.
     """
     home = importlib.import_module(package)
     found = {}
     for module in sorted(m.name for m in pkgutil.iter_modules(home.__path__)):
-        if not (module.startswith("ch") and module[2:4].isdigit()):
+        if not CHAPTER.fullmatch(module):
             continue
-        for item in getattr(importlib.import_module(f"{package}.{module}"), attribute):
+        loaded = importlib.import_module(f"{package}.{module}")
+        for item in getattr(loaded, attribute, ()):
             if item.id in found:
                 raise ValueError(f"{package}: the id {item.id!r} is used twice")
             found[item.id] = item

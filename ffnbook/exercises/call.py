@@ -76,7 +76,7 @@ def wrong_signature(answer, case):
 def is_stub(answer):
     """True for a function whose body is only `...`, `pass` or a docstring."""
     code = getattr(answer, "__code__", None)
-    if code is None or code.co_names or code.co_nlocals > code.co_argcount:
+    if code is None or code.co_names:
         return False
     documented = getattr(answer, "__doc__", None)
     constants = set(code.co_consts) - {None, ..., documented}

@@ -115,8 +115,7 @@ def _number(exercise, answer):
     if same(got, want, exercise.rtol, exercise.atol):
         return Verdict("right", "Right.")
     for mistake in exercise.mistakes:
-        value = mistake.wrong() if callable(mistake.wrong) else mistake.wrong
-        if same(got, float(value), exercise.rtol, exercise.atol):
+        if same(got, mistake.value(), exercise.rtol, exercise.atol):
             return wrong(mistake.hint)
     return wrong(_number_hint(got, want, exercise) or "Not yet right.")
 

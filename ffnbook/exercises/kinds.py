@@ -16,6 +16,10 @@ class Mistake:
     wrong: Callable | float
     hint: str
 
+    def value(self):
+        """The wrong number (of a number exercise)."""
+        return float(self.wrong() if callable(self.wrong) else self.wrong)
+
 
 @dataclass(frozen=True)
 class FunctionExercise:
