@@ -11,7 +11,7 @@ Scores of K >= 2 columns mean K classes: the largest wins, the first of equals.
 
 import numpy as np
 
-from ffnbook.validate import as_numeric, check_count, check_labels
+from ffnbook._check_data import as_numeric, check_count, check_labels
 
 THRESHOLDS = {"probabilities": 0.5, "logits": 0.0, "labels": None}
 
@@ -22,32 +22,12 @@ def to_labels(scores, kind):
     scores (N,) or (N, 1) for two classes give that shape back; (N, K) gives (N,).
     Raises ValueError for an unknown kind, NaN, no rows or a wrong shape.
     """
-    threshold = _threshold(kind)
-    scores = as_numeric(scores, "scores")
-    if scores.ndim not in (1, 2) or scores.size == 0:
-        raise ValueError(
-            f"scores must be (N,), (N, 1) or (N, K) with N >= 1; got {scores.shape}."
-        )
-    if np.isnan(scores.min()):
-        raise ValueError(
-            "scores hold NaN. The model has diverged or was given NaN; "
-            "try a smaller learning rate and look at np.isnan(X).any()."
-        )
+    scores = _check_scores(scores, kind)
     if kind == "labels":
-        if scores.ndim == 2 and scores.shape[1] > 1:
-            raise ValueError(
-                f"labels must be (N,) or (N, 1); got {scores.shape}. "
-                'For one score a class say kind="logits" or "probabilities".'
-            )
         return check_labels(scores.ravel(), "scores").reshape(scores.shape)
-    if kind == "probabilities" and (scores.min() < 0 or scores.max() > 1):
-        raise ValueError(
-            f"Probabilities lie in [0, 1]; got {scores.min():.4g} to "
-            f'{scores.max():.4g}. If these are logits, say kind="logits".'
-        )
-    if scores.ndim == 2 and scores.shape[1] > 1:
+    if _columns(scores) > 1:
         return scores.argmax(axis=1)
-    return (scores >= threshold).astype(np.int64)
+    return (scores >= THRESHOLDS[kind]).astype(np.int64)
 
 
 def accuracy(scores, y, kind):
@@ -69,7 +49,7 @@ class Accuracy:
     """
 
     def __init__(self, kind):
-        _threshold(kind)
+        _check_kind(kind)
         self.kind = kind
         self.reset()
 
@@ -105,34 +85,77 @@ def confusion_matrix(y, y_hat, K=None):
     y, y_hat = check_labels(y), check_labels(y_hat, "y_hat")
     _check_same_shape(y_hat, y, "y_hat")
     largest = int(max(y.max(), y_hat.max()))
-    K = largest + 1 if K is None else check_count(K, "K")
+    K = largest + 1 if K is None else check_count(K, "K", 1)
     if largest >= K:
         raise ValueError(f"Labels must lie in 0 ... {K - 1}; got {largest}.")
     return np.bincount(K * y + y_hat, minlength=K * K).reshape(K, K)
 
 
-def _threshold(kind):
+def _columns(scores):
+    return scores.shape[1] if scores.ndim == 2 else 1
+
+
+def _check_kind(kind):
     if kind not in THRESHOLDS:
         raise ValueError(f"kind must be one of {', '.join(THRESHOLDS)}; got {kind!r}.")
-    return THRESHOLDS[kind]
+
+
+def _check_scores(scores, kind):
+    _check_kind(kind)
+    scores = as_numeric(scores, "scores")
+    if scores.ndim not in (1, 2) or scores.size == 0:
+        raise ValueError(
+            f"scores must be (N,), (N, 1) or (N, K) with N >= 1; got {scores.shape}."
+        )
+    if np.count_nonzero(scores != scores):  # only NaN differs from itself
+        raise ValueError(
+            "scores hold NaN. The model has diverged or was given NaN; "
+            "try a smaller learning rate and look at np.isnan(X).any()."
+        )
+    if kind == "probabilities" and not 0 <= scores.min() <= scores.max() <= 1:
+        raise ValueError(
+            f"Probabilities lie in [0, 1]; got {scores.min():.4g} to "
+            f"{scores.max():.4g}. "
+            'If these are logits, say kind="logits".'
+        )
+    if kind == "labels" and _columns(scores) > 1:
+        raise ValueError(
+            f"labels must be (N,) or (N, 1); got {scores.shape}. "
+            'For one score a class say kind="logits" or "probabilities".'
+        )
+    return scores
 
 
 def _count_correct(scores, y, kind):
-    labels = to_labels(scores, kind)
-    scores, y = np.asarray(scores), as_numeric(y, "y")
-    _check_same_shape(labels, y, "the predicted labels")
-    classes = scores.shape[1] if scores.ndim == 2 and scores.shape[1] > 1 else 2
-    if kind == "labels":
-        check_labels(y.ravel())
-    elif np.count_nonzero((y >= 0) & (y < classes) & (y == y // 1)) != y.size:
-        raise ValueError(
-            f"y must hold the class numbers 0 ... {classes - 1}; got values from "
-            f"{y.min()} to {y.max()}."
-        )
+    scores, y = np.asarray(scores), np.asarray(y)
+    if kind in ("logits", "probabilities") and _columns(scores) == 1:
+        return _count_correct_of_two(scores, y, kind)
+    labels, y = to_labels(scores, kind), as_numeric(y, "y")
+    _check_same_shape(labels, y)
+    largest = check_labels(y.ravel()).max()
+    if kind != "labels" and largest >= _columns(scores):
+        raise _wrong_labels(y, _columns(scores))
     return int(np.count_nonzero(labels == y))
 
 
-def _check_same_shape(first, y, name):
+def _count_correct_of_two(scores, y, kind):
+    # Every epoch of a training comes here twice: compare bools, search little.
+    _check_scores(scores, kind)
+    _check_same_shape(scores, y)
+    one = y == 1
+    if np.count_nonzero(y) != np.count_nonzero(one):  # all that is not 0 must be 1
+        raise _wrong_labels(as_numeric(y, "y"), 2)
+    return int(np.count_nonzero((scores >= THRESHOLDS[kind]) == one))
+
+
+def _wrong_labels(y, K):
+    return ValueError(
+        f"y must hold the class numbers 0 ... {K - 1}; got values from {y.min()} to "
+        f"{y.max()}."
+    )
+
+
+def _check_same_shape(first, y, name="the predicted labels"):
     if first.shape != y.shape:
         raise ValueError(
             f"{name} {first.shape} and y {y.shape} must have one shape. Comparing "

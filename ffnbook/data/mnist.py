@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ffnbook.validate import check_pairs
+from ffnbook._check_data import check_pairs
 
 # The third byte of an IDX file names the type of its numbers (big-endian).
 IDX_TYPES = {8: ">u1", 9: ">i1", 11: ">i2", 12: ">i4", 13: ">f4", 14: ">f8"}

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ffnbook.validate import check_matrix
+from ffnbook._check_data import check_matrix
 
 
 class Standardizer:

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from ffnbook.validate import check_count, check_labels, check_pairs, check_rng
+from ffnbook._check_data import check_count, check_labels, check_pairs
+from ffnbook._validate import check_rng
 
 
 def split(X, y, sizes, rng, stratify=True):
@@ -43,7 +44,7 @@ def split_indices(y, sizes, rng, stratify=True):
     the sequence of order: the first few to part 0, the next to part 1, and so on.
     Each part keeps the sequence of order, so it is shuffled.
     """
-    rng = check_rng(rng)
+    check_rng(rng)
     N = len(np.atleast_1d(y))
     sizes = _check_sizes(sizes, N)
     if not stratify:
@@ -80,7 +81,7 @@ def _check_sizes(sizes, N):
             f"sizes are numbers of rows, not shares; got {tuple(sizes)}. "
             f"For 80 % and 20 % of {N} rows write ({N * 4 // 5}, {N - N * 4 // 5})."
         )
-    sizes = [check_count(s, "each size") for s in sizes]
+    sizes = [check_count(s, "each size", 1) for s in sizes]
     if sum(sizes) != N:
         raise ValueError(
             f"sizes must add up to the {N} rows; {tuple(sizes)} makes {sum(sizes)}."

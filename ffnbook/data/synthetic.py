@@ -7,7 +7,8 @@ the widgets repeat it in JavaScript; each docstring states it.
 
 import numpy as np
 
-from ffnbook.validate import check_count, check_number, check_rng
+from ffnbook._check_data import check_count
+from ffnbook._validate import check_number, check_rng
 
 
 def make_moons(n, noise, rng):
@@ -20,7 +21,7 @@ def make_moons(n, noise, rng):
     then order = rng.permutation(n); the result is X[order], y[order].
     Raises TypeError or ValueError for a bad n, noise or rng. Chapter 6.
     """
-    n, noise, rng = _checked(n, noise, rng)
+    _check(n, noise, rng)
     upper = np.linspace(0, np.pi, n // 2)
     lower = np.linspace(0, np.pi, n - n // 2)
     class0 = np.column_stack([np.cos(upper), np.sin(upper)])
@@ -36,8 +37,8 @@ def make_circles(n, noise, rng, factor=0.5):
     Draws: rng.normal(0, noise, (n, 2)), added to class 0 followed by class 1,
     then rng.permutation(n), as in make_moons. Errors as there. Chapter 11.
     """
-    n, noise, rng = _checked(n, noise, rng)
-    factor = check_number(factor, "factor", 0)
+    _check(n, noise, rng)
+    check_number(factor, "factor")
     if not 0 < factor < 1:
         raise ValueError(f"factor must lie between 0 and 1; got {factor}.")
     outer = np.linspace(0, 2 * np.pi, n // 2, endpoint=False)
@@ -58,7 +59,7 @@ def make_xor(n, noise, rng):
     by class 1; then rng.normal(0, noise, (n, 2)); then rng.permutation(n).
     Errors as in make_moons. Chapters 1 and 11.
     """
-    n, noise, rng = _checked(n, noise, rng)
+    _check(n, noise, rng)
     size = rng.uniform(0.1, 1.0, (n, 2))
     n0 = n // 2
     class0 = size[:n0] * _alternate((1, 1), (-1, -1), n0)
@@ -74,8 +75,8 @@ def make_spirals(n, noise, rng, turns=1.25):
     Draws: rng.normal(0, noise, (n, 2)), added to class 0 followed by class 1,
     then rng.permutation(n), as in make_moons. Errors as there. Chapter 6.
     """
-    n, noise, rng = _checked(n, noise, rng)
-    turns = check_number(turns, "turns", 0)
+    _check(n, noise, rng)
+    check_number(turns, "turns", low=0)
     arms = []
     for count, start in ((n // 2, 0.0), (n - n // 2, np.pi)):
         r = np.linspace(0.1, 1.0, count)
@@ -84,8 +85,10 @@ def make_spirals(n, noise, rng, turns=1.25):
     return _noisy_and_shuffled(*arms, noise, rng)
 
 
-def _checked(n, noise, rng):
-    return check_count(n, "n", 2), check_number(noise, "noise", 0), check_rng(rng)
+def _check(n, noise, rng):
+    check_count(n, "n", 2)
+    check_number(noise, "noise", low=0)
+    check_rng(rng)
 
 
 def _alternate(even, odd, count):

@@ -3,9 +3,9 @@
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, ListedColormap
 
+from ffnbook._check_data import check_labels, check_matrix, check_pairs
 from ffnbook.metrics import to_labels
 from ffnbook.plotting.style import COLORS, INK, MARKERS, TINTS, figure, legend
-from ffnbook.validate import check_labels, check_matrix, check_pairs
 
 
 def plot_points(X, y, ax=None, names=None, xlabel="$x_1$", ylabel="$x_2$", title="",

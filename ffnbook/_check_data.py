@@ -1,38 +1,19 @@
-"""Checks that every part of the package shares; their errors say what to do."""
+"""Checks where data enter: arrays of samples and labels, counts of them.
 
-import numbers
+They search whole arrays for NaN, so they stand at the doors and not in the loops.
+"""
 
 import numpy as np
 
-
-def check_rng(rng):
-    """Return rng; raise TypeError unless it is a numpy.random.Generator."""
-    if not isinstance(rng, np.random.Generator):
-        raise TypeError(
-            f"rng must be a numpy.random.Generator; got {rng!r}. "
-            "Write rng = np.random.default_rng(7) and pass rng."
-        )
-    return rng
+from ffnbook._validate import check_size
 
 
-def check_count(value, name, minimum=1):
-    """Return value as an int >= minimum; raise TypeError or ValueError."""
-    if isinstance(value, bool) or not isinstance(value, numbers.Integral):
-        raise TypeError(
-            f"{name} must be a whole number; got {value!r}. Convert with int()."
-        )
-    if value < minimum:
-        raise ValueError(f"{name} must be at least {minimum}; got {value}.")
+def check_count(value, name, low):
+    """Return value as an int of at least low; raise TypeError or ValueError."""
+    check_size(value, name)
+    if value < low:
+        raise ValueError(f"{name} must be at least {low}; got {value!r}.")
     return int(value)
-
-
-def check_number(value, name, minimum):
-    """Return value as a finite float >= minimum; raise TypeError or ValueError."""
-    if isinstance(value, bool) or not isinstance(value, numbers.Real):
-        raise TypeError(f"{name} must be a number; got {value!r}.")
-    if not np.isfinite(value) or value < minimum:
-        raise ValueError(f"{name} must be finite and >= {minimum}; got {value}.")
-    return float(value)
 
 
 def check_matrix(X, name="X"):
