@@ -54,7 +54,8 @@ def claim_entry(claim, html):
     seeds = f"{claim.measure}; {len(claim.seeds)} seeds"
     yield nodes.paragraph("", "", *inline(seeds), classes=["ffn-measure"])
     if table := TABLE.search(html):
-        yield nodes.raw("", f'<div class="table-wrapper">{table[0]}</div>', format="html")
+        box = f'<div class="table-wrapper">{table[0]}</div>'
+        yield nodes.raw("", box, format="html")
     yield nodes.paragraph("", "", *inline(claim.condition))
 
 
