@@ -1439,9 +1439,677 @@ speech.stop();
 const microscope = { title: "Activation microscope", traits, view };
 return { microscope };
 })();
+const $erf = (() => {
+const STEP = 1 / 16;
+const LAST = 6;
+const TERMS = 12;
+const SCALE = 2 / Math.sqrt(Math.PI);
+function series(x) {
+let sum = 0;
+for (let k = 0, term = x; sum + term !== sum; k += 1, term *= (2 * x * x) / (2 * k + 1)) {
+sum += term;
+}
+return SCALE * Math.exp(-x * x) * sum;
+}
+function taylor(x) {
+const c = [series(x), SCALE * Math.exp(-x * x)];
+for (let k = 1; k < TERMS; k += 1) {
+const before = k > 1 ? (k - 1) * c[k - 1] : 0;
+c.push((-2 * (x * k * c[k] + before)) / (k * (k + 1)));
+}
+return c;
+}
+const rows = LAST / STEP + 1;
+const table = new Float64Array(rows * (TERMS + 1));
+for (let r = 0; r < rows; r += 1) table.set(taylor(r * STEP), r * (TERMS + 1));
+function erf(x) {
+const size = Math.abs(x);
+if (!(size < LAST)) return Number.isNaN(x) ? NaN : Math.sign(x);
+const row = Math.round(size / STEP);
+const h = size - row * STEP, start = row * (TERMS + 1);
+let sum = table[start + TERMS];
+for (let k = start + TERMS - 1; k >= start; k -= 1) sum = sum * h + table[k];
+return x < 0 ? -sum : sum;
+}
+return { erf };
+})();
+const $tanh = (() => {
+const PER_UNIT = 16;
+const LAST = 20;
+const TERMS = 10;
+const MIDDLE = LAST * PER_UNIT;
+function taylor(x) {
+const c = [Math.tanh(x)];
+for (let k = 0; k + 1 < TERMS; k += 1) {
+let square = 0;
+for (let j = 0; j <= k; j += 1) square += c[j] * c[k - j];
+c.push(((k === 0 ? 1 : 0) - square) / (k + 1));
+}
+return c;
+}
+const table = new Float64Array((2 * MIDDLE + 1) * TERMS);
+for (let row = 0; row <= 2 * MIDDLE; row += 1) {
+table.set(taylor((row - MIDDLE) / PER_UNIT), row * TERMS);
+}
+function tanhAll(z, a, n) {
+for (let i = 0; i < n; i += 1) {
+let x = z[i];
+if (x > 19.9) x = 19.9;
+else if (x < -19.9) x = -19.9;
+const row = (x * PER_UNIT + (MIDDLE + 0.5)) | 0, c = row * TERMS;
+const h = x - (row - MIDDLE) / PER_UNIT, h2 = h * h, h4 = h2 * h2;
+a[i] = table[c] + h * table[c + 1] + h2 * (table[c + 2] + h * table[c + 3])
++ h4 * (table[c + 4] + h * table[c + 5] + h2 * (table[c + 6] + h * table[c + 7])
++ h4 * (table[c + 8] + h * table[c + 9]));
+}
+}
+return { tanhAll };
+})();
+const $smooth = (() => {
+const { erf } = $erf;
+const { tanhAll } = $tanh;
+const ROOT_HALF = Math.sqrt(2);
+const DENSITY = Math.sqrt(2 * Math.PI);
+const identity = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = z[i];
+},
+grad(z, d, n) {
+d.fill(1, 0, n);
+},
+};
+const logistic = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = 1 / (1 + Math.exp(-z[i]));
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) {
+const s = 1 / (1 + Math.exp(-z[i]));
+d[i] = s * (1 - s);
+}
+},
+backward(a, da, dz, n) {
+for (let i = 0; i < n; i += 1) dz[i] = da[i] * a[i] * (1 - a[i]);
+},
+};
+const tanh = {
+f: tanhAll,
+grad(z, d, n) {
+tanhAll(z, d, n);
+for (let i = 0; i < n; i += 1) d[i] = 1 - d[i] * d[i];
+},
+backward(a, da, dz, n) {
+for (let i = 0; i < n; i += 1) dz[i] = da[i] * (1 - a[i] * a[i]);
+},
+};
+const softplus = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) {
+a[i] = Math.max(z[i], 0) + Math.log1p(Math.exp(-Math.abs(z[i])));
+}
+},
+grad: logistic.f,
+};
+const swish = {
+params: { beta: 1 },
+f(z, a, n, { beta }) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] * (1 / (1 + Math.exp(-(beta * z[i]))));
+},
+grad(z, d, n, { beta }) {
+for (let i = 0; i < n; i += 1) {
+const s = 1 / (1 + Math.exp(-(beta * z[i])));
+d[i] = s + beta * z[i] * s * (1 - s);
+}
+},
+};
+const gelu = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] * 0.5 * (1 + erf(z[i] / ROOT_HALF));
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) {
+const phi = Math.exp(-0.5 * z[i] * z[i]) / DENSITY;
+d[i] = 0.5 * (1 + erf(z[i] / ROOT_HALF)) + z[i] * phi;
+}
+},
+};
+function softmax(z, p, n, k) {
+for (let i = 0; i < n; i += 1) {
+let top = -Infinity, sum = 0;
+for (let j = i; j < n * k; j += n) if (!(z[j] <= top)) top = z[j];
+for (let j = i; j < n * k; j += n) sum += p[j] = Math.exp(z[j] - top);
+for (let j = i; j < n * k; j += n) p[j] /= sum;
+}
+}
+return { identity, logistic, tanh, softplus, swish, gelu, softmax };
+})();
+const $piecewise = (() => {
+const relu = {
+kinks: [0],
+note: "at z = 0 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] <= 0 ? 0 : z[i];
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : 0;
+},
+};
+const leaky_relu = {
+params: { slope: 0.01 },
+kinks: [0],
+note: "at z = 0 we take slope",
+f(z, a, n, { slope }) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : slope * z[i];
+},
+grad(z, d, n, { slope }) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : slope;
+},
+};
+const elu = {
+params: { alpha: 1 },
+kinks: [0],
+note: "at z = 0 we take alpha; a kink only when alpha is not 1",
+f(z, a, n, { alpha }) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : alpha * Math.expm1(z[i]);
+},
+grad(z, d, n, { alpha }) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : alpha * Math.exp(z[i]);
+},
+};
+const hard_logistic = {
+kinks: [-2, 2],
+note: "at z = -2 and z = 2 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(0.25 * z[i] + 0.5, 0), 1);
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 2 ? 0.25 : 0;
+},
+};
+const hard_tanh = {
+kinks: [-1, 1],
+note: "at z = -1 and z = 1 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(z[i], -1), 1);
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 1 ? 1 : 0;
+},
+};
+return { relu, leaky_relu, elu, hard_logistic, hard_tanh };
+})();
+const $activations = (() => {
+const { elu, hard_logistic, hard_tanh, leaky_relu, relu } = $piecewise;
+const { gelu, identity, logistic, softplus, swish, tanh } = $smooth;
+const SMOOTH = "smooth: the derivative exists everywhere";
+const ACTIVATIONS = {
+logistic, tanh, relu, leaky_relu, elu, softplus, swish, gelu,
+hard_logistic, hard_tanh, identity,
+};
+class Activation {
+constructor(name, params) {
+this.name = name;
+this.own = ACTIVATIONS[name];
+this.params = params;
+this.kinks = this.own.kinks ?? [];
+this.note = this.own.note ?? SMOOTH;
+this.one = [new Float64Array(1), new Float64Array(1)];
+}
+f(z) {
+return this.single(this.own.f, z);
+}
+grad(z) {
+return this.single(this.own.grad, z);
+}
+single(loop, z) {
+const [input, result] = this.one;
+input[0] = z;
+loop(input, result, 1, this.params);
+return result[0];
+}
+forward(z, a, n = z.length) {
+this.own.f(z, a, n, this.params);
+}
+slopes(z, d, n = z.length) {
+this.own.grad(z, d, n, this.params);
+}
+backward(z, a, da, dz, n, spare) {
+if (this.own.backward) {
+this.own.backward(a, da, dz, n);
+} else if (this.name !== "identity") {
+this.own.grad(z, spare, n, this.params);
+for (let i = 0; i < n; i += 1) dz[i] = da[i] * spare[i];
+} else if (dz !== da) {
+dz.set(da.subarray(0, n));
+}
+}
+}
+function getActivation(name, settings = {}) {
+if (!Object.hasOwn(ACTIVATIONS, name)) {
+throw new RangeError(`unknown activation "${name}". The choices are: `
++ `${Object.keys(ACTIVATIONS).join(", ")}.`);
+}
+const params = {};
+for (const [key, value] of Object.entries(ACTIVATIONS[name].params ?? {})) {
+params[key] = settings[key] ?? value;
+}
+return new Activation(name, params);
+}
+return { ACTIVATIONS, getActivation };
+})();
+const $datasets = (() => {
+function linspace(start, stop, count, endpoint = true) {
+const step = (stop - start) / (endpoint ? count - 1 : count);
+const out = Float64Array.from({ length: count }, (_, i) => i * step + start);
+if (endpoint && count > 1) out[count - 1] = stop;
+return count === 1 ? Float64Array.of(start) : out;
+}
+function noisy(points, noise, rng) {
+const n = points.length;
+const draws = rng.normal(0, noise, 2 * n);
+const order = rng.permutation(n);
+const X = new Float64Array(2 * n), y = new Int32Array(n);
+order.forEach((from, to) => {
+X[2 * to] = points[from][0] + draws[2 * from];
+X[2 * to + 1] = points[from][1] + draws[2 * from + 1];
+y[to] = from < Math.floor(n / 2) ? 0 : 1;
+});
+return { X, y, n };
+}
+const halves = (n) => [Math.floor(n / 2), n - Math.floor(n / 2)];
+function make_moons(n, noise, rng) {
+const [n0, n1] = halves(n);
+const upper = Array.from(linspace(0, Math.PI, n0), (t) => [Math.cos(t), Math.sin(t)]);
+const lower = Array.from(linspace(0, Math.PI, n1),
+(t) => [1 - Math.cos(t), 0.5 - Math.sin(t)]);
+return noisy([...upper, ...lower], noise, rng);
+}
+function make_circles(n, noise, rng, factor = 0.5) {
+const circle = (count, radius) => Array.from(linspace(0, 2 * Math.PI, count, false),
+(t) => [radius * Math.cos(t), radius * Math.sin(t)]);
+const [n0, n1] = halves(n);
+return noisy([...circle(n0, 1), ...circle(n1, factor)], noise, rng);
+}
+function make_xor(n, noise, rng) {
+const size = rng.uniform(0.1, 1, 2 * n);
+const [n0] = halves(n);
+const points = Array.from({ length: n }, (_, i) => {
+const even = (i < n0 ? i : i - n0) % 2 === 0;
+const second = even ? 1 : -1;
+const first = i < n0 ? second : -second;
+return [first * size[2 * i], second * size[2 * i + 1]];
+});
+return noisy(points, noise, rng);
+}
+function make_spirals(n, noise, rng, turns = 1.25) {
+const arm = (count, start) => Array.from(linspace(0.1, 1, count), (r) => {
+const t = 2 * Math.PI * turns * r + start;
+return [r * Math.cos(t), r * Math.sin(t)];
+});
+const [n0, n1] = halves(n);
+return noisy([...arm(n0, 0), ...arm(n1, Math.PI)], noise, rng);
+}
+const DATASETS = {
+moons: make_moons, circles: make_circles, xor: make_xor, spirals: make_spirals,
+};
+function columns(X, n, d) {
+const out = new Float64Array(n * d);
+for (let i = 0; i < n; i += 1) for (let j = 0; j < d; j += 1) out[j * n + i] = X[i * d + j];
+return out;
+}
+return { make_moons, make_circles, make_xor, make_spirals, DATASETS, columns };
+})();
+const $initializers = (() => {
+const xavier = (nIn, nOut) => 2 / (nIn + nOut);
+const he = (nIn) => 2 / nIn;
+const normalOf = (variance) => (nIn, nOut, rng) =>
+rng.normal(0, Math.sqrt(variance(nIn, nOut)), nIn * nOut);
+const uniformOf = (variance) => (nIn, nOut, rng) => {
+const limit = Math.sqrt(3 * variance(nIn, nOut));
+return rng.uniform(-limit, limit, nIn * nOut);
+};
+const INITIALIZERS = {
+zeros: (nIn, nOut) => new Float64Array(nIn * nOut),
+constant: (nIn, nOut, rng, { value }) => new Float64Array(nIn * nOut).fill(value),
+normal: (nIn, nOut, rng, { std = 1, mean = 0 }) => rng.normal(mean, std, nIn * nOut),
+uniform: (nIn, nOut, rng, { low = -1, high = 1 }) => rng.uniform(low, high, nIn * nOut),
+xavier_normal: normalOf(xavier),
+xavier_uniform: uniformOf(xavier),
+he_normal: normalOf(he),
+he_uniform: uniformOf(he),
+};
+function initialize(name, nIn, nOut, rng, settings = {}) {
+if (!Object.hasOwn(INITIALIZERS, name)) {
+throw new RangeError(`unknown initializer "${name}". The choices are: `
++ `${Object.keys(INITIALIZERS).join(", ")}.`);
+}
+return INITIALIZERS[name](nIn, nOut, rng, settings);
+}
+function weightStd(name, nIn, nOut, { std = 1, low = -1, high = 1 } = {}) {
+if (name === "zeros" || name === "constant") return 0;
+if (name === "normal") return std;
+if (name === "uniform") return (high - low) / Math.sqrt(12);
+return Math.sqrt((name.startsWith("he") ? he : xavier)(nIn, nOut));
+}
+return { INITIALIZERS, initialize, weightStd };
+})();
+const $losses = (() => {
+const { softmax } = $smooth;
+const LOG_FLOOR = -100;
+const DENOMINATOR_FLOOR = 1e-12;
+const bce = {
+value(p, y, n, k = 1) {
+let sum = 0;
+for (let i = 0; i < n * k; i += 1) {
+const logP = Math.max(Math.log(p[i]), LOG_FLOOR);
+const logQ = Math.max(Math.log1p(-p[i]), LOG_FLOOR);
+sum += y[i] * logP + (1 - y[i]) * logQ;
+}
+return -(sum / (n * k));
+},
+grad(p, y, d, n, k = 1) {
+const size = n * k;
+for (let i = 0; i < size; i += 1) {
+d[i] = (p[i] - y[i]) / Math.max(p[i] * (1 - p[i]), DENOMINATOR_FLOOR) / size;
+}
+},
+};
+const bce_with_logits = {
+value(z, y, n, k = 1) {
+let sum = 0;
+for (let i = 0; i < n * k; i += 1) {
+sum += Math.max(z[i], 0) - z[i] * y[i] + Math.log1p(Math.exp(-Math.abs(z[i])));
+}
+return sum / (n * k);
+},
+grad(z, y, d, n, k = 1) {
+const size = n * k;
+for (let i = 0; i < size; i += 1) d[i] = (1 / (1 + Math.exp(-z[i])) - y[i]) / size;
+},
+};
+const mse = {
+value(p, y, n, k = 1) {
+let sum = 0;
+for (let i = 0; i < n * k; i += 1) sum += (p[i] - y[i]) * (p[i] - y[i]);
+return sum / (n * k);
+},
+grad(p, y, d, n, k = 1) {
+const size = n * k;
+for (let i = 0; i < size; i += 1) d[i] = (2 * (p[i] - y[i])) / size;
+},
+};
+const cross_entropy_with_logits = {
+value(z, y, n, k) {
+let sum = 0;
+for (let i = 0; i < n; i += 1) {
+let top = -Infinity, total = 0;
+for (let j = i; j < n * k; j += n) if (!(z[j] <= top)) top = z[j];
+for (let j = i; j < n * k; j += n) total += Math.exp(z[j] - top);
+sum += Math.log(total) - (z[y[i] * n + i] - top);
+}
+return sum / n;
+},
+grad(z, y, d, n, k) {
+softmax(z, d, n, k);
+for (let i = 0; i < n; i += 1) d[y[i] * n + i] -= 1;
+for (let i = 0; i < n * k; i += 1) d[i] /= n;
+},
+};
+const LOSSES = { bce, bce_with_logits, cross_entropy_with_logits, mse };
+return { LOSSES };
+})();
+const $kernels = (() => {
+function combine(a, W, inStep, outStep, bias, out, n, nIn, nOut) {
+for (let h = 0; h < nOut; h += 2) {
+const last = h + 1 < nOut ? h + 1 : h;
+const bias0 = bias === null ? 0 : bias[h], bias1 = bias === null ? 0 : bias[last];
+const end = h * n + n, far = (last - h) * n;
+let i = 0;
+for (; i + 4 <= nIn; i += 4) {
+const v = i * inStep + h * outStep, w = i * inStep + last * outStep;
+const v0 = W[v], v1 = W[v + inStep], v2 = W[v + 2 * inStep], v3 = W[v + 3 * inStep];
+const w0 = W[w], w1 = W[w + inStep], w2 = W[w + 2 * inStep], w3 = W[w + 3 * inStep];
+let p = i * n, q = p + n, r = q + n, s = r + n;
+for (let k = end - n; k < end; k += 1, p += 1, q += 1, r += 1, s += 1) {
+const a0 = a[p], a1 = a[q], a2 = a[r], a3 = a[s];
+const one = i === 0 ? bias0 : out[k], two = i === 0 ? bias1 : out[k + far];
+out[k] = one + (v0 * a0 + v1 * a1 + (v2 * a2 + v3 * a3));
+out[k + far] = two + (w0 * a0 + w1 * a1 + (w2 * a2 + w3 * a3));
+}
+}
+for (; i < nIn; i += 2) {
+const pair = i + 1 < nIn;
+const v = i * inStep + h * outStep, w = i * inStep + last * outStep;
+const v0 = W[v], v1 = pair ? W[v + inStep] : 0;
+const w0 = W[w], w1 = pair ? W[w + inStep] : 0;
+let p = i * n, q = pair ? p + n : p;
+for (let k = end - n; k < end; k += 1, p += 1, q += 1) {
+const a0 = a[p], a1 = a[q];
+const one = i === 0 ? bias0 : out[k], two = i === 0 ? bias1 : out[k + far];
+out[k] = one + (v0 * a0 + v1 * a1);
+out[k + far] = two + (w0 * a0 + w1 * a1);
+}
+}
+}
+}
+function weightGradient(a, dZ, dW, n, nIn, nOut) {
+for (let i = 0; i < nIn; i += 2) {
+const i1 = i + 1 < nIn ? i + 1 : i;
+for (let h = 0; h < nOut; h += 2) {
+const h1 = h + 1 < nOut ? h + 1 : h;
+let s00 = 0, s01 = 0, s10 = 0, s11 = 0;
+let p = i * n, q = i1 * n, r = h * n, s = h1 * n;
+for (const end = p + n; p < end; p += 1, q += 1, r += 1, s += 1) {
+const a0 = a[p], a1 = a[q], d0 = dZ[r], d1 = dZ[s];
+s00 += a0 * d0;
+s01 += a0 * d1;
+s10 += a1 * d0;
+s11 += a1 * d1;
+}
+dW[i * nOut + h] = s00;
+dW[i * nOut + h1] = s01;
+dW[i1 * nOut + h] = s10;
+dW[i1 * nOut + h1] = s11;
+}
+}
+}
+function biasGradient(dZ, db, n, nOut) {
+for (let h = 0; h < nOut; h += 1) {
+let sum = 0;
+for (let k = h * n, end = k + n; k < end; k += 1) sum += dZ[k];
+db[h] = sum;
+}
+}
+return { combine, weightGradient, biasGradient };
+})();
+const $network = (() => {
+const { getActivation } = $activations;
+const { initialize } = $initializers;
+const { biasGradient, combine, weightGradient } = $kernels;
+const BLOCK = 256;
+function buffers(layers, n, training) {
+return layers.map(({ nOut, activation }) => {
+const make = () => new Float64Array(nOut * n);
+const Z = make();
+return { Z, A: activation.name === "identity" ? Z : make(),
+...(training && { dA: make(), dZ: make(), spare: make() }) };
+});
+}
+function run(layers, store, X, n) {
+for (let l = 0; l < layers.length; l += 1) {
+const layer = layers[l], { Z, A } = store[l], { nIn, nOut } = layer;
+combine(l ? store[l - 1].A : X, layer.W, nOut, 1, layer.b, Z, n, nIn, nOut);
+if (A !== Z) layer.activation.forward(Z, A, nOut * n);
+}
+return store[layers.length - 1].A;
+}
+class Network {
+constructor(sizes, { activation = "tanh", params = {}, init = "xavier_normal",
+initParams = {}, bias = 0, output = "identity", rng } = {}) {
+this.sizes = [...sizes];
+this.layers = sizes.slice(1).map((nOut, l) => ({
+nIn: sizes[l],
+nOut,
+W: initialize(init, sizes[l], nOut, rng, initParams),
+b: new Float64Array(nOut).fill(bias),
+dW: new Float64Array(sizes[l] * nOut),
+db: new Float64Array(nOut),
+activation: getActivation(l === sizes.length - 2 ? output : activation, params),
+}));
+this.n = 0;
+this.room = 0;
+}
+forward(X, n) {
+if (n > this.room) {
+this.store = buffers(this.layers, n, true);
+this.room = n;
+}
+this.X = X;
+this.n = n;
+return run(this.layers, this.store, X, n);
+}
+backward(dY) {
+const { layers, store, n } = this;
+for (let l = layers.length - 1; l >= 0; l -= 1) {
+const { W, dW, db, nIn, nOut, activation } = layers[l];
+const { Z, A, dA, dZ, spare } = store[l];
+const last = l === layers.length - 1;
+activation.backward(Z, A, last ? dY : dA, dZ, nOut * n, spare);
+weightGradient(l ? store[l - 1].A : this.X, dZ, dW, n, nIn, nOut);
+biasGradient(dZ, db, n, nOut);
+if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dA, n, nOut, nIn);
+}
+}
+predict(X, n) {
+const nIn = this.sizes[0], nOut = this.sizes.at(-1);
+const out = new Float64Array(n * nOut);
+const store = buffers(this.layers, Math.min(n, BLOCK), false);
+const part = new Float64Array(nIn * Math.min(n, BLOCK));
+for (let start = 0; start < n; start += BLOCK) {
+const m = Math.min(BLOCK, n - start);
+for (let j = 0; j < nIn; j += 1) {
+part.set(X.subarray(j * n + start, j * n + start + m), j * m);
+}
+const Y = run(this.layers, store, part, m);
+for (let j = 0; j < nOut; j += 1) out.set(Y.subarray(j * m, j * m + m), j * n + start);
+}
+return out;
+}
+}
+return { Network };
+})();
+const $optimizers = (() => {
+class Optimizer {
+constructor(net, { lr, weightDecay = 0 }) {
+this.lr = lr;
+this.weightDecay = weightDecay;
+this.slots = net.layers.flatMap(({ W, b, dW, db }) =>
+[{ param: W, grad: dW, decays: true }, { param: b, grad: db, decays: false }]);
+}
+step() {
+for (const slot of this.slots) {
+this.update(slot, slot.decays ? this.weightDecay : 0);
+}
+}
+keep(...names) {
+for (const slot of this.slots) {
+for (const name of names) slot[name] = new Float64Array(slot.param.length);
+}
+}
+}
+class GradientDescent extends Optimizer {
+update({ param, grad }, decay) {
+const { lr } = this;
+for (let i = 0; i < param.length; i += 1) {
+param[i] -= lr * (grad[i] + decay * param[i]);
+}
+}
+}
+class Momentum extends Optimizer {
+constructor(net, { momentum = 0.9, ...shared }) {
+super(net, shared);
+this.momentum = momentum;
+this.keep("v");
+}
+update({ param, grad, v }, decay) {
+for (let i = 0; i < param.length; i += 1) {
+v[i] = this.momentum * v[i] + (grad[i] + decay * param[i]);
+param[i] -= this.lr * v[i];
+}
+}
+}
+class Adam extends Optimizer {
+constructor(net, { lr = 0.001, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, ...shared } = {}) {
+super(net, { lr, ...shared });
+Object.assign(this, { beta1, beta2, eps, t: 0 });
+this.keep("m", "v");
+}
+step() {
+this.t += 1;
+super.step();
+}
+update({ param, grad, m, v }, decay) {
+const { lr, beta1, beta2, eps } = this;
+const c1 = 1 - beta1 ** this.t, c2 = 1 - beta2 ** this.t;
+for (let i = 0; i < param.length; i += 1) {
+const g = grad[i] + decay * param[i];
+m[i] += (1 - beta1) * (g - m[i]);
+v[i] += (1 - beta2) * (g * g - v[i]);
+param[i] -= (lr * (m[i] / c1)) / (Math.sqrt(v[i] / c2) + eps);
+}
+}
+}
+const OPTIMIZERS = { gd: GradientDescent, momentum: Momentum, adam: Adam };
+return { GradientDescent, Momentum, Adam, OPTIMIZERS };
+})();
+const $training = (() => {
+const { LOSSES } = $losses;
+const { OPTIMIZERS } = $optimizers;
+class Trainer {
+constructor(net, { X, y, n, loss = "bce_with_logits", optimizer = "gd", ...settings }) {
+this.net = net;
+this.data = { X, y, n };
+this.loss = LOSSES[loss];
+this.optimizer = new OPTIMIZERS[optimizer](net, settings);
+this.k = net.sizes.at(-1);
+this.dY = new Float64Array(n * this.k);
+}
+forward({ X, y, n } = this.data) {
+this.out = this.net.forward(X, n);
+return this.loss.value(this.out, y, n, this.k);
+}
+backward({ y, n } = this.data) {
+this.loss.grad(this.out, y, this.dY, n, this.k);
+this.net.backward(this.dY);
+}
+step(part = this.data) {
+const value = this.forward(part);
+this.backward(part);
+this.optimizer.step();
+return value;
+}
+epoch(batch, order = undefined) {
+const { X, y, n } = this.data, d = this.net.sizes[0], { k } = this;
+const perSample = y.length / n;
+const part = this.part ??= { X: new Float64Array(n * d), y: new y.constructor(n * k) };
+let sum = 0;
+for (let start = 0; start < n; start += batch) {
+const m = part.n = Math.min(batch, n - start);
+for (let i = 0; i < m; i += 1) {
+const from = order ? order[start + i] : start + i;
+for (let j = 0; j < d; j += 1) part.X[j * m + i] = X[j * n + from];
+for (let j = 0; j < perSample; j += 1) part.y[j * m + i] = y[j * n + from];
+}
+sum += m * this.step(part);
+}
+return sum / n;
+}
+}
+return { Trainer };
+})();
 const $engine = (() => {
 
-return { Generator: $rng.Generator, default_rng: $rng.default_rng };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
@@ -1458,7 +2126,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, Generator: $engine.Generator, default_rng: $engine.default_rng, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

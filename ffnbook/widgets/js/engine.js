@@ -1,2 +1,11 @@
 // The engine: everything that needs no page. Tests and benchmarks import it.
+export * from "./activations.js";
+export * from "./datasets.js";
+export { erf } from "./erf.js";
+export * from "./initializers.js";
+export * from "./losses.js";
+export * from "./network.js";
+export * from "./optimizers.js";
 export * from "./rng.js";
+export { softmax } from "./smooth.js";
+export * from "./training.js";
