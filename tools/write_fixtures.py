@@ -13,10 +13,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
-from fixtures import rng  # noqa: E402
+from fixtures import functions, networks, rng  # noqa: E402
 
 FOLDER = ROOT / "tests" / "js" / "fixtures"
-FIXTURES = {"rng": rng.fixture}
+FIXTURES = {
+    "rng": rng.fixture,
+    "functions": functions.fixture,
+    "networks": networks.fixture,
+}
 
 
 def write(folder=FOLDER):

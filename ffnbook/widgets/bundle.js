@@ -1442,7 +1442,7 @@ return { microscope };
 const $erf = (() => {
 const STEP = 1 / 16;
 const LAST = 6;
-const TERMS = 12;
+const TERMS = 9;
 const SCALE = 2 / Math.sqrt(Math.PI);
 function series(x) {
 let sum = 0;

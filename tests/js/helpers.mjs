@@ -30,3 +30,21 @@ export function ulps(a, b) {
   const far = place(a) - place(b);
   return Number(far < 0n ? -far : far);
 }
+
+/** Entry by entry: |got - want| <= rtol |want| + atol. NaN equals nothing. */
+export function assertClose(got, want, rtol, atol, what) {
+  if (got.length !== want.length) {
+    throw new Error(`${what}: ${got.length} numbers, not ${want.length}`);
+  }
+  want.forEach((w, i) => {
+    if (!(Math.abs(got[i] - w) <= rtol * Math.abs(w) + atol)) {
+      throw new Error(`${what}[${i}]: ${got[i]} against ${w}`);
+    }
+  });
+}
+
+/** As a whole: the largest difference against the largest entry. */
+export function assertNear(got, want, rtol, what) {
+  const size = want.reduce((most, w) => Math.max(most, Math.abs(w)), 0);
+  assertClose(got, want, 0, rtol * size, what);
+}
