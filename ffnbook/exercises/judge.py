@@ -8,6 +8,7 @@ import numpy as np
 from ffnbook.exercises.call import call, copies, is_stub, wrong_signature
 from ffnbook.exercises.diagnose import first_difference, name_mistake, same
 from ffnbook.exercises.kinds import ChoiceExercise, FunctionExercise, NumberExercise
+from ffnbook.exercises.quiz import TOO_LARGE, TOO_SMALL, candidates
 from ffnbook.exercises.verdict import OPEN, Verdict, wrong
 
 
@@ -114,19 +115,12 @@ def _number(exercise, answer):
     want = float(exercise.solution())
     if same(got, want, exercise.rtol, exercise.atol):
         return Verdict("right", "Right.")
-    for mistake in exercise.mistakes:
-        if same(got, mistake.value(), exercise.rtol, exercise.atol):
-            return wrong(mistake.hint)
-    return wrong(_number_hint(got, want, exercise) or "Not yet right.")
-
-
-def _number_hint(got, want, exercise):
+    for value, hint in candidates(exercise):
+        if same(got, value, exercise.rtol, exercise.atol):
+            return wrong(hint)
     if not np.isfinite(got):
-        return "The answer must be a finite number."
-    if same(got, 100 * want, exercise.rtol) or same(100 * got, want, exercise.rtol):
-        return "A factor 100: per cent and fraction are mixed up."
-    hint = name_mistake([(got, want, ())])
-    return hint or ("Too large." if got > want else "Too small.")
+        return wrong("The answer must be a finite number.")
+    return wrong(TOO_LARGE if got > want else TOO_SMALL)
 
 
 def _choice(exercise, answer):

@@ -16,7 +16,9 @@ class Verdict:
         return self.status == "right"
 
 
-OPEN = Verdict("open", "Not answered yet. Replace the `...` and run the cell again.")
+OPEN = Verdict(
+    "open", "Not answered yet. In JupyterLab, replace the `...` and run the cell."
+)
 
 
 def wrong(message, where=""):

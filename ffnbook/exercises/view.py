@@ -4,7 +4,8 @@ import inspect
 import textwrap
 
 from ffnbook import cards
-from ffnbook.exercises.kinds import ChoiceExercise, NumberExercise
+from ffnbook.exercises import quiz
+from ffnbook.exercises.kinds import ChoiceExercise, FunctionExercise, NumberExercise
 
 SIGNS = {"right": "✓", "wrong": "✗", "open": "○"}
 
@@ -18,14 +19,21 @@ def solution_source(exercise):
 
 def as_html(exercise, verdict):
     """The card: task, verdict, folded solution."""
-    sign = SIGNS[verdict.status]
-    parts = [cards.paragraph(exercise.task, "ffn-task")]
-    if isinstance(exercise, ChoiceExercise):
-        parts.append(_options(exercise))
+    answer = [_options(exercise)] if isinstance(exercise, ChoiceExercise) else []
     message = f"{verdict.message} {verdict.where}".strip()
-    parts.append(cards.labelled(sign, message, f"ffn-verdict ffn-{verdict.status}"))
-    parts.append(cards.folded("Solution", _solution(exercise), "ffn-solution"))
-    return cards.card("exercise", exercise.id, "Exercise", *parts)
+    kind = f"ffn-verdict ffn-{verdict.status}"
+    answer.append(cards.labelled(SIGNS[verdict.status], message, kind))
+    inner = "\n".join(answer)
+    if verdict.status == "open" and not isinstance(exercise, FunctionExercise):
+        inner = quiz.element(exercise, inner)
+    return cards.card(
+        "exercise",
+        exercise.id,
+        "Exercise",
+        cards.paragraph(exercise.task, "ffn-task"),
+        inner,
+        cards.folded("Solution", _solution(exercise), "ffn-solution"),
+    )
 
 
 def _options(exercise):

@@ -246,7 +246,17 @@ svg text.at { fill: var(--fg); paint-order: stroke; stroke: var(--paper); stroke
 .problem { border-left: 3px solid var(--red); padding-left: 10px; }
 .problem code { font-size: 13px; }
 `;
-const css = THEME + FRAME + FIELDS + FIGURE;
+const QUIZ = `
+.quiz { display: grid; gap: 8px; justify-items: start; }
+.quiz input[type=text] { background: var(--paper); border: 1px solid var(--edge);
+  border-radius: 6px; min-height: 28px; padding: 2px 8px; margin-left: 8px; }
+.quiz .option { display: flex; gap: 8px; align-items: baseline; padding: 3px 0; }
+.quiz .option input { flex: none; width: 18px; height: 18px; margin: 0; position: relative;
+  top: 3px; accent-color: var(--accent); }
+.quiz .verdict[data-right=true] b { color: var(--green-ink); }
+.quiz .verdict[data-right=false] b { color: var(--red-ink); }
+`;
+const css = THEME + FRAME + FIELDS + FIGURE + QUIZ;
 return { css };
 })();
 const $traits = (() => {
@@ -1439,6 +1449,71 @@ speech.stop();
 const microscope = { title: "Activation microscope", traits, view };
 return { microscope };
 })();
+const $quiz = (() => {
+const { h, text, uid } = $dom;
+const { button } = $fields;
+function words(sentence) {
+return sentence.split("`").map((part, i) => (i % 2 ? h("code", {}, part) : part));
+}
+function parse(typed) {
+let plain = typed.trim().replaceAll("−", "-");
+if (/^[-+]?[1-9]\d{0,2}(,\d{3})+$/.test(plain)) plain = plain.replaceAll(",", "");
+else plain = plain.replace(/^([-+]?\d*),(\d+)$/, "$1.$2");
+const [top, bottom, ...more] = plain.split("/").map((part) =>
+/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(part) ? Number(part) : NaN);
+if (more.length) return NaN;
+return bottom === undefined ? top : top / bottom;
+}
+function judgeNumber(quiz, typed) {
+const got = parse(typed);
+if (!Number.isFinite(got)) return [false, "Type one number, such as 0.25, 1/4 or 1e-3."];
+const near = (value) => Math.abs(got - value) <= quiz.atol + quiz.rtol * Math.abs(value);
+if (near(quiz.answer)) return [true, "Right."];
+const known = quiz.mistakes.find(([value]) => near(value));
+if (known) return [false, known[1]];
+return [false, got > quiz.answer ? "Too large." : "Too small."];
+}
+function judgeChoice(quiz, letter) {
+if (!letter) return [false, "Choose one answer first."];
+if (letter === quiz.answer) return [true, `Right. ${quiz.why}`];
+return [false, quiz.hints[letter]];
+}
+function numberField() {
+const id = uid("answer");
+const input = h("input", { type: "text", id, inputmode: "decimal", autocomplete: "off",
+size: 12 });
+return { field: h("p", { class: "ask" }, h("label", { for: id }, "Your answer"), input),
+value: () => input.value };
+}
+function choiceField(quiz) {
+const name = uid("choice");
+const boxes = quiz.options.map(([letter]) =>
+h("input", { type: "radio", name, value: letter, id: `${name}-${letter}` }));
+const rows = quiz.options.map(([letter, option], i) =>
+h("div", { class: "option" }, boxes[i], h("label", { for: boxes[i].id },
+h("b", {}, letter), " ", ...words(option))));
+return { field: h("fieldset", {}, h("legend", {}, "Your choice"), ...rows),
+value: () => boxes.find((box) => box.checked)?.value };
+}
+function view({ model, box }) {
+const quiz = model.get("quiz");
+const { field, value } = quiz.type === "choice" ? choiceField(quiz) : numberField();
+const judge = quiz.type === "choice" ? judgeChoice : judgeNumber;
+const said = h("p", { class: "verdict", role: "status" });
+const answer = (event) => {
+event.preventDefault();
+const [right, hint] = judge(quiz, value());
+said.replaceChildren(h("b", {}, right ? "✓" : "✗"), " ", ...words(hint));
+said.dataset.right = right;
+};
+const form = h("form", { class: "quiz", novalidate: true, onsubmit: answer }, field,
+button("Check", () => {}, { type: "submit" }), said);
+form.addEventListener("input", () => text(said, ""));
+box.append(form);
+}
+const quiz = { title: "Check your answer", traits: {}, view };
+return { parse, judgeNumber, judgeChoice, quiz };
+})();
 const $erf = (() => {
 const STEP = 1 / 16;
 const LAST = 6;
@@ -2115,7 +2190,8 @@ const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
 const { frames } = $loop;
 const { microscope } = $microscope;
-const kinds = { microscope };
+const { quiz } = $quiz;
+const kinds = { microscope, quiz };
 function afm(kind) {
 return front(kinds, kind);
 }

@@ -2,11 +2,12 @@
 import { afm as front, mount as show, registerElement, StaticModel } from "./host.js";
 import { frames } from "./loop.js";
 import { microscope } from "./microscope.js";
+import { quiz } from "./quiz.js";
 
 export * from "./engine.js";
 export { StaticModel, frames };
 
-export const kinds = { microscope };
+export const kinds = { microscope, quiz };
 
 export function afm(kind) {
   return front(kinds, kind);

@@ -119,4 +119,15 @@ svg text.at { fill: var(--fg); paint-order: stroke; stroke: var(--paper); stroke
 .problem code { font-size: 13px; }
 `;
 
-export const css = THEME + FRAME + FIELDS + FIGURE;
+const QUIZ = `
+.quiz { display: grid; gap: 8px; justify-items: start; }
+.quiz input[type=text] { background: var(--paper); border: 1px solid var(--edge);
+  border-radius: 6px; min-height: 28px; padding: 2px 8px; margin-left: 8px; }
+.quiz .option { display: flex; gap: 8px; align-items: baseline; padding: 3px 0; }
+.quiz .option input { flex: none; width: 18px; height: 18px; margin: 0; position: relative;
+  top: 3px; accent-color: var(--accent); }
+.quiz .verdict[data-right=true] b { color: var(--green-ink); }
+.quiz .verdict[data-right=false] b { color: var(--red-ink); }
+`;
+
+export const css = THEME + FRAME + FIELDS + FIGURE + QUIZ;
