@@ -1,0 +1,182 @@
+"""The widgets in JupyterLab: run all, drag a control, Python's trait changed."""
+
+import contextlib
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import nbformat
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tools.browser import find_browser
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).resolve().parents[2]
+
+CELLS = [
+    "from ffnbook.widgets import ActivationMicroscope\n"
+    "import ipywidgets\n"
+    "seen = []\n"
+    "w = ActivationMicroscope(z=1)\n"
+    'w.observe(lambda c: seen.append(c["new"]), names="z")\n'
+    "control = ipywidgets.FloatSlider(min=-10, max=10, step=0.05)\n"
+    'ipywidgets.link((w, "z"), (control, "value"))\n'
+    "w",
+    "ipywidgets.VBox([w, control])",
+    'print(f"z is {w.z:.6g}", "seen", len(seen) > 0, "linked", control.value == w.z)',
+    'w.z = -2; w.function = "relu"; print("set")',
+]
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+@contextlib.contextmanager
+def lab(folder):
+    """JupyterLab on a folder, away from the user's own settings; gives the address."""
+    port, token = free_port(), secrets.token_hex(8)
+    own = {f"JUPYTER_{name}_DIR": str(folder / name.lower())
+           for name in ("CONFIG", "DATA", "RUNTIME")}  # fmt: skip
+    own |= {"IPYTHONDIR": str(folder / "ipython"), "HOME": str(folder)}
+    path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    options = {
+        "ServerApp.port": port,
+        "ServerApp.port_retries": 0,
+        "ServerApp.root_dir": folder / "books",
+        "IdentityProvider.token": token,
+        "LabApp.expose_app_in_browser": True,
+        "LabApp.workspaces_dir": folder / "workspaces",
+        "LabApp.user_settings_dir": folder / "settings",
+    }
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    command += [f"--{name}={value}" for name, value in options.items()]
+    log = folder.joinpath("lab.log").open("w")
+    server = subprocess.Popen(
+        command, env={**os.environ, **own, "PYTHONPATH": path}, stdout=log, stderr=log
+    )
+    try:
+        address = f"http://127.0.0.1:{port}/"
+        for _ in range(300):
+            with contextlib.suppress(OSError):
+                urllib.request.urlopen(f"{address}api?token={token}", timeout=2).close()
+                break
+            if server.poll() is not None:
+                pytest.fail(folder.joinpath("lab.log").read_text()[-2000:])
+            time.sleep(0.2)
+        yield f"{address}lab/tree/test.ipynb?reset&token={token}"
+    finally:
+        server.terminate()
+        server.wait(20)
+        log.close()
+
+
+@pytest.fixture(scope="module")
+def tab(tmp_path_factory):
+    """The notebook open in JupyterLab, all cells run."""
+    chromium = find_browser()
+    if chromium is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium or Chrome")
+    folder = tmp_path_factory.mktemp("lab")
+    folder.joinpath("books").mkdir()
+    cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
+    book = nbformat.v4.new_notebook(cells=cells)
+    book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    nbformat.write(book, folder / "books" / "test.ipynb")
+    with lab(folder) as address, sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        it = browser.new_page(viewport={"width": 1300, "height": 2400})
+        it.wrong = []
+        it.on("pageerror", lambda error: it.wrong.append(str(error)))
+        it.goto(address)
+        it.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60000)
+        it.get_by_text("| Idle").wait_for(timeout=60000)
+        run(it, "notebook:run-all-cells", [0, 1, 2, 3])
+        yield it
+        browser.close()
+
+
+def run(tab, command, cells):
+    """Run a notebook command; wait until these cells have been executed."""
+    before = counts(tab)
+    tab.evaluate(f"void window.jupyterapp.commands.execute({json.dumps(command)})")
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        now = counts(tab)
+        if all(now[i].strip("[]: ").isdigit() and now[i] != before[i] for i in cells):
+            return
+        tab.wait_for_timeout(100)
+    raise AssertionError(f"cells {cells} did not run: {counts(tab)}")
+
+
+def counts(tab):
+    return tab.locator(".jp-CodeCell .jp-InputArea-prompt").all_inner_texts()
+
+
+def output(tab, i):
+    """Run cell i alone and return what it prints."""
+    tab.locator(".jp-CodeCell").nth(i).locator(".jp-InputArea-editor").click()
+    run(tab, "notebook:run-cell", [i])
+    printed = tab.locator(".jp-CodeCell").nth(i).locator(".jp-OutputArea-output")
+    return printed.inner_text().strip()
+
+
+def cursor(tab, i=0):
+    return tab.locator(".jp-CodeCell").nth(i).get_by_label("cursor z", exact=True)
+
+
+def test_a_dragged_slider_reaches_python(tab):
+    slider = cursor(tab)
+    slider.wait_for(timeout=30000)
+    slider.scroll_into_view_if_needed()
+    place = slider.bounding_box()
+    y = place["y"] + place["height"] / 2
+    tab.mouse.move(place["x"] + place["width"] / 2, y)
+    tab.mouse.down()
+    tab.mouse.move(place["x"] + 0.75 * place["width"], y, steps=8)
+    tab.mouse.up()
+    z = float(slider.input_value())
+    assert 3 < z < 7
+    said = output(tab, 2)
+    assert said == f"z is {z:g} seen True linked True"
+
+
+def test_arrow_keys_stay_in_the_widget(tab):
+    slider = cursor(tab)
+    slider.focus()
+    before = float(slider.input_value())
+    tab.keyboard.press("ArrowRight")
+    tab.keyboard.press("ArrowRight")
+    after = float(slider.input_value())
+    assert after == pytest.approx(before + 0.1)
+    assert f"z is {after:g} " in output(tab, 2)
+
+
+def test_the_second_view_and_the_linked_slider_follow(tab):
+    assert cursor(tab, 1).input_value() == cursor(tab, 0).input_value()
+    linked = tab.locator(".jp-CodeCell").nth(1).locator(".widget-readout")
+    assert float(linked.inner_text()) == pytest.approx(float(cursor(tab).input_value()))
+
+
+def test_python_moves_the_controls(tab):
+    output(tab, 3)
+    for i in (0, 1):
+        cell = tab.locator(".jp-CodeCell").nth(i)
+        cell.locator("[data-reading=value]").scroll_into_view_if_needed()
+        tab.wait_for_timeout(300)
+        assert float(cursor(tab, i).input_value()) == -2
+        assert cell.get_by_label("function", exact=True).input_value() == "relu"
+        assert cell.locator("[data-reading=value]").inner_text() == "0"
+
+
+def test_nothing_went_wrong_in_the_page(tab):
+    assert tab.wrong == []
