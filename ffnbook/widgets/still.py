@@ -10,7 +10,8 @@ import math
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from urllib.parse import quote
 
-BLUE, RED, GREEN, PURPLE = "#2b7fc3", "#d1600a", "#159a78", "#b463a0"
+# The colours of ffnbook.plotting, which the widgets follow too.
+BLUE, RED, GREEN, PURPLE = "#0072B2", "#D55E00", "#00966D", "#A63D87"
 GREY, PALE = "#777", "#9996"
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 

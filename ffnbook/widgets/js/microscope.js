@@ -1,7 +1,7 @@
 /** The activation microscope: one function, its slope, and what it does to inputs. */
 
 import { FUNCTIONS, OTHERS } from "./functions.js";
-import { h } from "./dom.js";
+import { h, text } from "./dom.js";
 import { button, menu, presets, seed, slider } from "./fields.js";
 import { animate } from "./loop.js";
 import { drawing } from "./microscope_figure.js";
@@ -70,6 +70,7 @@ function view({ store, box }) {
     atZero: [italic("f"), "′(0)"],
     gap: "largest gap between the two",
   });
+  const formula = h("p", { class: "caption" });
   const speech = speaker();
   const figure = drawing(store, traits.z);
   const examples = presets(store, PRESETS, REST);
@@ -80,11 +81,12 @@ function view({ store, box }) {
     state = { ...store.values };
     const found = measure(state);
     figure.draw(state, found);
+    text(formula, FUNCTIONS[state.function][1]);
     numbers.update(report(state, found));
     speech.say(summary(state, found));
   };
   box.append(h("p", { class: "title" }, "Activation microscope"), chooser(store),
-    examples.group, examples.look, figure.el, numbers.list, h("p", { class: "caption" }, NOTE), controls(store),
+    examples.group, examples.look, figure.el, formula, numbers.list, h("p", { class: "caption" }, NOTE), controls(store),
     bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
   const loop = animate(box, draw);
   store.subscribe(() => loop.ask());

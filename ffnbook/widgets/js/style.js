@@ -9,7 +9,10 @@ const THEME = `
   --line: color-mix(in oklab, var(--fg) 16%, var(--paper));
   --edge: color-mix(in oklab, var(--fg) 52%, var(--paper));
   --accent: var(--pst-color-primary, var(--jp-brand-color1, #0b67a3));
-  --blue: #2b7fc3; --red: #d1600a; --green: #159a78; --purple: #b463a0;
+  --blue: color-mix(in oklab, #0072b2 88%, var(--fg));
+  --red: color-mix(in oklab, #d55e00 94%, var(--fg));
+  --green: color-mix(in oklab, #00966d 94%, var(--fg));
+  --purple: color-mix(in oklab, #a63d87 86%, var(--fg));
   --blue-ink: color-mix(in oklab, var(--blue) 62%, var(--fg));
   --red-ink: color-mix(in oklab, var(--red) 62%, var(--fg));
   --green-ink: color-mix(in oklab, var(--green) 62%, var(--fg));
