@@ -52,8 +52,8 @@ function explain(box, title, sentences) {
 /**
  * Draw one view of `kind` into `el`; returns the cleanup.
  *
- * A kind is {title, traits, view}: `view({store, box})` builds the figure and
- * returns its own cleanup. A state that breaks the rules is explained instead.
+ * A kind is {title, traits, own, view}: `view({store, box})` builds the figure and
+ * returns its own cleanup; `own` holds values that only the view keeps. A state that breaks the rules is explained instead.
  */
 export function mount(kinds, name, model, el) {
   const kind = kinds[name];
@@ -68,7 +68,7 @@ export function mount(kinds, name, model, el) {
     explain(box, `${kind.title}: this state cannot be shown.`, wrong);
     return () => {};
   }
-  const store = new Store(model, Object.keys(kind.traits));
+  const store = new Store(model, Object.keys(kind.traits), kind.own);
   try {
     const cleanup = kind.view({ store, model, box });
     performance.mark("ffn-live");

@@ -12,9 +12,12 @@ function same(a, b) {
 }
 
 export class Store {
-  constructor(model, names) {
+  /** `own` are values of this view alone, which the model never hears of. */
+  constructor(model, names, own = {}) {
     this.model = model;
-    this.values = Object.fromEntries(names.map((name) => [name, model.get(name)]));
+    this.names = new Set(names);
+    this.values = { ...Object.fromEntries(names.map((name) => [name, model.get(name)])),
+      ...own };
     this.listeners = new Set();
     this.unsent = new Set();
     this.timer = null;
@@ -52,7 +55,7 @@ export class Store {
       if (same(value, this.values[name])) continue;
       this.values[name] = value;
       changed.add(name);
-      this.unsent.add(name);
+      if (this.names.has(name)) this.unsent.add(name);
     }
     if (changed.size) this.notify(changed);
     if (rest) this.send();
