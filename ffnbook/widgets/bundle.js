@@ -72,9 +72,11 @@ function same(a, b) {
 return Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
 }
 class Store {
-constructor(model, names) {
+constructor(model, names, own = {}) {
 this.model = model;
-this.values = Object.fromEntries(names.map((name) => [name, model.get(name)]));
+this.names = new Set(names);
+this.values = { ...Object.fromEntries(names.map((name) => [name, model.get(name)])),
+...own };
 this.listeners = new Set();
 this.unsent = new Set();
 this.timer = null;
@@ -105,7 +107,7 @@ for (const [name, value] of Object.entries(changes)) {
 if (same(value, this.values[name])) continue;
 this.values[name] = value;
 changed.add(name);
-this.unsent.add(name);
+if (this.names.has(name)) this.unsent.add(name);
 }
 if (changed.size) this.notify(changed);
 if (rest) this.send();
@@ -140,7 +142,10 @@ const THEME = `
   --line: color-mix(in oklab, var(--fg) 16%, var(--paper));
   --edge: color-mix(in oklab, var(--fg) 52%, var(--paper));
   --accent: var(--pst-color-primary, var(--jp-brand-color1, #0b67a3));
-  --blue: #2b7fc3; --red: #d1600a; --green: #159a78; --purple: #b463a0;
+  --blue: color-mix(in oklab, #0072b2 88%, var(--fg));
+  --red: color-mix(in oklab, #d55e00 94%, var(--fg));
+  --green: color-mix(in oklab, #00966d 94%, var(--fg));
+  --purple: color-mix(in oklab, #a63d87 86%, var(--fg));
   --blue-ink: color-mix(in oklab, var(--blue) 62%, var(--fg));
   --red-ink: color-mix(in oklab, var(--red) 62%, var(--fg));
   --green-ink: color-mix(in oklab, var(--green) 62%, var(--fg));
@@ -340,7 +345,7 @@ if (wrong.length) {
 explain(box, `${kind.title}: this state cannot be shown.`, wrong);
 return () => {};
 }
-const store = new Store(model, Object.keys(kind.traits));
+const store = new Store(model, Object.keys(kind.traits), kind.own);
 try {
 const cleanup = kind.view({ store, model, box });
 performance.mark("ffn-live");
@@ -505,7 +510,7 @@ return { relu, leaky_relu, elu, hard_logistic, hard_tanh };
 const $erf = (() => {
 const STEP = 1 / 16;
 const LAST = 6;
-const TERMS = 12;
+const TERMS = 9;
 const SCALE = 2 / Math.sqrt(Math.PI);
 function series(x) {
 let sum = 0;
@@ -1758,264 +1763,6 @@ box.append(form);
 }
 const quiz = { title: "Check your answer", traits: {}, view };
 return { parse, judgeNumber, judgeChoice, quiz };
-})();
-const $erf = (() => {
-const STEP = 1 / 16;
-const LAST = 6;
-const TERMS = 9;
-const SCALE = 2 / Math.sqrt(Math.PI);
-function series(x) {
-let sum = 0;
-for (let k = 0, term = x; sum + term !== sum; k += 1, term *= (2 * x * x) / (2 * k + 1)) {
-sum += term;
-}
-return SCALE * Math.exp(-x * x) * sum;
-}
-function taylor(x) {
-const c = [series(x), SCALE * Math.exp(-x * x)];
-for (let k = 1; k < TERMS; k += 1) {
-const before = k > 1 ? (k - 1) * c[k - 1] : 0;
-c.push((-2 * (x * k * c[k] + before)) / (k * (k + 1)));
-}
-return c;
-}
-const rows = LAST / STEP + 1;
-const table = new Float64Array(rows * (TERMS + 1));
-for (let r = 0; r < rows; r += 1) table.set(taylor(r * STEP), r * (TERMS + 1));
-function erf(x) {
-const size = Math.abs(x);
-if (!(size < LAST)) return Number.isNaN(x) ? NaN : Math.sign(x);
-const row = Math.round(size / STEP);
-const h = size - row * STEP, start = row * (TERMS + 1);
-let sum = table[start + TERMS];
-for (let k = start + TERMS - 1; k >= start; k -= 1) sum = sum * h + table[k];
-return x < 0 ? -sum : sum;
-}
-return { erf };
-})();
-const $tanh = (() => {
-const PER_UNIT = 16;
-const LAST = 20;
-const TERMS = 10;
-const MIDDLE = LAST * PER_UNIT;
-function taylor(x) {
-const c = [Math.tanh(x)];
-for (let k = 0; k + 1 < TERMS; k += 1) {
-let square = 0;
-for (let j = 0; j <= k; j += 1) square += c[j] * c[k - j];
-c.push(((k === 0 ? 1 : 0) - square) / (k + 1));
-}
-return c;
-}
-const table = new Float64Array((2 * MIDDLE + 1) * TERMS);
-for (let row = 0; row <= 2 * MIDDLE; row += 1) {
-table.set(taylor((row - MIDDLE) / PER_UNIT), row * TERMS);
-}
-function tanhAll(z, a, n) {
-for (let i = 0; i < n; i += 1) {
-let x = z[i];
-if (x > 19.9) x = 19.9;
-else if (x < -19.9) x = -19.9;
-const row = (x * PER_UNIT + (MIDDLE + 0.5)) | 0, c = row * TERMS;
-const h = x - (row - MIDDLE) / PER_UNIT, h2 = h * h, h4 = h2 * h2;
-a[i] = table[c] + h * table[c + 1] + h2 * (table[c + 2] + h * table[c + 3])
-+ h4 * (table[c + 4] + h * table[c + 5] + h2 * (table[c + 6] + h * table[c + 7])
-+ h4 * (table[c + 8] + h * table[c + 9]));
-}
-}
-return { tanhAll };
-})();
-const $smooth = (() => {
-const { erf } = $erf;
-const { tanhAll } = $tanh;
-const ROOT_HALF = Math.sqrt(2);
-const DENSITY = Math.sqrt(2 * Math.PI);
-const identity = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = z[i];
-},
-grad(z, d, n) {
-d.fill(1, 0, n);
-},
-};
-const logistic = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = 1 / (1 + Math.exp(-z[i]));
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) {
-const s = 1 / (1 + Math.exp(-z[i]));
-d[i] = s * (1 - s);
-}
-},
-backward(a, da, dz, n) {
-for (let i = 0; i < n; i += 1) dz[i] = da[i] * a[i] * (1 - a[i]);
-},
-};
-const tanh = {
-f: tanhAll,
-grad(z, d, n) {
-tanhAll(z, d, n);
-for (let i = 0; i < n; i += 1) d[i] = 1 - d[i] * d[i];
-},
-backward(a, da, dz, n) {
-for (let i = 0; i < n; i += 1) dz[i] = da[i] * (1 - a[i] * a[i]);
-},
-};
-const softplus = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) {
-a[i] = Math.max(z[i], 0) + Math.log1p(Math.exp(-Math.abs(z[i])));
-}
-},
-grad: logistic.f,
-};
-const swish = {
-params: { beta: 1 },
-f(z, a, n, { beta }) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] * (1 / (1 + Math.exp(-(beta * z[i]))));
-},
-grad(z, d, n, { beta }) {
-for (let i = 0; i < n; i += 1) {
-const s = 1 / (1 + Math.exp(-(beta * z[i])));
-d[i] = s + beta * z[i] * s * (1 - s);
-}
-},
-};
-const gelu = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] * 0.5 * (1 + erf(z[i] / ROOT_HALF));
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) {
-const phi = Math.exp(-0.5 * z[i] * z[i]) / DENSITY;
-d[i] = 0.5 * (1 + erf(z[i] / ROOT_HALF)) + z[i] * phi;
-}
-},
-};
-function softmax(z, p, n, k) {
-for (let i = 0; i < n; i += 1) {
-let top = -Infinity, sum = 0;
-for (let j = i; j < n * k; j += n) if (!(z[j] <= top)) top = z[j];
-for (let j = i; j < n * k; j += n) sum += p[j] = Math.exp(z[j] - top);
-for (let j = i; j < n * k; j += n) p[j] /= sum;
-}
-}
-return { identity, logistic, tanh, softplus, swish, gelu, softmax };
-})();
-const $piecewise = (() => {
-const relu = {
-kinks: [0],
-note: "at z = 0 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] <= 0 ? 0 : z[i];
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : 0;
-},
-};
-const leaky_relu = {
-params: { slope: 0.01 },
-kinks: [0],
-note: "at z = 0 we take slope",
-f(z, a, n, { slope }) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : slope * z[i];
-},
-grad(z, d, n, { slope }) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : slope;
-},
-};
-const elu = {
-params: { alpha: 1 },
-kinks: [0],
-note: "at z = 0 we take alpha; a kink only when alpha is not 1",
-f(z, a, n, { alpha }) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : alpha * Math.expm1(z[i]);
-},
-grad(z, d, n, { alpha }) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : alpha * Math.exp(z[i]);
-},
-};
-const hard_logistic = {
-kinks: [-2, 2],
-note: "at z = -2 and z = 2 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(0.25 * z[i] + 0.5, 0), 1);
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 2 ? 0.25 : 0;
-},
-};
-const hard_tanh = {
-kinks: [-1, 1],
-note: "at z = -1 and z = 1 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(z[i], -1), 1);
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 1 ? 1 : 0;
-},
-};
-return { relu, leaky_relu, elu, hard_logistic, hard_tanh };
-})();
-const $activations = (() => {
-const { elu, hard_logistic, hard_tanh, leaky_relu, relu } = $piecewise;
-const { gelu, identity, logistic, softplus, swish, tanh } = $smooth;
-const SMOOTH = "smooth: the derivative exists everywhere";
-const ACTIVATIONS = {
-logistic, tanh, relu, leaky_relu, elu, softplus, swish, gelu,
-hard_logistic, hard_tanh, identity,
-};
-class Activation {
-constructor(name, params) {
-this.name = name;
-this.own = ACTIVATIONS[name];
-this.params = params;
-this.kinks = this.own.kinks ?? [];
-this.note = this.own.note ?? SMOOTH;
-this.one = [new Float64Array(1), new Float64Array(1)];
-}
-f(z) {
-return this.single(this.own.f, z);
-}
-grad(z) {
-return this.single(this.own.grad, z);
-}
-single(loop, z) {
-const [input, result] = this.one;
-input[0] = z;
-loop(input, result, 1, this.params);
-return result[0];
-}
-forward(z, a, n = z.length) {
-this.own.f(z, a, n, this.params);
-}
-slopes(z, d, n = z.length) {
-this.own.grad(z, d, n, this.params);
-}
-backward(z, a, da, dz, n, spare) {
-if (this.own.backward) {
-this.own.backward(a, da, dz, n);
-} else if (this.name !== "identity") {
-this.own.grad(z, spare, n, this.params);
-for (let i = 0; i < n; i += 1) dz[i] = da[i] * spare[i];
-} else if (dz !== da) {
-dz.set(da.subarray(0, n));
-}
-}
-}
-function getActivation(name, settings = {}) {
-if (!Object.hasOwn(ACTIVATIONS, name)) {
-throw new RangeError(`unknown activation "${name}". The choices are: `
-+ `${Object.keys(ACTIVATIONS).join(", ")}.`);
-}
-const params = {};
-for (const [key, value] of Object.entries(ACTIVATIONS[name].params ?? {})) {
-params[key] = settings[key] ?? value;
-}
-return new Activation(name, params);
-}
-return { ACTIVATIONS, getActivation };
 })();
 const $datasets = (() => {
 function linspace(start, stop, count, endpoint = true) {
