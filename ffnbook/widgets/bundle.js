@@ -2002,13 +2002,13 @@ return { Z, A: activation.name === "identity" ? Z : make(),
 ...(training && { dA: make(), dZ: make(), spare: make() }) };
 });
 }
-function run(layers, store, X, n) {
-for (let l = 0; l < layers.length; l += 1) {
-const layer = layers[l], { Z, A } = store[l], { nIn, nOut } = layer;
-combine(l ? store[l - 1].A : X, layer.W, nOut, 1, layer.b, Z, n, nIn, nOut);
-if (A !== Z) layer.activation.forward(Z, A, nOut * n);
+function forwardOne({ W, b, nIn, nOut, activation }, { Z, A }, input, n) {
+combine(input, W, nOut, 1, b, Z, n, nIn, nOut);
+if (A !== Z) activation.forward(Z, A, nOut * n);
 }
-return store[layers.length - 1].A;
+function run(layers, store, X, n) {
+layers.forEach((layer, l) => forwardOne(layer, store[l], l ? store[l - 1].A : X, n));
+return store.at(-1).A;
 }
 class Network {
 constructor(sizes, { activation = "tanh", params = {}, init = "xavier_normal",
@@ -2027,17 +2027,26 @@ this.n = 0;
 this.room = 0;
 }
 forward(X, n) {
+this.begin(X, n);
+for (let l = 0; l < this.layers.length; l += 1) this.forwardLayer(l);
+return this.store.at(-1).A;
+}
+begin(X, n) {
 if (n > this.room) {
 this.store = buffers(this.layers, n, true);
 this.room = n;
 }
 this.X = X;
 this.n = n;
-return run(this.layers, this.store, X, n);
+}
+forwardLayer(l) {
+forwardOne(this.layers[l], this.store[l], l ? this.store[l - 1].A : this.X, this.n);
 }
 backward(dY) {
+for (let l = this.layers.length - 1; l >= 0; l -= 1) this.backwardLayer(l, dY);
+}
+backwardLayer(l, dY) {
 const { layers, store, n } = this;
-for (let l = layers.length - 1; l >= 0; l -= 1) {
 const { W, dW, db, nIn, nOut, activation } = layers[l];
 const { Z, A, dA, dZ, spare } = store[l];
 const last = l === layers.length - 1;
@@ -2045,7 +2054,6 @@ activation.backward(Z, A, last ? dY : dA, dZ, nOut * n, spare);
 weightGradient(l ? store[l - 1].A : this.X, dZ, dW, n, nIn, nOut);
 biasGradient(dZ, db, n, nOut);
 if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dA, n, nOut, nIn);
-}
 }
 predict(X, n) {
 const nIn = this.sizes[0], nOut = this.sizes.at(-1);

@@ -16,13 +16,14 @@ function buffers(layers, n, training) {
   });
 }
 
+function forwardOne({ W, b, nIn, nOut, activation }, { Z, A }, input, n) {
+  combine(input, W, nOut, 1, b, Z, n, nIn, nOut);
+  if (A !== Z) activation.forward(Z, A, nOut * n);
+}
+
 function run(layers, store, X, n) {
-  for (let l = 0; l < layers.length; l += 1) {
-    const layer = layers[l], { Z, A } = store[l], { nIn, nOut } = layer;
-    combine(l ? store[l - 1].A : X, layer.W, nOut, 1, layer.b, Z, n, nIn, nOut);
-    if (A !== Z) layer.activation.forward(Z, A, nOut * n);
-  }
-  return store[layers.length - 1].A;
+  layers.forEach((layer, l) => forwardOne(layer, store[l], l ? store[l - 1].A : X, n));
+  return store.at(-1).A;
 }
 
 export class Network {
@@ -59,27 +60,40 @@ export class Network {
    * A in `store` for backward and for looking at. They are overwritten next time.
    */
   forward(X, n) {
+    this.begin(X, n);
+    for (let l = 0; l < this.layers.length; l += 1) this.forwardLayer(l);
+    return this.store.at(-1).A;
+  }
+
+  /** Make room for n samples; forwardLayer(0), (1), ... then work one layer a call. */
+  begin(X, n) {
     if (n > this.room) {
       this.store = buffers(this.layers, n, true);
       this.room = n;
     }
     this.X = X;
     this.n = n;
-    return run(this.layers, this.store, X, n);
+  }
+
+  forwardLayer(l) {
+    forwardOne(this.layers[l], this.store[l], l ? this.store[l - 1].A : this.X, this.n);
   }
 
   /** Fill every layer's dW and db, and dZ in `store`, from the output's gradient. */
   backward(dY) {
+    for (let l = this.layers.length - 1; l >= 0; l -= 1) this.backwardLayer(l, dY);
+  }
+
+  /** The part of one layer; layers must come last to first. */
+  backwardLayer(l, dY) {
     const { layers, store, n } = this;
-    for (let l = layers.length - 1; l >= 0; l -= 1) {
-      const { W, dW, db, nIn, nOut, activation } = layers[l];
-      const { Z, A, dA, dZ, spare } = store[l];
-      const last = l === layers.length - 1;
-      activation.backward(Z, A, last ? dY : dA, dZ, nOut * n, spare);
-      weightGradient(l ? store[l - 1].A : this.X, dZ, dW, n, nIn, nOut);
-      biasGradient(dZ, db, n, nOut);
-      if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dA, n, nOut, nIn);
-    }
+    const { W, dW, db, nIn, nOut, activation } = layers[l];
+    const { Z, A, dA, dZ, spare } = store[l];
+    const last = l === layers.length - 1;
+    activation.backward(Z, A, last ? dY : dA, dZ, nOut * n, spare);
+    weightGradient(l ? store[l - 1].A : this.X, dZ, dW, n, nIn, nOut);
+    biasGradient(dZ, db, n, nOut);
+    if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dA, n, nOut, nIn);
   }
 
   /** The output for n samples by columns, in an array of its own; keeps nothing. */
