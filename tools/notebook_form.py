@@ -55,6 +55,7 @@ def execute(path, timeout=300):
         timeout=timeout,
         record_timing=False,
         store_widget_state=False,
+        extra_arguments=["--log-level=40"],  # errors; not which transport it uses
         resources={"metadata": {"path": str(path.resolve().parent)}},
     )
     try:

@@ -33,6 +33,11 @@ def main(arguments: list[str]) -> None:
         *(sys.executable, "-m", "pytest", "tests"),
         *("-n", workers, "--dist", "loadgroup", "-q", *arguments),
     )
+    # Every stored output again; one worker runs a whole notebook.
+    run(
+        *(sys.executable, "-m", "pytest", "chapters", "--nbval", "--nbval-current-env"),
+        *("--nbval-cell-timeout", "120", "-n", workers, "--dist", "loadscope", "-q"),
+    )
 
 
 if __name__ == "__main__":

@@ -191,6 +191,24 @@ def first_cell(notebook):
     return [f"{names(cells[0])} is the first: it must hold imports only"]
 
 
+def furniture(notebook):
+    """A title first; at least one claim card and four exercises that answer."""
+    problems = []
+    first = notebook.cells[0] if notebook.cells else None
+    if first is None or not re.match(r"# \S", first.source):
+        problems.append("the first cell is the title: '# ...'")
+    calls = [
+        getattr(node.func, "id", "")
+        for cell in code_cells(notebook)
+        for node in ast.walk(ast.parse(cell.source))
+        if isinstance(node, ast.Call)
+    ]
+    for name, least in (("claim_card", 1), ("exercise", 4)):
+        if calls.count(name) < least:
+            problems.append(f"{calls.count(name)} calls of {name}; {least} are needed")
+    return problems
+
+
 def in_package(notebook):
     """Shown code that is said to be in the package is in the package, word by word."""
     problems = []
@@ -296,6 +314,7 @@ GUARDS = (
     known_tags,
     figures,
     first_cell,
+    furniture,
     in_package,
     equations,
     prose_numbers,

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from ffnbook.exercises import (
 )
 from ffnbook.exercises.view import as_html, as_text, solution_source
 
+ROOT = Path(__file__).resolve().parents[2]
 EXERCISES = all_exercises()
 
 
@@ -53,6 +55,13 @@ def test_each_wrong_answer_gets_its_hint(exercise):
     for answer, hint in wrong:
         verdict = judge(exercise, answer)
         assert verdict.status == "wrong" and verdict.message == hint, verdict
+
+
+def test_the_exercise_stands_in_its_chapter(exercise):
+    notebook = ROOT / "chapters" / f"{exercise.chapter}.ipynb"
+    if not notebook.exists():
+        pytest.skip("the chapter is still to be written")
+    assert f'exercise(\\"{exercise.id}\\"' in notebook.read_text(encoding="utf-8")
 
 
 def test_hints_are_sentences(exercise):

@@ -34,6 +34,10 @@ check("eq-z", w * x + b, [v / 0.5 + 0.5 for v in x])
 # %% code numbers
 glue(mean=f"{x.mean():.2f}")
 
+# %% code cards
+claim_card("x")
+exercise("a"), exercise("b"), exercise("c"), exercise("d")
+
 # %% code figure
 #| tags: hide-input
 #| caption: The line.
@@ -140,6 +144,9 @@ FAULTS = [
     (guards.figures, output("figure", output_type="display_data",
                             data={"image/png": ""})),
     (guards.first_cell, source("imports", "import numpy as np\nx = 1")),
+    (guards.furniture, source("cards", "pass", 'claim_card("x")')),
+    (guards.furniture, source("cards", "pass", 'exercise("a"), ')),
+    (guards.furniture, source("title", "Some words.")),
     (guards.in_package, meta("numbers", tags=["in-package"])),
     (guards.equations, source("equation", "(eq-y)", "(eq-z)")),
     (guards.equations, source("equation", "(z)", "(eq-z)")),
@@ -148,7 +155,7 @@ FAULTS = [
     (guards.equations, meta("numbers", tags=["check"])),
     (guards.equations, source("talk", "```{math}\n:label: eq-new\nx\n```")),
     (guards.inline_values, lambda nb: nb.cells.insert(0, nb.cells.pop())),
-    (guards.inline_values, lambda nb: nb.cells.append(copy.deepcopy(nb.cells[4]))),
+    (guards.inline_values, lambda nb: nb.cells.extend(nb.cells[-4:])),
 ]  # fmt: skip
 
 
