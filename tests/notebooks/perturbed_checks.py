@@ -9,6 +9,7 @@ import types
 from pathlib import Path
 from unittest import mock
 
+from guards import checks_in
 from perturb import (
     FUNCTION_SHARE,
     SIDE_SHARE,
@@ -33,13 +34,18 @@ def problems(notebook, folder):
             if cell.cell_type != "code":
                 continue
             body = ast.parse(cell.source).body
-            for position, node in enumerate(body):
-                call = _check_call(node)
+            calls = [_check_call(node) for node in body]
+            if len(checks_in(cell.source)) != sum(call is not None for call in calls):
+                found.append(
+                    f"cell {cell.id}: call check(label, left, right) at the top level "
+                    "of the cell, both sides by position"
+                )
+            for position, call in enumerate(calls):
                 if call is not None:
-                    label = call.args[0].value
+                    before = [n for n in body[:position] if _check_call(n) is None]
                     found += [
-                        f"{label}: {problem}"
-                        for problem in _judge(call, body[:position], earlier, space)
+                        f"{call.args[0].value}: {problem}"
+                        for problem in _judge(call, before, earlier, space)
                     ]
             failed = run(ast.parse(cell.source).body, space)
             if failed and "raises-exception" not in cell.metadata.get("tags", []):

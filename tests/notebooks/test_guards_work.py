@@ -1,6 +1,5 @@
 """Each guard is shown a notebook with one fault, and must find it."""
 
-import copy
 import re
 
 import guards
@@ -261,6 +260,9 @@ EMPTY = [
     'left = relu(z)\nright = left\ncheck("eq-a", left, right)',
     'check("eq-a", logistic(z), logistic(z + 0))',
     'check("eq-a", True, True)',
+    'for v in z:\n    check("eq-a", relu(v), max(v, 0))',
+    'check("eq-a", left=relu(z), right=np.where(z > 0, z, 0))',
+    'check("eq-b", a, np.where(z > 0, z, 0))\ncheck("eq-a", z * 0, (z + 1) * 0)',
 ]
 
 
