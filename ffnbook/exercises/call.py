@@ -1,5 +1,6 @@
 """Call the reader's function so that nothing escapes: errors become sentences."""
 
+import copy
 import inspect
 import linecache
 import traceback
@@ -25,21 +26,23 @@ def call(answer, case):
 
 
 def _value(got):
+    """The result as a list of arrays (a tuple has several), or a problem."""
     if got is None:
         return None, "It returns None: a `return` is missing."
     if got is ...:
         return None, "It returns `...`: that is not a value."
-    if isinstance(got, tuple):
-        return None, f"It must return one array; got {type(got).__name__}."
-    if type(got).__module__.startswith("torch"):
-        return None, "It returns a torch tensor; a NumPy array is needed."
-    try:
-        got = np.asarray(got)
-    except ValueError:
-        return None, "It returns rows of different lengths; an array is needed."
-    if got.dtype.kind not in "biufc":
-        return None, f"It must return numbers; got {type(got[()]).__name__}."
-    return got, ""
+    parts = []
+    for part in got if isinstance(got, tuple) else (got,):
+        if type(part).__module__.startswith("torch"):
+            return None, "It returns a torch tensor; a NumPy array is needed."
+        try:
+            part = np.asarray(part)
+        except ValueError:
+            return None, "It returns rows of different lengths; an array is needed."
+        if part.dtype.kind not in "biufc":
+            return None, f"It must return numbers; got {type(part[()]).__name__}."
+        parts.append(part)
+    return parts, ""
 
 
 def _explain(error, answer):
@@ -84,7 +87,8 @@ def is_stub(answer):
 
 
 def copies(case):
-    return tuple(x.copy() if isinstance(x, np.ndarray) else x for x in case)
+    """The arguments anew: arrays that may be spoilt, generators that may be used."""
+    return copy.deepcopy(tuple(case))
 
 
 def _unchanged(before, after):

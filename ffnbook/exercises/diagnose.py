@@ -7,14 +7,7 @@ first, since a wrong shape explains everything that follows.
 
 import numpy as np
 
-
-def same(a, b, rtol=1e-6, atol=1e-9):
-    """True when shapes are equal and all entries agree (inf and nan do not)."""
-    a, b = np.asarray(a), np.asarray(b)
-    if a.shape != b.shape or a.dtype.kind not in "biufc":
-        return False
-    with np.errstate(all="ignore"):
-        return bool(np.allclose(a, b, rtol=rtol, atol=atol))
+from ffnbook.exercises.compare import same
 
 
 def transposed_shape(got, want, inputs):
@@ -147,17 +140,3 @@ def name_mistake(pairs):
             if hints and (all(hints) or (diagnoser is not_finite and any(hints))):
                 return next(filter(None, hints))
     return ""
-
-
-def first_difference(got, want, rtol=1e-6, atol=1e-9):
-    """Say where two arrays of one shape differ first, with both numbers there."""
-    got, want = np.asarray(got, float), np.asarray(want, float)
-    bad = ~np.isclose(got, want, rtol=rtol, atol=atol)
-    if not bad.any():
-        return ""
-    at = tuple(int(i) for i in np.argwhere(bad)[0])
-    names = ("row", "column") if len(at) == 2 else ("entry",)
-    place = ", ".join(f"{n} {i}" for n, i in zip(names, at, strict=False))
-    count = f"; {int(bad.sum())} of {bad.size} entries differ" if bad.size > 1 else ""
-    start = f"First differs at {place}: got" if place else "Got"
-    return f"{start} {got[at]:.6g}, expected about {want[at]:.3g}{count}."

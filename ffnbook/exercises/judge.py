@@ -5,8 +5,9 @@ The reader's code runs inside `call`, so nothing escapes as a traceback.
 
 import numpy as np
 
-from ffnbook.exercises.call import call, copies, is_stub, wrong_signature
-from ffnbook.exercises.diagnose import first_difference, name_mistake, same
+from ffnbook.exercises.call import call, is_stub, wrong_signature
+from ffnbook.exercises.compare import first_difference, same
+from ffnbook.exercises.diagnose import name_mistake
 from ffnbook.exercises.kinds import ChoiceExercise, FunctionExercise, NumberExercise
 from ffnbook.exercises.quiz import TOO_LARGE, TOO_SMALL, candidates
 from ffnbook.exercises.verdict import OPEN, Verdict, wrong
@@ -31,40 +32,43 @@ def _function(exercise, answer):
     unfit = wrong_signature(answer, cases[0])
     if unfit:
         return wrong(unfit)
-    wants = [exercise.solution(*copies(case)) for case in cases]
-    gots = []
+    pairs = []  # (got, want, arguments): one for each array of each case
     for case in cases:
+        want, _ = call(exercise.solution, case)
         got, problem = call(answer, case)
         if problem:
             return OPEN if is_stub(answer) else wrong(problem)
-        gots.append(got)
-    pairs = list(zip(gots, wants, cases, strict=True))
-    close = [same(g, w, exercise.rtol, exercise.atol) for g, w, _ in pairs]
-    if all(close):
+        if len(got) != len(want):
+            return wrong(f"It must return {_arrays(want)}; got {_arrays(got)}.")
+        pairs += [(g, w, case) for g, w in zip(got, want, strict=True)]
+    unequal = [p for p in pairs if not same(*p[:2], exercise.rtol, exercise.atol)]
+    if not unequal:
+        count = f"{len(cases)} input{'s' * (len(cases) > 1)}"
         return _gradient(exercise, pairs) or Verdict(
-            "right", f"Right. It agrees with the solution on {len(cases)} inputs."
+            "right", f"Right. It agrees with the solution on {count}."
         )
-    unequal = [pair for pair, agrees in zip(pairs, close, strict=True) if not agrees]
     got, want, _ = unequal[0]
-    hint = _known_mistake(exercise, gots, cases) or name_mistake(unequal)
+    hint = _known_mistake(exercise, pairs, cases) or name_mistake(unequal)
     where = ""
     if np.shape(got) == np.shape(want):
         where = first_difference(got, want, exercise.rtol, exercise.atol)
     return wrong(hint or "Not yet right.", where)
 
 
-def _known_mistake(exercise, gots, cases):
+def _arrays(parts):
+    return "one array" if len(parts) == 1 else f"{len(parts)} arrays"
+
+
+def _known_mistake(exercise, pairs, cases):
     """The hint of the wrong formula that gives exactly the reader's values."""
     for mistake in exercise.mistakes:
         values = []
         for case in cases:
-            try:
-                with np.errstate(all="ignore"):
-                    values.append(mistake.wrong(*copies(case)))
-            except Exception:  # a wrong formula may fail on some input
-                values.append(None)
-        if all(
-            v is not None and _alike(g, v) for g, v in zip(gots, values, strict=True)
+            parts, _ = call(mistake.wrong, case)
+            values += parts or [None]
+        if len(values) == len(pairs) and all(
+            value is not None and _alike(got, value)
+            for (got, _, _), value in zip(pairs, values, strict=True)
         ):
             return mistake.hint
     return ""
@@ -72,8 +76,7 @@ def _known_mistake(exercise, gots, cases):
 
 def _alike(got, value):
     """Same shape, finite entries close, inf and nan in the same places."""
-    got, value = np.asarray(got), np.asarray(value)
-    if got.shape != value.shape or {got.dtype.kind, value.dtype.kind} - set("biufc"):
+    if got.shape != value.shape:
         return False
     return bool(np.allclose(got, value, rtol=1e-6, atol=1e-9, equal_nan=True))
 

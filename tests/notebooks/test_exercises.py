@@ -69,6 +69,17 @@ def test_hints_are_sentences(exercise):
     assert all(t.rstrip("`")[-1] in ".?!" for t in texts), texts
 
 
+def test_the_solution_needs_nothing_that_the_reader_lacks(exercise):
+    """The source shown runs as it stands: helpers come from the book's package."""
+    if isinstance(exercise, ChoiceExercise):
+        pytest.skip("has no code")
+    names = exercise.solution.__code__.co_names
+    found = {n: exercise.solution.__globals__.get(n) for n in names}
+    homes = {n: getattr(v, "__module__", None) or "" for n, v in found.items()}
+    hidden = [n for n, home in homes.items() if home.startswith("ffnbook.exercises")]
+    assert not hidden, f"{hidden}: write it into the solution, or import it"
+
+
 def test_no_answer_is_no_mistake(exercise):
     for answer in (None, ...):
         assert judge(exercise, answer).status == "open"
@@ -158,7 +169,7 @@ GENERAL = {
     "in place": (changes_input, "changes its input number 1"),
     "return": (lambda Z, Y: print(end=""), "a `return` is missing"),
     "text": (lambda Z, Y: "0.5", "must return numbers"),
-    "tuple": (lambda Z, Y: (Z, Y), "must return one array"),
+    "tuple": (lambda Z, Y: (Z, Y), "must return one array; got 2 arrays"),
     "ragged": (lambda Z, Y: [[1.0], [1.0, 2.0]], "rows of different lengths"),
     "arguments": (lambda Z: Z, "must take 2 arguments"),
     "raises": (second_line, "`return P @ Y`"),
@@ -195,6 +206,24 @@ def test_the_gradient_is_checked_by_differences():
         mistakes=(), gradient_of=_loss,
     )  # fmt: skip
     assert "slope" in judge(wrong, wrong.solution).message
+
+
+def test_several_arrays_and_random_draws():
+    def solution(shape, rng):
+        return rng.normal(size=shape), rng.uniform(size=shape)
+
+    def exchanged(shape, rng):
+        return solution(shape, rng)[::-1]
+
+    ours = FunctionExercise(
+        "r", "none", "Draw.", solution, lambda: [((2, 3), np.random.default_rng(7))],
+        (Mistake(exchanged, "They are exchanged."),),
+    )  # fmt: skip
+    assert judge(ours, solution).right
+    assert judge(ours, exchanged).message == "They are exchanged."
+    assert "2 arrays; got one" in judge(ours, lambda s, rng: rng.normal(size=s)).message
+    flipped = judge(ours, lambda s, rng: (-rng.normal(size=s), rng.uniform(size=s)))
+    assert "sign is flipped" in flipped.message
 
 
 def test_numbers():
