@@ -31,6 +31,8 @@ def check_same_shape(pred, target):
 def check_binary(pred, target):
     """One shape, and targets between 0 and 1."""
     pred, target = check_same_shape(pred, target)
+    if np.count_nonzero(target) == np.count_nonzero(target == 1.0):
+        return pred, target  # nothing but 0 and 1: the usual case, and the fastest
     if not (target.min() >= 0.0 and target.max() <= 1.0):  # also refuses NaN
         check_finite(target, "the target")
         raise ValueError(

@@ -50,13 +50,19 @@ class Linear:
         self._X = X
         return X @ W + b
 
-    def backward(self, dZ):
-        """Store dW = X.T @ dZ and db; return dX = dZ @ W.T. dZ is (N, n_out)."""
+    def backward(self, dZ, to_input=True):
+        """Store dW = X.T @ dZ and db; return dX = dZ @ W.T. dZ is (N, n_out).
+
+        to_input=False skips dX and returns None: at the first layer dX would be the
+        gradient of the data, and training has no use for it.
+        """
         dZ, X, W = floats(dZ, "dZ"), self._X, self.params["W"]
         shape = None if X is None else (len(X), W.shape[1])
         _check_backward(X, dZ, shape, self)
         self.grads["W"] = X.T @ dZ
-        self.grads["b"] = np.einsum("nh->h", dZ)  # dZ.sum(axis=0), but faster
+        self.grads["b"] = np.dot(np.ones(len(dZ)), dZ)  # dZ.sum(axis=0), faster
+        if not to_input:
+            return None
         return np.dot(dZ, W.T)  # dZ @ W.T, but faster for narrow layers
 
     def __repr__(self):

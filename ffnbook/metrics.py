@@ -22,12 +22,11 @@ def to_labels(scores, kind):
     scores (N,) or (N, 1) for two classes give that shape back; (N, K) gives (N,).
     Raises ValueError for an unknown kind, NaN, no rows or a wrong shape.
     """
+    _check_kind(kind)
     scores = _check_scores(scores, kind)
     if kind == "labels":
-        return check_labels(scores.ravel(), "scores").reshape(scores.shape)
-    if _columns(scores) > 1:
-        return scores.argmax(axis=1)
-    return (scores >= THRESHOLDS[kind]).astype(np.int64)
+        check_labels(scores.ravel(), "scores")
+    return _decide(scores, kind).astype(np.int64, copy=False)
 
 
 def accuracy(scores, y, kind):
@@ -43,9 +42,9 @@ def accuracy(scores, y, kind):
 class Accuracy:
     """Accuracy over several batches: all samples count the same.
 
-    The mean of the batches' accuracies would be wrong when the last batch is
-    smaller. Called as metric(scores, y), it returns the accuracy of that one batch
-    and leaves the running count alone. Chapter 16.
+    The mean of the batches' accuracies is wrong when the last batch is smaller.
+    Called as metric(scores, y), it returns the accuracy of that one batch and leaves
+    the running count alone. Chapter 16.
     """
 
     def __init__(self, kind):
@@ -58,6 +57,10 @@ class Accuracy:
 
     def __call__(self, scores, y):
         return accuracy(scores, y, self.kind)
+
+    def unchecked(self, scores, y):
+        """Return metric(scores, y) without its checks, for loops that made them."""
+        return np.count_nonzero(_decide(scores, self.kind) == y) / len(y)
 
     def reset(self):
         """Forget the batches seen so far."""
@@ -78,12 +81,11 @@ class Accuracy:
 def confusion_matrix(y, y_hat, K=None):
     """Return the (K, K) table whose entry (i, j) counts class i predicted as j.
 
-    Rows are the true classes y (N,), columns the predicted ones y_hat (N,). K is
-    found from the labels when it is not given. Raises ValueError for empty or
-    unequal inputs and labels outside 0 ... K - 1. Chapter 16.
+    Rows are true classes y (N,), columns predicted ones y_hat (N,). Without K the
+    largest label sets it. Raises ValueError for unequal shapes or labels. Chapter 16.
     """
     y, y_hat = check_labels(y), check_labels(y_hat, "y_hat")
-    _check_same_shape(y_hat, y, "y_hat")
+    _check_same_shape(y_hat, y)
     largest = int(max(y.max(), y_hat.max()))
     K = largest + 1 if K is None else check_count(K, "K", 1)
     if largest >= K:
@@ -91,8 +93,13 @@ def confusion_matrix(y, y_hat, K=None):
     return np.bincount(K * y + y_hat, minlength=K * K).reshape(K, K)
 
 
-def _columns(scores):
-    return scores.shape[1] if scores.ndim == 2 else 1
+def _decide(scores, kind):
+    """Return the class numbers, as bools when there are two classes."""
+    if kind == "labels":
+        return scores
+    if scores.shape[1:] > (1,):  # K columns
+        return scores.argmax(axis=1)
+    return scores >= THRESHOLDS[kind]
 
 
 def _check_kind(kind):
@@ -101,7 +108,6 @@ def _check_kind(kind):
 
 
 def _check_scores(scores, kind):
-    _check_kind(kind)
     scores = as_numeric(scores, "scores")
     if scores.ndim not in (1, 2) or scores.size == 0:
         raise ValueError(
@@ -115,10 +121,9 @@ def _check_scores(scores, kind):
     if kind == "probabilities" and not 0 <= scores.min() <= scores.max() <= 1:
         raise ValueError(
             f"Probabilities lie in [0, 1]; got {scores.min():.4g} to "
-            f"{scores.max():.4g}. "
-            'If these are logits, say kind="logits".'
+            f'{scores.max():.4g}. If these are logits, say kind="logits".'
         )
-    if kind == "labels" and _columns(scores) > 1:
+    if kind == "labels" and scores.shape[1:] > (1,):
         raise ValueError(
             f"labels must be (N,) or (N, 1); got {scores.shape}. "
             'For one score a class say kind="logits" or "probabilities".'
@@ -127,38 +132,19 @@ def _check_scores(scores, kind):
 
 
 def _count_correct(scores, y, kind):
-    scores, y = np.asarray(scores), np.asarray(y)
-    if kind in ("logits", "probabilities") and _columns(scores) == 1:
-        return _count_correct_of_two(scores, y, kind)
     labels, y = to_labels(scores, kind), as_numeric(y, "y")
     _check_same_shape(labels, y)
-    largest = check_labels(y.ravel()).max()
-    if kind != "labels" and largest >= _columns(scores):
-        raise _wrong_labels(y, _columns(scores))
+    check_labels(y.ravel())
+    K = max((2, *np.shape(scores)[1:]))
+    if kind != "labels" and y.max() >= K:
+        raise ValueError(f"y must hold the class numbers 0 ... {K - 1}; got {y.max()}.")
     return int(np.count_nonzero(labels == y))
 
 
-def _count_correct_of_two(scores, y, kind):
-    # Every epoch of a training comes here twice: compare bools, search little.
-    _check_scores(scores, kind)
-    _check_same_shape(scores, y)
-    one = y == 1
-    if np.count_nonzero(y) != np.count_nonzero(one):  # all that is not 0 must be 1
-        raise _wrong_labels(as_numeric(y, "y"), 2)
-    return int(np.count_nonzero((scores >= THRESHOLDS[kind]) == one))
-
-
-def _wrong_labels(y, K):
-    return ValueError(
-        f"y must hold the class numbers 0 ... {K - 1}; got values from {y.min()} to "
-        f"{y.max()}."
-    )
-
-
-def _check_same_shape(first, y, name="the predicted labels"):
-    if first.shape != y.shape:
+def _check_same_shape(y_hat, y):
+    if y_hat.shape != y.shape:
         raise ValueError(
-            f"{name} {first.shape} and y {y.shape} must have one shape. Comparing "
-            "(N,) with (N, 1) makes an N x N table; use y[:, None] or scores[:, 0]. "
-            "Class numbers, not one-hot rows, go with K columns of scores."
+            f"Predicted labels {y_hat.shape} and y {y.shape} must have one shape. "
+            "Comparing (N,) with (N, 1) makes an N x N table: use y[:, None] or "
+            "scores[:, 0]. K columns of scores go with class numbers, not one-hot rows."
         )

@@ -38,11 +38,17 @@ class Sequential:
 
     __call__ = forward
 
-    def backward(self, dY):
-        """Store the gradients in every layer; return dX. dY has the output's shape."""
-        for layer in reversed(self.layers):
+    def backward(self, dY, to_input=True):
+        """Store the gradients in every layer; return dX. dY has the output's shape.
+
+        to_input=False lets a Linear first layer skip dX; None is returned then.
+        """
+        first, *others = self.layers
+        for layer in reversed(others):
             dY = layer.backward(dY)
-        return dY
+        if to_input or not isinstance(first, Linear):
+            return first.backward(dY)
+        return first.backward(dY, to_input=False)
 
     @property
     def params(self):

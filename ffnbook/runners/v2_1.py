@@ -1,10 +1,12 @@
 """RunnerV2_1: full-batch training in NumPy, with hand-written gradients."""
 
+from functools import partial
 from math import isfinite
 
 import numpy as np
 
 from ffnbook._check_data import as_numeric, check_matrix, check_pairs
+from ffnbook.models import Sequential
 from ffnbook.runners.common import Record, check_schedule, diverged, log_line
 
 
@@ -33,7 +35,12 @@ class RunnerV2_1(Record):
                 'For classification use Accuracy("logits").'
             )
         self.model, self.optimizer, self.loss = model, optimizer, loss
+        self._backward = model.backward
+        if isinstance(model, Sequential):  # it can skip the gradient of the data
+            self._backward = partial(model.backward, to_input=False)
         self.metric = metric
+        # Data pass the checks once; the loop leaves them out when the metric can.
+        self._score = getattr(metric, "unchecked", metric)
 
     def train(self, train, dev=None, *, epochs, log=None):
         """Take one step on the whole of train in each epoch.
@@ -45,22 +52,23 @@ class RunnerV2_1(Record):
         Diverged when NaN or infinity appears; the history up to there is kept.
         """
         check_schedule(epochs, log)
-        X, y = _check_data(train, "train")
+        train = _check_data(train, "train")
         dev = None if dev is None else _check_data(dev, "dev")
         # Overflow shows in the numbers, and they are checked: no extra warnings.
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
-            if dev is not None:
-                self._measure(*dev)  # a mistake in dev must show before the first step
+            for data in (train, dev):  # mistakes must show before the first step
+                if data is not None:
+                    self._measure(*data, self.metric)
             for _ in range(epochs):
-                self.add(self._epoch(X, y, dev), self._copy_params)
+                self.add(self._epoch(*train, dev), self._copy_params)
                 if log and self.history["epoch"][-1] % log == 0:
                     print(log_line(self.history))
         if not all(np.isfinite(a).all() for a in self.model.params.values()):
-            raise self._diverged("a parameter after the last step", X, late=True)
+            raise self._diverged("a parameter after the last step", train[0], late=True)
 
     def evaluate(self, X, y):
         """Return (loss, score) on X (N, D), y. Changes no history, no parameter."""
-        return self._measure(*_check_data((X, y), "X, y"))
+        return self._measure(*_check_data((X, y), "X, y"), self.metric)
 
     def predict(self, X):
         """Return the model's output for X (N, D): logits, or what the model gives."""
@@ -91,16 +99,16 @@ class RunnerV2_1(Record):
     def _epoch(self, X, y, dev):
         pred = self.model.forward(X)
         loss = self._loss(pred, y, X)
-        score = self.metric(pred, y)
-        self.model.backward(self.loss.backward())
+        score = self._score(pred, y)
+        self._backward(self.loss.backward())
         self.optimizer.step()
         if dev is None:
             return loss, score, None, None
-        return loss, score, *self._measure(*dev)
+        return loss, score, *self._measure(*dev, self._score)
 
-    def _measure(self, X, y):
+    def _measure(self, X, y, metric):
         pred = self.model.forward(X)
-        return self._loss(pred, y, X), self.metric(pred, y)
+        return self._loss(pred, y, X), metric(pred, y)
 
     def _loss(self, pred, y, X):
         """Return the loss; tell a diverged model from a mistake in the data."""

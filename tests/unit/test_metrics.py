@@ -66,8 +66,8 @@ def test_the_n_by_n_trap_raises(kind):
         ([[0.5, 1.5]], [1], "probabilities", "lie in"),
         ([0.5], [1], "labels", "class numbers"),
         ([[1, 2]], [1], "labels", "labels must be"),
-        ([1.0, 2.0], [-1, 1], "logits", "0 ... 1"),
-        ([1.0], [0.5], "logits", "0 ... 1"),
+        ([1.0, 2.0], [-1, 1], "logits", "smallest is -1"),
+        ([1.0], [0.5], "logits", "class numbers"), ([1.0], [2], "logits", "0 ... 1"),
         ([[1.0, 2.0, 3.0]], [3], "logits", "0 ... 2"),
         ([[1.0, 2.0]], [[0, 1]], "logits", "one-hot"),
         (np.zeros((2, 2, 2)), [0, 1], "logits", r"\(N, K\)"),
@@ -137,3 +137,13 @@ def test_confusion_matrix_rows_are_the_truth():
 def test_confusion_matrix_explains_bad_input(y, y_hat, K, words):
     with pytest.raises(ValueError, match=words):
         confusion_matrix(np.array(y), np.array(y_hat), K)
+
+
+def test_unchecked_agrees_on_good_data():
+    rng = np.random.default_rng(0)
+    y, z = rng.integers(0, 3, 40), rng.normal(size=(40, 3))
+    assert Accuracy("logits").unchecked(z, y) == accuracy(z, y, "logits")
+    p, t = rng.uniform(size=(40, 1)), rng.integers(0, 2, (40, 1)).astype(float)
+    for kind in ("probabilities", "logits"):
+        assert Accuracy(kind).unchecked(p, t) == accuracy(p, t, kind)
+    assert Accuracy("labels").unchecked(y, 2 - y) == accuracy(y, 2 - y, "labels")

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from ffnbook.data import make_moons, split
+from ffnbook.layers import ActivationLayer
 from ffnbook.losses import BCE, MSE, BCEWithLogits, CrossEntropyWithLogits
 from ffnbook.metrics import Accuracy
-from ffnbook.models import mlp
+from ffnbook.models import Sequential, mlp
 from ffnbook.optimizers import GradientDescent
 from ffnbook.runners import Diverged, RunnerV2_1
 
@@ -265,3 +266,37 @@ def test_bad_settings_are_explained():
         runner.predict(np.zeros(2))
     with pytest.raises(ValueError, match="X is empty"):
         runner.evaluate(np.zeros((0, 2)), np.zeros((0, 1)))
+
+
+def test_skipping_the_gradient_of_the_data_changes_no_other_gradient():
+    (X, _), _, _ = moons()
+    model = make_runner().model
+    dY = np.random.default_rng(0).normal(size=model(X).shape)
+    dX = model.backward(dY)
+    grads = copy_of(model.grads)
+    assert dX.shape == X.shape
+    assert model.backward(dY, to_input=False) is None
+    assert_same(model.grads, grads)
+    layer = Sequential([ActivationLayer("tanh")])
+    layer.forward(X)
+    assert layer.backward(X, to_input=False).shape == X.shape
+
+
+def test_a_model_of_the_readers_own_will_do():
+    train, dev, _ = moons()
+
+    class Own:
+        def __init__(self):
+            self.inner = make_runner().model
+            self.forward, self.params = self.inner.forward, self.inner.params
+
+        def backward(self, dY):
+            return self.inner.backward(dY)
+
+    own, ready = Own(), make_runner()
+    optimizer = GradientDescent(own.inner, 0.5)
+    optimizer.model = own
+    runner = RunnerV2_1(own, optimizer, BCEWithLogits(), lambda p, y: 0.0)
+    runner.train(train, dev, epochs=3)
+    ready.train(train, dev, epochs=3)
+    assert runner.history["dev_loss"] == ready.history["dev_loss"]
