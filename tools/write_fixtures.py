@@ -13,13 +13,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
-from fixtures import functions, networks, rng  # noqa: E402
+from fixtures import functions, init_lab, networks, rng  # noqa: E402
 
 FOLDER = ROOT / "tests" / "js" / "fixtures"
 FIXTURES = {
     "rng": rng.fixture,
     "functions": functions.fixture,
     "networks": networks.fixture,
+    "init_lab": init_lab.fixture,
 }
 
 

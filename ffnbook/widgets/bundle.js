@@ -510,7 +510,7 @@ return { relu, leaky_relu, elu, hard_logistic, hard_tanh };
 const $erf = (() => {
 const STEP = 1 / 16;
 const LAST = 6;
-const TERMS = 9;
+const TERMS = 10;
 const SCALE = 2 / Math.sqrt(Math.PI);
 function series(x) {
 let sum = 0;
@@ -1860,6 +1860,91 @@ return Math.sqrt((name.startsWith("he") ? he : xavier)(nIn, nOut));
 }
 return { INITIALIZERS, initialize, weightStd };
 })();
+const $saturation = (() => {
+const FLAT = 0.05;
+function flatLimit(activation) {
+let steepest = 0;
+for (let i = 0; i <= 400; i += 1) {
+steepest = Math.max(steepest, Math.abs(activation.grad(i / 20 - 10)));
+}
+return FLAT * steepest;
+}
+return { FLAT, flatLimit };
+})();
+const $layer_stats = (() => {
+const { flatLimit } = $saturation;
+const LOW = -4.08;
+const WIDTH = 0.16;
+const BINS = 51;
+function norm(x, n = x.length, middle = 0) {
+let top = 0, sum = 0;
+for (let i = 0; i < n; i += 1) {
+const size = Math.abs(x[i] - middle);
+if (!(size <= top)) top = size;
+}
+if (!(top > 0 && top < Infinity)) return top;
+for (let i = 0; i < n; i += 1) {
+const part = (x[i] - middle) / top;
+sum += part * part;
+}
+return top * Math.sqrt(sum);
+}
+function share(x, n, test) {
+let count = 0;
+for (let i = 0; i < n; i += 1) if (test(x[i])) count += 1;
+return count / n;
+}
+function mean(x, n) {
+let sum = 0;
+for (let i = 0; i < n; i += 1) sum += x[i];
+return sum / n;
+}
+function summary(x, n) {
+const middle = mean(x, n), counts = new Array(BINS).fill(0);
+let below = 0, above = 0;
+for (let i = 0; i < n; i += 1) {
+const place = Math.floor((x[i] - LOW) / WIDTH);
+if (place < 0) below += 1;
+else if (place >= BINS) above += 1;
+else counts[place] += 1;
+}
+return { mean: middle, std: norm(x, n, middle) / Math.sqrt(n), counts, below, above };
+}
+function deadShare(slopes, n, units) {
+let dead = 0;
+for (let h = 0; h < units; h += 1) {
+if (slopes.subarray(h * n, h * n + n).every((slope) => slope === 0)) dead += 1;
+}
+return dead / units;
+}
+function layerStats({ layers, store, n, spare: slopes }, l) {
+const { nIn, nOut, W, dW, db, activation } = layers[l], { Z, A, dZ } = store[l];
+const size = n * nOut;
+activation.slopes(Z, slopes, size);
+const limit = flatLimit(activation);
+const weight = norm(W) / Math.sqrt(W.length);
+const gain = weight * Math.sqrt(nIn);
+const rms = norm(slopes, size) / Math.sqrt(size);
+const dead = deadShare(slopes, n, nOut);
+for (let i = 0; i < size; i += 1) slopes[i] = Math.abs(slopes[i]);
+return {
+n_in: nIn, n_out: nOut, z: summary(Z, size), a: summary(A, size),
+saturated: share(slopes, size, (slope) => slope < limit),
+dead, slope: mean(slopes, size), weight, gain, growth: gain * rms,
+dW: norm(dW), db: norm(db), dz: norm(dZ, size) / Math.sqrt(size),
+};
+}
+function whyZero(i, layers, net) {
+const zero = (x, n) => share(x, n, (v) => v === 0) === 1;
+if (layers[i].dW > 0) return null;
+const inputs = i ? net.store[i - 1].A : net.X;
+if (zero(inputs, net.n * layers[i].n_in)) return "inputs";
+if (layers.slice(i).some((layer) => layer.dead === 1)) return "dead";
+if (net.layers.slice(i + 1).some(({ W }) => zero(W, W.length))) return "weights";
+return "underflow";
+}
+return { LOW, WIDTH, BINS, norm, summary, layerStats, whyZero };
+})();
 const $losses = (() => {
 const { softmax } = $smooth;
 const LOG_FLOOR = -100;
@@ -1994,21 +2079,14 @@ const { getActivation } = $activations;
 const { initialize } = $initializers;
 const { biasGradient, combine, weightGradient } = $kernels;
 const BLOCK = 256;
-function buffers(layers, n, training) {
-return layers.map(({ nOut, activation }) => {
-const make = () => new Float64Array(nOut * n);
-const Z = make();
-return { Z, A: activation.name === "identity" ? Z : make(),
-...(training && { dA: make(), dZ: make(), spare: make() }) };
-});
+function room({ nOut, activation }, n) {
+const Z = new Float64Array(nOut * n);
+return { Z, A: activation.name === "identity" ? Z : new Float64Array(nOut * n) };
 }
-function forwardOne({ W, b, nIn, nOut, activation }, { Z, A }, input, n) {
-combine(input, W, nOut, 1, b, Z, n, nIn, nOut);
-if (A !== Z) activation.forward(Z, A, nOut * n);
-}
-function run(layers, store, X, n) {
-layers.forEach((layer, l) => forwardOne(layer, store[l], l ? store[l - 1].A : X, n));
-return store.at(-1).A;
+function through({ W, b, nIn, nOut, activation }, A, { Z, A: out }, n) {
+combine(A, W, nOut, 1, b, Z, n, nIn, nOut);
+if (out !== Z) activation.forward(Z, out, nOut * n);
+return out;
 }
 class Network {
 constructor(sizes, { activation = "tanh", params = {}, init = "xavier_normal",
@@ -2028,44 +2106,49 @@ this.room = 0;
 }
 forward(X, n) {
 this.begin(X, n);
-for (let l = 0; l < this.layers.length; l += 1) this.forwardLayer(l);
-return this.store.at(-1).A;
+let out = X;
+for (let l = 0; l < this.layers.length; l += 1) out = this.forwardLayer(l);
+return out;
 }
 begin(X, n) {
 if (n > this.room) {
-this.store = buffers(this.layers, n, true);
+this.store = [];
+this.spare = new Float64Array(Math.max(...this.sizes) * n);
 this.room = n;
 }
 this.X = X;
 this.n = n;
 }
 forwardLayer(l) {
-forwardOne(this.layers[l], this.store[l], l ? this.store[l - 1].A : this.X, this.n);
+const A = l ? this.store[l - 1].A : this.X;
+this.store[l] ??= { ...room(this.layers[l], this.room),
+dZ: new Float64Array(this.layers[l].nOut * this.room) };
+return through(this.layers[l], A, this.store[l], this.n);
 }
 backward(dY) {
 for (let l = this.layers.length - 1; l >= 0; l -= 1) this.backwardLayer(l, dY);
 }
 backwardLayer(l, dY) {
-const { layers, store, n } = this;
+const { layers, store, n, spare } = this;
 const { W, dW, db, nIn, nOut, activation } = layers[l];
-const { Z, A, dA, dZ, spare } = store[l];
-const last = l === layers.length - 1;
-activation.backward(Z, A, last ? dY : dA, dZ, nOut * n, spare);
+const { Z, A, dZ } = store[l];
+activation.backward(Z, A, l === layers.length - 1 ? dY : dZ, dZ, nOut * n, spare);
 weightGradient(l ? store[l - 1].A : this.X, dZ, dW, n, nIn, nOut);
 biasGradient(dZ, db, n, nOut);
-if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dA, n, nOut, nIn);
+if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dZ, n, nOut, nIn);
 }
 predict(X, n) {
 const nIn = this.sizes[0], nOut = this.sizes.at(-1);
 const out = new Float64Array(n * nOut);
-const store = buffers(this.layers, Math.min(n, BLOCK), false);
+const store = this.layers.map((layer) => room(layer, Math.min(n, BLOCK)));
 const part = new Float64Array(nIn * Math.min(n, BLOCK));
 for (let start = 0; start < n; start += BLOCK) {
 const m = Math.min(BLOCK, n - start);
 for (let j = 0; j < nIn; j += 1) {
 part.set(X.subarray(j * n + start, j * n + start + m), j * m);
 }
-const Y = run(this.layers, store, part, m);
+let Y = part;
+for (let l = 0; l < store.length; l += 1) Y = through(this.layers[l], Y, store[l], m);
 for (let j = 0; j < nOut; j += 1) out.set(Y.subarray(j * m, j * m + m), j * n + start);
 }
 return out;
@@ -2137,6 +2220,124 @@ param[i] -= (lr * (m[i] / c1)) / (Math.sqrt(v[i] / c2) + eps);
 const OPTIMIZERS = { gd: GradientDescent, momentum: Momentum, adam: Adam };
 return { GradientDescent, Momentum, Adam, OPTIMIZERS };
 })();
+const $tasks = (() => {
+function finish(task) {
+for (;;) {
+const { done, value } = task.next();
+if (done) return value;
+}
+}
+function advance(task, ms) {
+const end = performance.now() + ms;
+for (;;) {
+const step = task.next();
+if (step.done || performance.now() >= end) return step;
+}
+}
+return { finish, advance };
+})();
+const $init_stats = (() => {
+const { columns, DATASETS } = $datasets;
+const { initialize } = $initializers;
+const { layerStats, whyZero } = $layer_stats;
+const { LOSSES } = $losses;
+const { Network } = $network;
+const { OPTIMIZERS } = $optimizers;
+const { default_rng } = $rng;
+const { finish } = $tasks;
+const INIT_DEFAULTS = {
+depth: 4, width: 3, activation: "logistic", slope: 0.01, alpha: 1, beta: 1,
+init: "normal", std: 0.01, bias: 1, data: "moons", n: 200, noise: 0.2, seed: 7,
+loss: "bce_with_logits", lr: 0.1,
+};
+function initParams(init, std) {
+const half = std * Math.sqrt(3);
+return { normal: { std }, uniform: { low: -half, high: half },
+constant: { value: std } }[init] ?? {};
+}
+class InitExperiment {
+constructor(config = {}) {
+this.config = { ...INIT_DEFAULTS, ...config };
+}
+build() {
+finish(this.building());
+return this;
+}
+train(steps) {
+return finish(this.training(steps));
+}
+stats() {
+return finish(this.measuring());
+}
+*building() {
+const { depth, width, activation, init, std, bias, data, n, noise, seed, loss,
+lr } = this.config;
+const rng = default_rng(seed);
+const { X, y } = DATASETS[data](n, noise, rng);
+this.X = columns(X, n, 2);
+this.y = y;
+const sizes = [2, ...new Array(depth).fill(width), 1];
+this.net = new Network(sizes, { activation, params: this.config, init: "zeros", bias });
+for (const layer of this.net.layers) {
+layer.W.set(initialize(init, layer.nIn, layer.nOut, rng, initParams(init, std)));
+yield;
+}
+this.loss = LOSSES[loss];
+this.optimizer = new OPTIMIZERS.gd(this.net, { lr });
+this.dY = new Float64Array(n);
+this.history = [yield* this.forward()];
+this.diverged = null;
+}
+*forward() {
+const { net, config: { n } } = this;
+net.begin(this.X, n);
+let out = this.X;
+for (let l = 0; l < net.layers.length; l += 1) {
+out = net.forwardLayer(l);
+yield;
+}
+this.out = out;
+return this.loss.value(out, this.y, n);
+}
+*backward() {
+const { net } = this;
+this.loss.grad(this.out, this.y, this.dY, this.config.n);
+for (let l = net.layers.length - 1; l >= 0; l -= 1) {
+net.backwardLayer(l, this.dY);
+yield;
+}
+}
+*training(steps) {
+const params = this.net.layers.flatMap(({ W, b }) => [W, b]);
+for (let i = 0; i < steps && this.diverged === null; i += 1) {
+yield* this.backward();
+const before = params.map((param) => param.slice());
+this.optimizer.step();
+const value = yield* this.forward();
+if (Number.isFinite(value)) {
+this.history.push(value);
+} else {
+this.diverged = this.history.length;
+params.forEach((param, p) => param.set(before[p]));
+yield* this.forward();
+}
+}
+return this.history;
+}
+*measuring() {
+const { net } = this, layers = [];
+yield* this.backward();
+for (let l = 0; l < net.layers.length; l += 1) {
+layers.push(layerStats(net, l));
+yield;
+}
+layers.forEach((layer, l) => { layer.why = whyZero(l, layers, net); });
+const first = layers[0].dW, last = layers.at(-1).dW;
+return { layers, loss: this.history.at(-1), ratio: last > 0 ? first / last : null };
+}
+}
+return { INIT_DEFAULTS, initParams, InitExperiment };
+})();
 const $training = (() => {
 const { LOSSES } = $losses;
 const { OPTIMIZERS } = $optimizers;
@@ -2184,7 +2385,7 @@ return { Trainer };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
@@ -2202,7 +2403,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

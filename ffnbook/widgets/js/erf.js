@@ -2,7 +2,7 @@
 
 const STEP = 1 / 16; // the table holds erf at the multiples of this
 const LAST = 6; // beyond it erf is 1 in float64
-const TERMS = 9;
+const TERMS = 10;
 const SCALE = 2 / Math.sqrt(Math.PI);
 
 /** erf(x) = 2/sqrt(pi) exp(-x^2) (x + 2x^3/3 + 4x^5/15 + ...): no term cancels. */

@@ -6,24 +6,17 @@ import { biasGradient, combine, weightGradient } from "./kernels.js";
 
 const BLOCK = 256; // predict works on so many samples at a time, to stay in the cache
 
-/** Arrays for n samples going through the layers; dZ and spare only for training. */
-function buffers(layers, n, training) {
-  return layers.map(({ nOut, activation }) => {
-    const make = () => new Float64Array(nOut * n);
-    const Z = make();
-    return { Z, A: activation.name === "identity" ? Z : make(),
-      ...(training && { dA: make(), dZ: make(), spare: make() }) };
-  });
+/** The arrays Z and A of one layer for n samples. */
+function room({ nOut, activation }, n) {
+  const Z = new Float64Array(nOut * n);
+  return { Z, A: activation.name === "identity" ? Z : new Float64Array(nOut * n) };
 }
 
-function forwardOne({ W, b, nIn, nOut, activation }, { Z, A }, input, n) {
-  combine(input, W, nOut, 1, b, Z, n, nIn, nOut);
-  if (A !== Z) activation.forward(Z, A, nOut * n);
-}
-
-function run(layers, store, X, n) {
-  layers.forEach((layer, l) => forwardOne(layer, store[l], l ? store[l - 1].A : X, n));
-  return store.at(-1).A;
+/** One layer: Z = A W + b and f(Z), from the array A of n samples. */
+function through({ W, b, nIn, nOut, activation }, A, { Z, A: out }, n) {
+  combine(A, W, nOut, 1, b, Z, n, nIn, nOut);
+  if (out !== Z) activation.forward(Z, out, nOut * n);
+  return out;
 }
 
 export class Network {
@@ -52,7 +45,7 @@ export class Network {
       activation: getActivation(l === sizes.length - 2 ? output : activation, params),
     }));
     this.n = 0;
-    this.room = 0;
+    this.room = 0; // for how many samples the arrays in `store` are made
   }
 
   /**
@@ -61,14 +54,16 @@ export class Network {
    */
   forward(X, n) {
     this.begin(X, n);
-    for (let l = 0; l < this.layers.length; l += 1) this.forwardLayer(l);
-    return this.store.at(-1).A;
+    let out = X;
+    for (let l = 0; l < this.layers.length; l += 1) out = this.forwardLayer(l);
+    return out;
   }
 
-  /** Make room for n samples; forwardLayer(0), (1), ... then work one layer a call. */
+  /** What comes before forwardLayer(0), (1), ...: forward in parts. */
   begin(X, n) {
     if (n > this.room) {
-      this.store = buffers(this.layers, n, true);
+      this.store = [];
+      this.spare = new Float64Array(Math.max(...this.sizes) * n);
       this.room = n;
     }
     this.X = X;
@@ -76,7 +71,10 @@ export class Network {
   }
 
   forwardLayer(l) {
-    forwardOne(this.layers[l], this.store[l], l ? this.store[l - 1].A : this.X, this.n);
+    const A = l ? this.store[l - 1].A : this.X;
+    this.store[l] ??= { ...room(this.layers[l], this.room),
+      dZ: new Float64Array(this.layers[l].nOut * this.room) };
+    return through(this.layers[l], A, this.store[l], this.n);
   }
 
   /** Fill every layer's dW and db, and dZ in `store`, from the output's gradient. */
@@ -84,30 +82,31 @@ export class Network {
     for (let l = this.layers.length - 1; l >= 0; l -= 1) this.backwardLayer(l, dY);
   }
 
-  /** The part of one layer; layers must come last to first. */
+  /** Layers from the last to the first; only the last one looks at dY. */
   backwardLayer(l, dY) {
-    const { layers, store, n } = this;
+    const { layers, store, n, spare } = this;
     const { W, dW, db, nIn, nOut, activation } = layers[l];
-    const { Z, A, dA, dZ, spare } = store[l];
-    const last = l === layers.length - 1;
-    activation.backward(Z, A, last ? dY : dA, dZ, nOut * n, spare);
+    const { Z, A, dZ } = store[l];
+    // The layer behind has left the gradient of A where that of Z is to stand.
+    activation.backward(Z, A, l === layers.length - 1 ? dY : dZ, dZ, nOut * n, spare);
     weightGradient(l ? store[l - 1].A : this.X, dZ, dW, n, nIn, nOut);
     biasGradient(dZ, db, n, nOut);
-    if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dA, n, nOut, nIn);
+    if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dZ, n, nOut, nIn);
   }
 
   /** The output for n samples by columns, in an array of its own; keeps nothing. */
   predict(X, n) {
     const nIn = this.sizes[0], nOut = this.sizes.at(-1);
     const out = new Float64Array(n * nOut);
-    const store = buffers(this.layers, Math.min(n, BLOCK), false);
+    const store = this.layers.map((layer) => room(layer, Math.min(n, BLOCK)));
     const part = new Float64Array(nIn * Math.min(n, BLOCK));
     for (let start = 0; start < n; start += BLOCK) {
       const m = Math.min(BLOCK, n - start);
       for (let j = 0; j < nIn; j += 1) {
         part.set(X.subarray(j * n + start, j * n + start + m), j * m);
       }
-      const Y = run(this.layers, store, part, m);
+      let Y = part;
+      for (let l = 0; l < store.length; l += 1) Y = through(this.layers[l], Y, store[l], m);
       for (let j = 0; j < nOut; j += 1) out.set(Y.subarray(j * m, j * m + m), j * n + start);
     }
     return out;

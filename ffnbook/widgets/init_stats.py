@@ -1,0 +1,129 @@
+"""What the Init lab shows: a network at its start, layer by layer. Chapter 11.
+
+The same experiment runs in JavaScript (js/init_stats.js); tests hold the two
+together. Here it is built from the book's own layers.
+"""
+
+import math
+
+import numpy as np
+
+from ffnbook.activations import get_activation
+from ffnbook.data import make_circles, make_moons, make_spirals, make_xor
+from ffnbook.layers import Linear
+from ffnbook.losses import LOSSES
+from ffnbook.models import mlp
+from ffnbook.optimizers import GradientDescent
+from ffnbook.widgets.layer_stats import layer_stats, why_zero
+
+# depth hidden layers of `width` units. `std` sets the scale of the weights: their
+# standard deviation (normal, uniform) or value (constant); Xavier and He set their
+# own. `bias` is every bias, of the output too. slope, alpha, beta: see activations.
+DEFAULTS = {
+    "depth": 4, "width": 3, "activation": "logistic", "slope": 0.01, "alpha": 1.0,
+    "beta": 1.0, "init": "normal", "std": 0.01, "bias": 1.0, "data": "moons",
+    "n": 200, "noise": 0.2, "seed": 7, "loss": "bce_with_logits", "lr": 0.1,
+}
+MAKERS = {"moons": make_moons, "circles": make_circles, "xor": make_xor,
+          "spirals": make_spirals}
+
+
+def init_params(init, std):
+    """The settings of an initializer whose scale is `std`."""
+    if init == "normal":
+        return {"std": std}
+    if init == "uniform":  # a uniform density of half-width h has h / sqrt(3)
+        return {"low": -std * math.sqrt(3.0), "high": std * math.sqrt(3.0)}
+    return {"value": std} if init == "constant" else {}
+
+
+class InitExperiment:
+    """A 2-(width x depth)-1 network on n points of a data set, from one seed.
+
+    Points first, then weights are drawn from default_rng(seed). The output is a
+    logit; `history` holds the loss after 0, 1, 2, ... steps of gradient descent on
+    all points. `diverged` is the step whose loss was not finite, or None.
+    """
+
+    def __init__(self, **config):
+        if unknown := sorted(set(config) - set(DEFAULTS)):
+            raise TypeError(
+                f"unknown settings {', '.join(unknown)}; "
+                f"the settings are {', '.join(DEFAULTS)}."
+            )
+        self.config = c = {**DEFAULTS, **config}
+        rng = np.random.default_rng(c["seed"])
+        self.X, y = MAKERS[c["data"]](c["n"], c["noise"], rng)
+        self.y = y[:, None].astype(float)
+        full = get_activation(c["activation"])
+        self.act = get_activation(full.name, **{key: c[key] for key in full.params})
+        sizes = [2, *[c["width"]] * c["depth"], 1]
+        self.model = mlp(sizes, self.act, c["init"], rng, bias=c["bias"],
+                         **init_params(c["init"], c["std"]))
+        self.loss = LOSSES[c["loss"]]()
+        self.optimizer = GradientDescent(self.model, c["lr"])
+        self.history, self.diverged = [self._forward()], None
+
+    def _forward(self):
+        """The loss, or infinity; keeps the output of every layer."""
+        out = [self.X]
+        with np.errstate(all="ignore"):
+            for layer in self.model.layers:
+                out.append(layer.forward(out[-1]))
+            self._outputs = out
+            try:
+                return self.loss.forward(out[-1], self.y)
+            except ValueError:
+                return math.inf
+
+    def _backward(self):
+        """Fill the gradients; return dZ of every Linear layer."""
+        d, dZ = self.loss.backward(), []
+        for layer in reversed(self.model.layers):
+            if isinstance(layer, Linear):
+                dZ.append(d)
+            d = layer.backward(d)
+        return dZ[::-1]
+
+    def train(self, steps):
+        """Take steps of gradient descent; return the history.
+
+        When the loss is no longer finite the step is undone and training ends.
+        """
+        for _ in range(steps):
+            if self.diverged is not None:
+                break
+            self._backward()
+            before = {key: p.copy() for key, p in self.model.params.items()}
+            with np.errstate(all="ignore"):
+                self.optimizer.step()
+            value = self._forward()
+            if not math.isfinite(value):
+                self.diverged = len(self.history)
+                for key, p in self.model.params.items():
+                    p[...] = before[key]
+                value = self._forward()
+            else:
+                self.history.append(value)
+        return self.history
+
+    def stats(self):
+        """{"layers": [...], "loss", "ratio"}: see layer_stats for a layer's entries.
+
+        ratio is the norm of the first layer's dW over the last one's; None when
+        the last one is 0.
+        """
+        dZ = self._backward()
+        out, linears = self._outputs, self.model.layers[::2]
+        identity = get_activation("identity")
+        layers = []
+        for i, linear in enumerate(linears):
+            last = i == len(linears) - 1
+            Z = out[2 * i + 1]
+            layers.append(layer_stats(linear, Z, Z if last else out[2 * i + 2], dZ[i],
+                                      identity if last else self.act))
+        for i, layer in enumerate(layers):
+            layer["why"] = why_zero(i, layers, linears, out[2 * i])
+        first, last = layers[0]["dW"], layers[-1]["dW"]
+        return {"layers": layers, "loss": self.history[-1],
+                "ratio": first / last if last > 0 else None}

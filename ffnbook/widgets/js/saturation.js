@@ -1,0 +1,17 @@
+// When an activation function counts as saturated, for all figures of the book.
+
+/** Saturated: the slope is below this share of the function's steepest slope. */
+export const FLAT = 0.05;
+
+/**
+ * The size of slope below which a function counts as saturated. The steepest slope is
+ * looked for on a grid from -10 to 10.
+ * @param {{grad: (z: number) => number}} activation
+ */
+export function flatLimit(activation) {
+  let steepest = 0;
+  for (let i = 0; i <= 400; i += 1) {
+    steepest = Math.max(steepest, Math.abs(activation.grad(i / 20 - 10)));
+  }
+  return FLAT * steepest;
+}
