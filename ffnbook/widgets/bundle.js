@@ -34,6 +34,9 @@ return `ffn-${name}-${count}`;
 }
 const RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶",
 7: "⁷", 8: "⁸", 9: "⁹" };
+function raised(power) {
+return [...String(power)].map((c) => RAISED[c]).join("");
+}
 function fmt(x, digits = 4) {
 if (Number.isNaN(x)) return "undefined";
 if (!Number.isFinite(x)) return x > 0 ? "∞" : "−∞";
@@ -42,11 +45,10 @@ const size = Math.abs(x);
 let out;
 if (size < 1e-3 || size >= 1e5) {
 const [head, power] = x.toExponential(digits - 1).split("e");
-const raised = [...String(Number(power))].map((c) => RAISED[c]).join("");
-out = `${head}×10${raised}`;
+out = `${head}×10${raised(Number(power))}`;
 } else {
 const places = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
-out = x.toFixed(Math.min(places, digits));
+out = x.toFixed(places);
 }
 return out.replace("-", "−");
 }
@@ -64,7 +66,7 @@ return `${p >= 99.95 || p === 0 ? p.toFixed(0) : p.toFixed(1)} %`;
 function clamp(x, lo, hi) {
 return Math.min(hi, Math.max(lo, x));
 }
-return { h, s, attr, text, uid, fmt, plain, short, percent, clamp };
+return { h, s, attr, text, uid, raised, fmt, plain, short, percent, clamp };
 })();
 const $store = (() => {
 const PAUSE = 150;
@@ -234,6 +236,12 @@ svg text.ink-blue { fill: var(--blue-ink); } svg text.ink-red { fill: var(--red-
 svg text.ink-green { fill: var(--green-ink); } svg text.ink-purple { fill: var(--purple-ink); }
 .cursor { stroke: var(--fg); stroke-width: 1; stroke-dasharray: 1 3; fill: none; }
 svg text.at { fill: var(--fg); paint-order: stroke; stroke: var(--paper); stroke-width: 5px; }
+.fg { stroke: var(--fg); } .on-fg { fill: var(--fg); }
+.on-grey { fill: color-mix(in oklab, var(--fg) 45%, var(--paper)); }
+.hill { opacity: .85; }
+.product { stroke: var(--fg); stroke-width: 2.4; fill: none; }
+svg text.none { fill: var(--fg); font-weight: 600; }
+.verdict { font-size: 15px; font-weight: 600; margin-top: 10px; min-height: 2.9em; }
 .flat { fill: color-mix(in oklab, var(--fg) 8%, var(--paper)); }
 .mean { stroke: var(--fg); stroke-width: 1.2; fill: none; }
 .handle { cursor: ew-resize; outline: none; }
@@ -395,62 +403,143 @@ this.cleanup = null;
 }
 return { StaticModel, mount, afm, registerElement };
 })();
-const $loop = (() => {
-const tasks = new Set();
-let pending = 0;
-const frames = { count: 0, last: 0, longest: 0, total: 0 };
-function ready(task) {
-return task.wanted && task.visible && !document.hidden;
+const $fields = (() => {
+const { clamp, h, plain, short, text, uid } = $dom;
+function follow(store, names, sync) {
+store.subscribe((changed) => {
+if (names.some((name) => changed.has(name))) sync();
+});
+sync();
 }
-function schedule() {
-if (pending) return;
-for (const task of tasks) {
-if (ready(task)) {
-pending = requestAnimationFrame(run);
-return;
+function labelled(label) {
+return typeof label === "string" ? [label] : label;
 }
+function plainLabel(label) {
+return labelled(label).map((part) => part.textContent ?? part).join("");
 }
-}
-function run(now) {
-pending = 0;
-const start = performance.now();
-for (const task of tasks) {
-if (!ready(task)) continue;
-task.wanted = false;
-task.draw(now);
-}
-frames.last = performance.now() - start;
-frames.longest = Math.max(frames.longest, frames.last);
-frames.total += frames.last;
-frames.count += 1;
-schedule();
-}
-if (typeof document !== "undefined") {
-document.addEventListener("visibilitychange", schedule);
-}
-function animate(el, draw) {
-const task = { draw, wanted: false, visible: true };
-const watch = new IntersectionObserver((entries) => {
-task.visible = entries[entries.length - 1].isIntersecting;
-schedule();
-}, { rootMargin: "100px" });
-watch.observe(el);
-tasks.add(task);
-return {
-ask() {
-task.wanted = true;
-schedule();
-},
-stop() {
-tasks.delete(task);
-watch.disconnect();
-},
+function slider(store, name, spec, { label, note = "", marks, only, max } = {}) {
+const to = spec.log ? Math.log10 : (v) => v;
+const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
+const [id, noteId] = [uid(name), uid("note")];
+const wrong = h("span", { class: "wrong", role: "alert" });
+const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
+step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
+const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
+"aria-label": `${plainLabel(label)}, exact value` });
+const move = (rest) => {
+text(wrong, "");
+const value = from(Number(range.value));
+store.set({ [name]: Number(value.toPrecision(12)) }, rest);
 };
+range.addEventListener("input", () => move(false));
+range.addEventListener("change", () => move(true));
+box.addEventListener("change", () => {
+const asked = Number(box.value);
+const whole = spec.type === "integer" ? Math.round(asked) : asked;
+const known = box.value.trim() !== "" && Number.isFinite(asked);
+const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
+text(wrong, known && value === asked ? ""
+: `${plainLabel(label)} goes from ${short(spec.min)} to ${short(spec.max)}`
++ `${spec.type === "integer" ? " in whole steps" : ""}; now ${short(value)}.`);
+store.set({ [name]: value });
+sync();
+});
+const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
+const track = h("div", { class: marks ? "track marked" : "track" }, range);
+const mark = () => {
+const list = marks(store).map(([value, title]) => h("span", { class: "mark",
+"data-name": title, "aria-hidden": "true" }));
+marks(store).forEach(([value], i) => list[i].style.setProperty("left",
+`calc(8px + ${at(value)} * (100% - 16px))`));
+track.replaceChildren(range, ...list);
+};
+const field = h("div", { class: "field" }, h("label", { for: id }, ...labelled(label)),
+track, box, h("span", { class: "note", id: noteId }, note), wrong);
+const sync = () => {
+const value = store.get(name);
+if (max) range.max = max(store);
+range.value = to(value);
+range.setAttribute("aria-valuetext", plain(value));
+box.value = plain(value);
+if (only) field.hidden = !only(store);
+};
+let marked = "";
+const markAgain = () => {
+const now = JSON.stringify(marks(store));
+if (now !== marked) mark();
+marked = now;
+};
+store.subscribe((changed) => {
+if (changed.has(name) || only || max) sync();
+if (marks) markAgain();
+});
+sync();
+if (marks) markAgain();
+return field;
 }
-function calm() {
-return matchMedia("(prefers-reduced-motion: reduce)").matches;
+function menu(store, name, options, { label, only } = {}) {
+const id = uid(name);
+const select = h("select", { id, onchange: () => {
+const option = options[select.selectedIndex];
+store.set({ [name]: option[0] });
+} }, ...options.map(([value, title]) => h("option", { value }, title)));
+const field = h("div", { class: "field two" },
+h("label", { for: id }, ...labelled(label)), select);
+const sync = () => {
+select.selectedIndex = options.findIndex(([value]) => value === store.get(name));
+if (only) field.hidden = !only(store);
+};
+follow(store, only ? Object.keys(store.values) : [name], sync);
+return field;
 }
-return { frames, animate, calm };
+function button(label, onclick, attrs = {}) {
+return h("button", { type: "button", onclick, ...attrs }, label);
+}
+function check(store, name, label) {
+const box = h("input", { type: "checkbox", onchange: () => store.set({ [name]: box.checked }) });
+follow(store, [name], () => {
+box.checked = store.get(name);
+});
+return h("label", { class: "check" }, box, label);
+}
+function seed(store, name, spec) {
+const [id, wrong] = [uid(name), h("span", { class: "wrong", role: "alert" })];
+const box = h("input", { type: "number", id, min: spec.min, max: spec.max, step: 1 });
+const sync = () => {
+box.value = store.get(name);
+};
+box.addEventListener("change", () => {
+const asked = box.value.trim() === "" ? NaN : Number(box.value);
+const good = Number.isInteger(asked) && asked >= spec.min && asked <= spec.max;
+text(wrong, good ? "" : `A seed is a whole number from ${spec.min} to ${spec.max}.`);
+if (good) store.set({ [name]: asked });
+sync();
+});
+const next = button("next seed", () => {
+text(wrong, "");
+store.set({ [name]: store.get(name) < spec.max ? store.get(name) + 1 : spec.min });
+});
+follow(store, [name], sync);
+return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
+}
+function presets(store, list, rest) {
+const look = h("p", { class: "look", "aria-live": "polite" });
+const buttons = list.map((preset) => button(preset.name, () => {
+store.set({ ...rest, ...preset.set });
+text(look, preset.look);
+}, { "aria-pressed": "false" }));
+const sync = () => list.forEach((preset, i) => {
+const wanted = { ...rest, ...preset.set };
+const on = Object.keys(wanted).every((name) => store.get(name) === wanted[name]);
+buttons[i].setAttribute("aria-pressed", String(on));
+});
+store.subscribe(sync);
+sync();
+const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
+...buttons);
+return { group, look };
+}
+return { slider, menu, button, check, seed, presets };
 })();
 const $piecewise = (() => {
 const relu = {
@@ -742,259 +831,61 @@ return { f: (z) => own.f(z), df: (z) => own.grad(z), kinks };
 }
 return { FUNCTIONS, OTHERS, bind };
 })();
-const $fields = (() => {
-const { clamp, h, plain, short, text, uid } = $dom;
-function follow(store, names, sync) {
-store.subscribe((changed) => {
-if (names.some((name) => changed.has(name))) sync();
-});
-sync();
-}
-function labelled(label) {
-return typeof label === "string" ? [label] : label;
-}
-function plainLabel(label) {
-return labelled(label).map((part) => part.textContent ?? part).join("");
-}
-function slider(store, name, spec, { label, note = "", marks = [], only } = {}) {
-const to = spec.log ? Math.log10 : (v) => v;
-const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
-const [id, noteId] = [uid(name), uid("note")];
-const wrong = h("span", { class: "wrong", role: "alert" });
-const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
-step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
-const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
-"aria-label": `${plainLabel(label)}, exact value` });
-const move = (rest) => {
-text(wrong, "");
-const value = from(Number(range.value));
-store.set({ [name]: Number(value.toPrecision(12)) }, rest);
-};
-range.addEventListener("input", () => move(false));
-range.addEventListener("change", () => move(true));
-box.addEventListener("change", () => {
-const asked = Number(box.value);
-const whole = spec.type === "integer" ? Math.round(asked) : asked;
-const known = box.value.trim() !== "" && Number.isFinite(asked);
-const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
-text(wrong, known && value === asked ? ""
-: `${plainLabel(label)} goes from ${short(spec.min)} to ${short(spec.max)}`
-+ `${spec.type === "integer" ? " in whole steps" : ""}; now ${short(value)}.`);
-store.set({ [name]: value });
-sync();
-});
-const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
-const track = h("div", { class: marks.length ? "track marked" : "track" }, range,
-...marks.map(([value, title]) => h("span", { class: "mark", "data-name": title,
-style: `left: calc(8px + ${at(value)} * (100% - 16px))`, "aria-hidden": "true" })));
-const field = h("div", { class: "field" }, h("label", { for: id }, ...labelled(label)),
-track, box, h("span", { class: "note", id: noteId }, note), wrong);
-const sync = () => {
-const value = store.get(name);
-range.value = to(value);
-range.setAttribute("aria-valuetext", plain(value));
-box.value = plain(value);
-if (only) field.hidden = !only(store);
-};
-store.subscribe((changed) => {
-if (changed.has(name) || only) sync();
-});
-sync();
-return field;
-}
-function menu(store, name, options, { label, only } = {}) {
-const id = uid(name);
-const select = h("select", { id, onchange: () => {
-const option = options[select.selectedIndex];
-store.set({ [name]: option[0] });
-} }, ...options.map(([value, title]) => h("option", { value }, title)));
-const field = h("div", { class: "field two" },
-h("label", { for: id }, ...labelled(label)), select);
-const sync = () => {
-select.selectedIndex = options.findIndex(([value]) => value === store.get(name));
-if (only) field.hidden = !only(store);
-};
-follow(store, only ? Object.keys(store.values) : [name], sync);
-return field;
-}
-function button(label, onclick, attrs = {}) {
-return h("button", { type: "button", onclick, ...attrs }, label);
-}
-function seed(store, name, spec) {
-const [id, wrong] = [uid(name), h("span", { class: "wrong", role: "alert" })];
-const box = h("input", { type: "number", id, min: spec.min, max: spec.max, step: 1 });
-const sync = () => {
-box.value = store.get(name);
-};
-box.addEventListener("change", () => {
-const asked = box.value.trim() === "" ? NaN : Number(box.value);
-const good = Number.isInteger(asked) && asked >= spec.min && asked <= spec.max;
-text(wrong, good ? "" : `A seed is a whole number from ${spec.min} to ${spec.max}.`);
-if (good) store.set({ [name]: asked });
-sync();
-});
-const next = button("next seed", () => {
-text(wrong, "");
-store.set({ [name]: store.get(name) < spec.max ? store.get(name) + 1 : spec.min });
-});
-follow(store, [name], sync);
-return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
-}
-function presets(store, list, rest) {
-const look = h("p", { class: "look", "aria-live": "polite" });
-const buttons = list.map((preset) => button(preset.name, () => {
-store.set({ ...rest, ...preset.set });
-text(look, preset.look);
-}, { "aria-pressed": "false" }));
-const sync = () => list.forEach((preset, i) => {
-const wanted = { ...rest, ...preset.set };
-const on = Object.keys(wanted).every((name) => store.get(name) === wanted[name]);
-buttons[i].setAttribute("aria-pressed", String(on));
-});
-store.subscribe(sync);
-sync();
-const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
-...buttons);
-return { group, look };
-}
-return { slider, menu, button, seed, presets };
-})();
-const $cursor = (() => {
-const { clamp, s } = $dom;
-function cursor({ svg, store, name, spec, label, inside, value }) {
-const handle = s("g", { class: "handle", role: "slider", tabindex: 0, "aria-label": label,
-"aria-valuemin": spec.min, "aria-valuemax": spec.max },
-s("circle", { r: 16, class: "reach" }), s("circle", { r: 7, class: "knob" }));
-const per = 1 / spec.step;
-const move = (wanted, rest) => {
-const round = Number((Math.round(wanted * per) / per).toFixed(6));
-store.set({ [name]: clamp(round, spec.min, spec.max) }, rest);
-};
-const pixels = (event) => event.clientX - svg.getBoundingClientRect().left;
-let held = false;
-svg.addEventListener("pointerdown", (event) => {
-if (event.button || !inside(pixels(event))) return;
-held = true;
-svg.setPointerCapture(event.pointerId);
-handle.focus({ preventScroll: true });
-event.preventDefault();
-move(value(pixels(event)), false);
-});
-svg.addEventListener("pointermove", (event) => {
-if (held) move(value(pixels(event)), false);
-});
-for (const end of ["pointerup", "pointercancel"]) {
-svg.addEventListener(end, () => {
-if (held) store.send();
-held = false;
-});
-}
-const far = spec.max - spec.min;
-handle.addEventListener("keydown", (event) => {
-const by = { ArrowLeft: -spec.step, ArrowDown: -spec.step, ArrowRight: spec.step,
-ArrowUp: spec.step, PageDown: -20 * spec.step, PageUp: 20 * spec.step,
-Home: -far, End: far }[event.key];
-if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-event.preventDefault();
-move(store.get(name) + by, true);
-});
-return handle;
-}
-return { cursor };
-})();
-const $microscope_layout = (() => {
-const { clamp } = $dom;
-const POINTS = 240;
-function layout(width) {
-const narrow = width < 430;
-const side = clamp(0.2 * width, 62, 130);
-const left = 38;
-const right = width - side - 12;
-const top = { y: 22, h: narrow ? 170 : 200 };
-const mid = { y: top.y + top.h + 26, h: narrow ? 80 : 92 };
-const low = { y: mid.y + mid.h + 26, h: narrow ? 62 : 70 };
-const [start, end] = [right + 13, width - 4];
-return { width, narrow, left, right, start, end, top, mid, low, height: low.y + low.h + 38 };
-}
-function samples(half) {
-return Array.from({ length: POINTS + 1 }, (_, i) => -half + (2 * half * i) / POINTS);
-}
-function slopes(df, zs, kinks) {
-const [xs, ys] = [[], []];
-const next = [...kinks];
-for (const z of zs) {
-while (next.length && next[0] <= z) {
-const k = next.shift();
-xs.push(k - 1e-9, k, k + 1e-9);
-ys.push(df(k - 1e-9), null, df(k + 1e-9));
-}
-xs.push(z);
-ys.push(kinks.includes(z) ? null : df(z));
-}
-return [xs, ys];
-}
-function flatParts(df, zs, limit) {
-const parts = [];
-let from = null;
-for (const z of zs) {
-const flat = Math.abs(df(z)) < limit;
-if (flat && from === null) from = z;
-if (!flat && from !== null) parts.push([from, z]);
-if (!flat) from = null;
-}
-if (from !== null) parts.push([from, zs[zs.length - 1]]);
-return parts;
-}
-function range(lists, least) {
-let [lo, hi] = least;
-for (const v of lists.flat()) {
-if (v === null) continue;
-lo = Math.min(lo, v);
-hi = Math.max(hi, v);
-}
-const pad = 0.06 * (hi - lo);
-return [lo - pad, hi + pad];
-}
-return { layout, samples, slopes, flatParts, range };
-})();
-const $microscope_words = (() => {
-const { fmt, percent, plain } = $dom;
-const { FUNCTIONS, OTHERS } = $functions;
-function title(name) {
-return (FUNCTIONS[name] ?? OTHERS[name])[0];
-}
-function shortTitle(name) {
-return title(name).replace(/ \([^z]*\)$/, "");
-}
-function report(state, found) {
-const kink = found.kinks.includes(0);
-return {
-value: fmt(found.value),
-slope: fmt(found.slope),
-mean: fmt(found.mean),
-std: fmt(found.std),
-saturated: percent(found.saturated),
-zero: percent(found.zero),
-atZero: kink ? `${fmt(found.atZero)} by convention` : fmt(found.atZero),
-gap: found.other ? `${fmt(found.gap)}` : null,
-};
-}
-function summary(state, found) {
-const name = title(state.function);
-const parts = [
-`${name} at z = ${plain(state.z)}: f is ${fmt(found.value)}, the slope is ${
-      fmt(found.slope)}.`,
-`Of ${state.n} inputs with mean ${plain(state.mu)} and spread ${plain(state.sigma)}, ${
-      percent(found.saturated)} are saturated and ${percent(found.zero)} give exactly 0.`,
-`The outputs have mean ${fmt(found.mean)} and spread ${fmt(found.std)}.`,
+const $init_controls = (() => {
+const { h } = $dom;
+const { menu, seed, slider } = $fields;
+const { FUNCTIONS } = $functions;
+const { choice, integer, number } = $traits;
+const INITS = [
+["normal", "normal N(0, σ²)"], ["uniform", "uniform, same spread σ"],
+["constant", "constant: all equal"], ["zeros", "zero"],
+["xavier_normal", "Xavier, normal"], ["xavier_uniform", "Xavier, uniform"],
+["he_normal", "He, normal"], ["he_uniform", "He, uniform"],
 ];
-if (found.other) {
-parts.push(`The largest gap to ${title(state.compare)} on the shown axis is ${
-      fmt(found.gap)}.`);
+const DATA = [["moons", "two moons"], ["circles", "circles"], ["xor", "XOR"],
+["spirals", "spirals"]];
+const traits = {
+depth: integer(1, 30),
+width: integer(2, 64),
+activation: choice(Object.keys(FUNCTIONS)),
+slope: number(0, 1, 0.01),
+init: choice(INITS.map(([name]) => name)),
+std: number(0.001, 3, 0.001, { log: true }),
+bias: number(-10, 2, 0.1),
+data: choice(DATA.map(([name]) => name)),
+seed: integer(0, 9999),
+lr: number(0.0001, 10, 0.0001, { log: true }),
+};
+const BUILDING = Object.keys(traits).filter((name) => name !== "lr");
+const SCALED = ["normal", "uniform", "constant"];
+function chooser(store) {
+const functions = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
+return h("div", { class: "controls top" },
+menu(store, "activation", functions, { label: "activation" }),
+menu(store, "init", INITS, { label: "first weights" }));
 }
-return parts.join(" ");
+function marks(width) {
+const [xavier, he] = [Math.sqrt(1 / width), Math.sqrt(2 / width)];
+return [[0.01, "0.01"], [xavier, "Xavier, He"], [he, ""], [1, width < 10 ? "" : "1"]];
 }
-return { title, shortTitle, report, summary };
+function controls(store) {
+const field = (name, options) => slider(store, name, traits[name], options);
+return h("div", { class: "controls" },
+h("fieldset", {}, h("legend", {}, "Weights and biases"),
+field("std", { label: ["spread ", h("i", {}, "σ")],
+marks: (s) => marks(s.get("width")),
+only: (s) => SCALED.includes(s.get("init")) }),
+field("bias", { label: ["biases ", h("i", {}, "b")] }),
+field("slope", { label: "leaky slope",
+only: (s) => s.get("activation") === "leaky_relu" }),
+seed(store, "seed", traits.seed)),
+h("fieldset", {}, h("legend", {}, "Network and data"),
+field("depth", { label: "hidden layers" }),
+field("width", { label: "units in each" }),
+menu(store, "data", DATA, { label: "data" }),
+field("lr", { label: "learning rate" })));
+}
+return { traits, BUILDING, chooser, controls };
 })();
 const $plot = (() => {
 const { s, short } = $dom;
@@ -1093,676 +984,273 @@ return out;
 }
 return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
 })();
-const $microscope_figure = (() => {
-const { cursor } = $cursor;
-const { attr, clamp, fmt, s, short, uid } = $dom;
-const { flatParts, layout, range, samples, slopes } = $microscope_layout;
-const { shortTitle } = $microscope_words;
-const { axes, columns, edges, histogram, line, linear, rows, ticks } = $plot;
-const BINS = 48;
-const DOTS = { "stroke-dasharray": "2 5" };
-function parts() {
-const window = s("rect");
-const clip = s("clipPath", { id: uid("clip") }, window);
-const curve = (color, more = {}) => s("path", { class: `curve ${color}`, ...more });
-return { clip, window, back: s("g"), flat: s("path", { class: "flat" }),
-inputs: s("path", { class: "on-green", opacity: 0.8 }),
-outputs: s("path", { class: "on-blue", opacity: 0.65 }), rule: s("path", { class: "cursor" }),
-mean: s("path", { class: "mean" }), theirs: curve("purple", DOTS),
-theirSlope: curve("purple", DOTS), f: curve("blue"), slope: curve("red"),
-tangent: curve("red", { "stroke-dasharray": "6 4", "clip-path": `url(#${clip.id})` }),
-dots: s("g"), labels: s("g", { "aria-hidden": "true" }),
-at: s("circle", { r: 5, class: "on-red" }) };
+const $init_curve = (() => {
+const { attr, fmt, s, short } = $dom;
+const { axes, line, linear, ticks } = $plot;
+const GUESS = Math.log(2);
+function curve() {
+const [back, path, dot, guess] = [s("g"), s("path", { class: "curve fg" }),
+s("circle", { r: 4, class: "on-fg" }), s("path", { class: "cursor" })];
+const words = [s("text", { class: "name" }), s("text", {}), s("text", { class: "at" })];
+const el = s("svg", { role: "img", height: 150 }, back, guess, path, dot, ...words);
+function draw(losses) {
+const width = Math.max(280, el.clientWidth || 640);
+const finite = losses.filter(Number.isFinite);
+const top = Math.min(1.1 * Math.max(1, ...finite), 1e6);
+const x = linear(0, Math.max(200, losses.length - 1), 44, width - 8);
+const y = linear(0, top, 122, 24);
+attr(el, { viewBox: `0 0 ${width} 150`, "aria-label":
+`Loss after ${losses.length - 1} steps: ${fmt(losses.at(-1) ?? NaN)}` });
+back.replaceChildren(axes(x, y, { xTicks: ticks(0, x.hi, 5), yTicks: ticks(0, top, 4) }));
+attr(path, { d: line(x, y, losses.map((_, i) => i), losses) });
+attr(guess, { d: `M44 ${y(GUESS)}H${width - 8}` });
+const last = finite.at(-1) ?? 0;
+attr(dot, { cx: x(losses.length - 1), cy: y(Math.min(last, top)),
+visibility: losses.length ? "visible" : "hidden" });
+attr(words[0], { x: 44, y: 14 });
+words[0].textContent = "loss";
+attr(words[1], { x: width - 8, y: y(GUESS) - 5, "text-anchor": "end" });
+words[1].textContent = `guessing: log 2 = ${short(0.693)}`;
+attr(words[2], { x: 44 + 34, y: 14 });
+words[2].textContent = losses.length
+? `${fmt(losses.at(-1))} after ${losses.length - 1} steps` : "";
 }
-function jumps(found, x, y) {
-const dot = (kind, k, z) => s("circle", { class: kind, r: 3.8, cx: x(k), cy: y(found.df(z)) });
-return found.kinks.filter((k) => Math.abs(k) < found.half).flatMap((k) => [
-dot("open red", k, k - 1e-9), dot("open red", k, k + 1e-9), dot("on-red", k, k)]);
+return { el, draw };
 }
-function tangent(state, found, x, y) {
-const fall = (found.slope * (y(1) - y(0))) / (x(1) - x(0));
-const reach = Math.min(90, 0.3 * (x.end - x.start)) / Math.hypot(1, fall);
-const [cx, cy] = [x(state.z), y(found.value)];
-const [from, to] = [Math.max(x.start, cx - reach), Math.min(x.end, cx + reach)];
-return `M${from} ${cy + fall * (from - cx)}L${to} ${cy + fall * (to - cx)}`;
+return { curve };
+})();
+const $init_layout = (() => {
+const { clamp, raised } = $dom;
+const HEAD = 20;
+const FOOT = 22;
+function layout(width, layers) {
+const wide = width >= 560;
+const label = 30;
+const gap = wide ? 16 : 14;
+const row = clamp(Math.round((wide ? 330 : 250) / layers), 14, 40);
+const block = HEAD + layers * row + FOOT;
+const shares = wide ? [0.27, 0.27, 0.25, 0.21] : [0.5, 0.5, 0.54, 0.46];
+const room = width - label - 4 - gap * (wide ? 3 : 1);
+const columns = {};
+let at = label;
+["z", "a", "grad", "factor"].forEach((name, i) => {
+if (!wide && i === 2) at = label;
+const w = shares[i] * room;
+const top = !wide && i > 1 ? block + 8 : 0;
+columns[name] = { left: at, right: at + w, top: top + HEAD, bottom: top + HEAD + layers * row };
+at += w + gap;
+});
+return { wide, row, width, label, columns, layers,
+height: (wide ? block : 2 * block + 8) };
 }
-function words(state, found, place, x, y, most) {
-const { left, right, start, top, mid, low } = place;
-const put = (text, px, py, kind, anchor = "start") =>
-s("text", { x: px, y: py, class: kind, "text-anchor": anchor }, text);
-const meanAt = clamp(y(found.mean), top.y + 12, top.y + top.h - 4);
-const out = [put(`f: ${shortTitle(state.function)}`, left, top.y - 8, "name ink-blue"),
-put("slope f′", left, mid.y - 8, "name ink-red"),
-put("inputs z", left, low.y - 8, "name ink-green"),
-put("outputs", start, top.y - 8, "name ink-blue"),
-put("mean", place.end, meanAt - 4, "at", "end"),
-put(`up to ${fmt(100 * most, 2)} %`, start, top.y + top.h + 15, ""),
-put(`z = ${short(state.z)}`, clamp(x(state.z), left + 24, right - 24), low.y + low.h + 33,
-"at", "middle")];
-if (found.other) {
-out.push(put(shortTitle(state.compare), right, top.y - 8, "name ink-purple", "end"));
+function rowTop(column, row, layer) {
+return column.top + layer * row;
 }
+function decades(lo, hi, count) {
+const [from, to] = [Math.floor(Math.log10(lo)), Math.ceil(Math.log10(hi))];
+const step = Math.max(1, Math.ceil((to - from) / count));
+const out = [];
+for (let p = Math.ceil(from / step) * step; p <= to; p += step) out.push([10 ** p, p === 0 ? "1" : `10${raised(p)}`]);
 return out;
 }
-function drawing(store, spec) {
-const p = parts();
-const el = s("svg", { role: "group", "aria-label": "Function, slope and histograms" });
-let [place, x, drawn] = [layout(640), linear(-5, 5, 0, 1), ""];
-const handle = cursor({ svg: el, store, name: "z", spec, label: "cursor z in the figure",
-inside: (px) => px > place.left - 8 && px < place.right + 8, value: (px) => x.back(px) });
-el.append(p.clip, p.flat, p.back, p.inputs, p.outputs, p.mean, p.rule, p.theirs, p.theirSlope,
-p.f, p.slope, p.tangent, p.dots, p.labels, p.at, handle);
-function frame(half, y, ySlope) {
-const { left, right, start, top, low } = place;
-const key = [place.width, half, y.lo, y.hi, ySlope.lo, ySlope.hi].join();
-if (key === drawn) return;
-drawn = key;
-attr(el, { viewBox: `0 0 ${place.width} ${place.height}`, height: place.height });
-attr(p.window, { x: left, y: top.y, width: right - left, height: top.h });
-const xTicks = ticks(-half, half, place.narrow ? 5 : 10);
-const yCount = linear(0, 1, low.y + low.h, low.y);
-p.back.replaceChildren(
-axes(x, y, { xTicks, yTicks: ticks(y.lo, y.hi, 5), xNumbers: false }),
-axes(x, ySlope, { xTicks, yTicks: ticks(ySlope.lo, ySlope.hi, 3), xNumbers: false }),
-axes(x, yCount, { xTicks, yTicks: [0], yNumbers: false }),
-s("path", { class: "zero", d: `M${start - 0.5} ${top.y}V${top.y + top.h}` }));
+return { layout, rowTop, decades };
+})();
+const $init_figure = (() => {
+const { attr, clamp, s, short } = $dom;
+const { decades, layout, rowTop } = $init_layout;
+const { linear, ticks } = $plot;
+const HEADS = {
+z: ["inputs z", "z", "ink-green"],
+a: ["outputs a = f(z)", "a = f(z)", "ink-blue"],
+grad: ["gradient ‖dW‖", "‖dW‖", "ink-purple"],
+factor: ["weights × slope", "weights × slope", ""],
+};
+function label(x, y, words, kind = "", anchor = "start") {
+return s("text", { x, y, class: kind, "text-anchor": anchor }, words);
 }
-function draw(state, found) {
-place = layout(Math.max(280, el.clientWidth || 640));
-const { left, right, start, end, top, mid, low } = place;
-const { half, other } = found;
-x = linear(-half, half, left, right);
-const zs = samples(half);
-const ys = zs.map(found.f);
-const slope = slopes(found.df, zs, found.kinks);
-const theirs = other ? zs.map(other.f) : [];
-const theirSlope = other ? slopes(other.df, zs, other.kinks) : [[], []];
-const y = linear(...range([ys, theirs], [-0.1, 1]), top.y + top.h, top.y);
-const ySlope = linear(...range([slope[1], theirSlope[1]], [0, 0.25]), mid.y + mid.h, mid.y);
-frame(half, y, ySlope);
-const shares = (values, lo, hi) => [...histogram(values, lo, hi, BINS)]
-.map((count) => count / state.n);
-const inputs = shares(found.inputs, -half, half);
-const outputs = shares(found.outputs, y.lo, y.hi);
-const most = Math.max(...outputs);
-attr(p.inputs, { d: columns(x, linear(0, Math.max(...inputs), low.y + low.h, low.y),
-edges(-half, half, BINS), inputs) });
-attr(p.outputs, { d: rows(linear(0, most, start, end), y, edges(y.lo, y.hi, BINS),
-outputs) });
-attr(p.flat, { d: flatParts(found.df, zs, found.limit).map(([from, to]) =>
-`M${x(from)} ${mid.y}H${x(to)}V${low.y + low.h}H${x(from)}Z`).join("") });
-attr(p.f, { d: line(x, y, zs, ys) });
-attr(p.slope, { d: line(x, ySlope, ...slope) });
-attr(p.theirs, { d: line(x, y, zs, theirs) });
-attr(p.theirSlope, { d: line(x, ySlope, ...theirSlope) });
-attr(p.tangent, { d: tangent(state, found, x, y) });
-attr(p.mean, { d: `M${start - 6} ${y(found.mean)}H${end}` });
-const [cx, cy] = [x(state.z), y(found.value)];
-attr(p.rule, { d: `M${cx} ${top.y}V${low.y + low.h + 20}` });
-attr(p.at, { cx, cy: ySlope(found.slope) });
-attr(handle, { transform: `translate(${cx.toFixed(1)} ${cy.toFixed(1)})`,
-"aria-valuenow": state.z, "aria-valuetext":
-`z ${short(state.z)}, f ${fmt(found.value)}, slope ${fmt(found.slope)}` });
-p.dots.replaceChildren(...jumps(found, x, ySlope));
-p.labels.replaceChildren(...words(state, found, place, x, y, most));
+function hill({ lo, hi, counts }, x, base, height) {
+const [left, right] = [x(lo), x(hi)];
+if (!(right - left >= 2)) return `M${left - 1} ${base}V${base - height}h2V${base}Z`;
+const most = Math.max(...counts);
+const step = (right - left) / counts.length;
+let d = `M${left.toFixed(1)} ${base}`;
+counts.forEach((count, i) => {
+const y = (base - (count / most) * height).toFixed(1);
+d += `V${y}H${(left + (i + 1) * step).toFixed(1)}`;
+});
+return `${d}V${base}Z`;
+}
+function rowParts() {
+const path = (kind, more = {}) => s("path", { class: kind, ...more });
+return { z: path("hill on-green"), a: path("hill on-blue"), grad: path("on-purple"),
+bias: s("circle", { class: "open purple", r: 3.4 }), zero: label(0, 0, "0", "none"),
+weight: path("on-grey"), slope: path("on-red"), product: path("product") };
+}
+function log(lo, hi, from, to) {
+const scale = linear(Math.log10(lo), Math.log10(hi), from, to);
+return (v) => scale(clamp(Math.log10(v), Math.log10(lo), Math.log10(hi)));
+}
+function drawing(select) {
+const el = s("svg", { role: "img" });
+const [band, back, names] = [s("rect", { class: "flat" }), s("g"), s("g")];
+let [place, rows, key] = [layout(640, 2), [], ""];
+el.append(band, back, names);
+el.addEventListener("click", (event) => {
+const y = event.clientY - el.getBoundingClientRect().top;
+for (const { top, bottom } of Object.values(place.columns)) {
+if (y >= top && y < bottom) select(Math.floor((y - top) / place.row));
+}
+});
+function build(width, layers) {
+place = layout(width, layers);
+for (const parts of rows) for (const part of Object.values(parts)) part.remove();
+rows = Array.from({ length: layers }, rowParts);
+for (const parts of rows) el.append(...Object.values(parts));
+attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
+const every = place.row < 16 ? 5 : 1;
+names.replaceChildren(...[place.columns.z, ...(place.wide ? [] : [place.columns.grad])]
+.flatMap((column) => rows.map((_, l) => (l === layers - 1 || (l + 1) % every === 0 || !l
+? label(place.label - 8, rowTop(column, place.row, l) + place.row / 2 + 4,
+l === layers - 1 ? "out" : String(l + 1), "", "end") : ""))));
+}
+function frame(scales, ranges) {
+const parts = [];
+for (const [name, [long, brief, ink]] of Object.entries(HEADS)) {
+const { left, right, top, bottom } = place.columns[name];
+parts.push(label(left, top - 7, place.wide ? long : brief, `name ${ink}`));
+parts.push(s("path", { class: "grid", d: `M${left} ${bottom + 0.5}H${right}` }));
+const marks = name === "z" || name === "a"
+? ticks(ranges[name][0], ranges[name][1], 4).map((v) => [v, short(v)])
+: decades(...ranges[name], (right - left) / 46);
+for (const [v, words] of marks) {
+const p = Math.round(scales[name](v)) + 0.5;
+const middle = name === "factor" ? v === 1 : v === 0;
+parts.push(s("path", { class: middle ? "zero" : "grid", d: `M${p} ${top}V${bottom}` }),
+label(p, bottom + 15, words, "", p > right - 14 ? "end" : p < left + 14 ? "start" : "middle"));
+}
+}
+back.replaceChildren(...parts);
+}
+function bars(parts, layer, l, scales, ranges) {
+const { grad, factor } = place.columns;
+const top = rowTop(grad, place.row, l);
+const thick = Math.min(12, place.row - 5);
+const y = top + (place.row - thick) / 2;
+attr(parts.grad, { d: layer.dW > 0
+? `M${grad.left} ${y}H${scales.grad(layer.dW)}v${thick}H${grad.left}Z` : "" });
+attr(parts.zero, { x: grad.left + 5, y: top + place.row / 2 + 4 });
+attr(parts.zero, { visibility: layer.dW === 0 ? "visible" : "hidden" });
+attr(parts.bias, { cx: layer.db > 0 ? scales.grad(layer.db) : -9,
+cy: top + place.row / 2, visibility: layer.db > 0 ? "visible" : "hidden" });
+const fTop = rowTop(factor, place.row, l) + 2;
+const half = (place.row - 4) / 2;
+const from = (a, b, at) => `M${scales.factor(a)} ${at}H${scales.factor(b)}v${half}H${
+      scales.factor(a)}Z`;
+const held = (v) => Math.max(ranges.factor[0], v);
+attr(parts.weight, { d: from(1, held(layer.gain), fTop) });
+attr(parts.slope, { d: from(1, held(layer.slope), fTop + half) });
+attr(parts.product, { d:
+`M${scales.factor(held(layer.gain * layer.slope))} ${fTop - 1}v${place.row - 2}` });
+}
+function draw(layers, ranges, chosen) {
+const width = Math.max(280, el.clientWidth || 640);
+if (width !== place.width || layers.length !== rows.length) {
+build(width, layers.length);
+key = "";
+}
+const { z, a, grad, factor } = place.columns;
+const scales = { z: linear(...ranges.z, z.left, z.right),
+a: linear(...ranges.a, a.left, a.right),
+grad: log(...ranges.grad, grad.left, grad.right),
+factor: log(...ranges.factor, factor.left, factor.right) };
+const now = JSON.stringify(ranges);
+if (now !== key) frame(scales, ranges);
+key = now;
+layers.forEach((layer, l) => {
+const parts = rows[l];
+const base = rowTop(z, place.row, l) + place.row - 1;
+attr(parts.z, { d: hill(layer.hills.z, scales.z, base, place.row - 2) });
+attr(parts.a, { d: layer.hills.a ? hill(layer.hills.a, scales.a, base, place.row - 2) : "" });
+bars(parts, layer, l, scales, ranges);
+});
+attr(band, { x: 0, y: rowTop(z, place.row, chosen), width: place.width, height: place.row });
 }
 return { el, draw };
 }
 return { drawing };
 })();
-const $seed_sequence = (() => {
-const POOL = 4;
-const INIT_A = 0x43b0d7e5, MULT_A = 0x931e8875;
-const INIT_B = 0x8b51f9dd, MULT_B = 0x58f38ded;
-const MIX_L = 0xca01f9dd, MIX_R = 0x4973f715;
-function words(seed) {
-const whole = typeof seed === "bigint" || Number.isSafeInteger(seed);
-if (!whole || seed < 0) {
-throw new RangeError(
-`a seed is an integer from 0 on (a BigInt above 2^53 - 1); got ${seed}`);
-}
-const out = [];
-let rest = BigInt(seed);
-do {
-out.push(Number(rest & 0xffffffffn));
-rest >>= 32n;
-} while (rest > 0n);
-return out;
-}
-function hasher(start, multiplier) {
-let constant = start;
-return (value) => {
-value ^= constant;
-constant = Math.imul(constant, multiplier);
-value = Math.imul(value, constant);
-return (value ^ (value >>> 16)) >>> 0;
-};
-}
-function mix(x, y) {
-const z = Math.imul(MIX_L, x) - Math.imul(MIX_R, y);
-return (z ^ (z >>> 16)) >>> 0;
-}
-function generateState(seed, n) {
-const entropy = Array.isArray(seed) ? seed.flatMap(words) : words(seed);
-const pool = new Uint32Array(POOL);
-const hashIn = hasher(INIT_A, MULT_A);
-for (let i = 0; i < POOL; i++) pool[i] = hashIn(entropy[i] ?? 0);
-for (let from = 0; from < POOL; from++) {
-for (let to = 0; to < POOL; to++) {
-if (from !== to) pool[to] = mix(pool[to], hashIn(pool[from]));
-}
-}
-for (const word of entropy.slice(POOL)) {
-for (let to = 0; to < POOL; to++) pool[to] = mix(pool[to], hashIn(word));
-}
-const hashOut = hasher(INIT_B, MULT_B);
-return Uint32Array.from({ length: n }, (_, i) => hashOut(pool[i % POOL]));
-}
-return { generateState };
-})();
-const $pcg64 = (() => {
-const { generateState } = $seed_sequence;
-const TWO32 = 4294967296;
-const M0 = 0x9fccf645, M1 = 0x4385df64, M2 = 0x1fc65da4, M3 = 0x2360ed05;
-function highProduct(a, b) {
-const al = a & 0xffff, ah = a >>> 16, bl = b & 0xffff, bh = b >>> 16;
-const m = (Math.imul(ah, bl) + (Math.imul(al, bl) >>> 16)) | 0;
-const n = (Math.imul(al, bh) + (m & 0xffff)) | 0;
-return (Math.imul(ah, bh) + (m >>> 16) + (n >>> 16)) >>> 0;
-}
-const lowProduct = (a, b) => Math.imul(a, b) >>> 0;
-class PCG64 {
-constructor(seed) {
-const s = generateState(seed, 8);
-this.words = Uint32Array.of(0, 0, 0, 0, (s[6] << 1) | 1, (s[7] << 1) | (s[6] >>> 31),
-(s[4] << 1) | (s[7] >>> 31), (s[5] << 1) | (s[4] >>> 31));
-this.high = 0;
-this.low = 0;
-this.kept = -1;
-this.next64();
-let carry = 0;
-[s[2], s[3], s[0], s[1]].forEach((word, i) => {
-const sum = this.words[i] + word + carry;
-this.words[i] = sum;
-carry = sum >= TWO32 ? 1 : 0;
-});
-this.next64();
-}
-next64() {
-const w = this.words;
-const s0 = w[0], s1 = w[1], s2 = w[2], s3 = w[3];
-const c0 = lowProduct(s0, M0) + w[4];
-const r0 = c0 >>> 0;
-const c1 = (c0 - r0) / TWO32 + highProduct(s0, M0)
-+ lowProduct(s0, M1) + lowProduct(s1, M0) + w[5];
-const r1 = c1 >>> 0;
-const c2 = (c1 - r1) / TWO32 + highProduct(s0, M1) + highProduct(s1, M0)
-+ lowProduct(s0, M2) + lowProduct(s1, M1) + lowProduct(s2, M0) + w[6];
-const r2 = c2 >>> 0;
-const c3 = (c2 - r2) / TWO32
-+ highProduct(s0, M2) + highProduct(s1, M1) + highProduct(s2, M0)
-+ lowProduct(s0, M3) + lowProduct(s1, M2) + lowProduct(s2, M1)
-+ lowProduct(s3, M0) + w[7];
-const r3 = c3 >>> 0;
-w[0] = r0;
-w[1] = r1;
-w[2] = r2;
-w[3] = r3;
-const turn = r3 >>> 26, k = turn & 31;
-const high = r3 ^ r1, low = r2 ^ r0;
-const a = turn < 32 ? high : low, b = turn < 32 ? low : high;
-this.high = (k ? (a >>> k) | (b << (32 - k)) : a) >>> 0;
-this.low = (k ? (b >>> k) | (a << (32 - k)) : b) >>> 0;
-}
-next32() {
-if (this.kept >= 0) {
-const value = this.kept;
-this.kept = -1;
-return value;
-}
-this.next64();
-this.kept = this.high;
-return this.low;
-}
-nextDouble() {
-this.next64();
-return (this.high * 2097152 + (this.low >>> 11)) / 9007199254740992;
-}
-}
-return { highProduct, PCG64 };
-})();
-const $ziggurat_tables = (() => {
-const TAIL_START = 3.654152885361009;
-const TAIL_RATE = 0.2736612373297583;
-const WIDTHS = "edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJzJNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWlPOp+2c8xAqY8PXyjYdJrpjxwBQCSotKmPKb4RtPaNqc8dyqzEK2YpzxD9UatRfinPHcKQ1PMVag8mnZ7nmSxqDyYz06pLgupPOoeLIJHY6k8RsU4jsm5qTwsp6TczA6qPFnNd21nYqo8MBYQbq20qjycbBNtsQWrPCl6QoeEVas8Op9Sjjakqzwygr8q1vGrPPNOWflwPqw8YTsypROKrDyLJnL+ydSsPEi3gA6fHq08EB/kKZ1nrTzDuCMAzq+tPFN28ak69608/u3Stes9rjwAb3oz6YOuPM6C+b06ya48JmLwhOcNrzyI9thU9lGvPK7Xh55tla88rC76fVPYrzzsNELgVg2wPJqPOfVALrA8/KUWnupOsDwQoHJbVm+wPAv0cZCGj7A8E2G8hH2vsDx/zEtmPc+wPGsIFkvI7rA87hWVMiAOsTy+DzEHRy2xPEGRjp8+TLE8HiDEvwhrsTw02ngap4mxPIht7lEbqLE8yyr4+GbGsTwu1OCTi+SxPJ+gQJmKArI86cbEcmUgsjwfw+l9HT6yPPtrqQy0W7I8f9MdZip5sjwb1xnHgZayPNouuGK7s7I8U7jhYtjQsjyOqcvo2e2yPNdIbg3BCrM8MLn04Y4nszyhXiZwRESzPNVSyrriYLM8algFvmp9szxksrJv3ZmzPAM9uL87trM84B1WmIbSszyDWnLevu6zPHSe4HHlCrQ8XXSmLfsmtDykMDzoAEO0PF3HynP3XrQ8NsNmnt96tDwvj0gyupa0PF1BAvaHsrQ83BGzrEnOtDwFpjgWAOq0PGJVXu+rBbU8WosK8k0htTxPZmrV5jy1PMiyG053WLU8eF9VDgB0tTwUhQ7GgY+1PFkbJCP9qrU8PXN90XLGtTzTjC974+G1PDhen8hP/bU8wx+jYLgYtjyisKLoHTS2PAsmtwSBT7Y8cpbJV+Jqtjw3MbGDQoa2PLGyUCmiobY8u0Oz6AG9tjxS0yhhYti2PFT4YTHE87Y862iL9ycPtzzGFGlRjiq3PNzucNz3Rbc8H3PlNWVhtzxJ9O/61ny3PJO9ushNmLc8CRSLPMqztzz7ItvzTM+3POfec4zW6rc8H+qGpGcGuDx2hsjaACK4PBWfic6iPbg8vfXRH05ZuDzFfnpvA3W4PC33R1/DkLg8Q8AFko6suDycDKGrZci4PCdqRFFJ5Lg8j7VzKToAuTxHgyjcOBy5PPwK7xJGOLk8iqIDeWJUuTzu1XC7jnC5PDEqLonLjLk8v5k/kxmpuTws2dWMecW5PBF0byvs4bk8StL6JnL+uTySNvk5DBu6PFvIoiG7N7o8iLsLnn9UujykqUpyWnG6PD0xoGRMjro8CPGfPlarujzO9VrNeMi6PDazi+G05bo8GqHDTwsDuzxbmJrwfCC7PAAM4KAKPrs8Az3OQbVbuzwniT+5fXm7PDz35fFkl7s8biWF22u1uzyiwC5rk9O7PIOugZvc8bs8oBbsbEgQvDwtevDl1y68PBwNbhOMTbw8BYfsCGZsvDwXpuvgZou8PKuiNr2Pqrw8kNY7x+HJvDw34GgwXum8PG6PizIGCb08IO83ENsovTxHxjMV3ki9PCPx55YQab08pfvX9HOJvTxwbiCZCaq9PA5J/PjSyr08Ny5SldHrvTwc0kn7Bg2+PPZG6sR0Lr48iNHBmRxQvjwl/pcvAHK+PAq/KkshlL48CG/3wIG2vjw6pxB2I9m+PKnsAWEI/L48IVPCijIfvzxtTbcPpEK/PGgBySBfZr88gpeJBGaKvzy/InEYu66/PIXnL9Jg0788C/YYwVn4vzx1oNNH1A7APEfJjwKoIcA8qwKpg6k0wDzH9T5O2kfAPH6zrfY7W8A8aCanI9BuwDwXLmOPmILAPFSi6AiXlsA8xMBxdc2qwDxI1O7RPb/APDA9qjTq08A8k2URz9TowDy2n6bv//3APEFwIARuE8E8NV27myEpwTxtCcRpHT/BPDsuYEhkVcE88+6dO/lrwTxhEtJ034LBPKzrTlYamsE8ji9/d62xwTyUpnGpnMnBPDmu5Pvr4cE8Adniwp/6wTyBzASdvBPCPO7Tb3pHLcI8JJyspEVHwjzgWHbHvGHCPC5ZqPqyfMI8eA53zS6YwjxSCipTN7TCPJfbljHU0MI89XipsQ3uwjzurlbS7AvDPKOkaF57KsM8oxKuBcRJwzxAqDN60mnDPApBVpKzisM8+oiucHWswzymBBezJ8/DPHX0YKrb8sM82uW5nKQXxDyUXlQVmD3EPBU6p0TOZMQ8vEOcdWKNxDwnWmudc7fEPAKJzQ0l48Q8QazpU58QxTxCfjpSEUDFPBvkSqmxccU82Y1xi8ClxTz+0DokitzFPEwehs9pFsY86moAe85TxjzD5Z++QJXGPDLiCY1r28Y8NHpf8CgnxzxzBglWlXnHPIzO1vQt1Mc8NPIpBQM5yDwUfKq/D6vIPJZEb5TgLsk8q1dAAe7LyTxad5R43I/KPLH9eDgfmMs8M60JgrQ7zTw=";
-const BOUNDS = "1N5LAHvmLUMAAAAAAAAAAFCN9zF9EShDhAJ79alGK0PU3YP97KMsQ/zup9OrZC1DcpX9ApfeLUNUifQVjjIuQzCW/8Paby5DuErCKo2eLkMsRzfIS8MuQ0gtp+r04C5DNIlQ2GX5LkOmr8YY4g0vQ7xLBq9MHy9DtKGbjkkuL0MS6rcPUjsvQ+j0A+vBRi9D8Je2vN9QL0O4qabB4lkvQx5yMc72YS9DjOmmGj9pL0Pu/M1G2G8vQxzKQ9PZdS9D2hcIOld7L0Ou2P7BYIAvQ5BEbyAEhS9DorfE9UyJL0Ni3PUuRY0vQ0gtUVL1kC9DCr2XvGSUL0M0RgTSmZcvQ4hz8CWami9DMtkfm2qdL0Ngkjt+D6AvQ8yJrZuMoi9DoOjFUeWkL0M8kuGfHKcvQ/BoITM1qS9Dph4kcTGrL0PYMx2BE60vQ2TQkVPdri9D0BH2qJCwL0MYWVoXL7IvQ6RbTw+6sy9DGL0g4DK1L0NAXIC7mrYvQ6D5t7jyty9D+jRz1zu5L0M65TACd7ovQyBfaBCluy9DyD5tyMa8L0Ocohrh3L0vQ1xoTQPovi9DgNozy+i/L0PkSXjJ38AvQ7BES4TNwS9DmHBReLLCL0Myf3gZj8MvQ1Q5ttNjxC9DIje0CzHFL0MMg2of98UvQ5Qaq2a2xi9DVACgM2/HL0P+Wj3TIcgvQ2juqI3OyC9DuBKYpnXJL0NIKqVdF8ovQ/B4ne6zyi9DJCTIkUvLL0MSDSd83ssvQ/Agst9szC9D8KqN6/bML0NUIzzMfM0vQ+Tpy6v+zS9DBE4BsnzOL0NyPH0E984vQ0Th4MZtzy9DhoTuGuHPL0MY4acgUdAvQ3Quava90C9DyBAIuSfRL0N4neGDjtEvQ+yd+nDy0S9DOjYPmVPSL0PUEacTstIvQ0Q1J/cN0y9DzJDiWGfTL0OqbSlNvtMvQ/jMV+cS1C9DSM3iOWXUL0NYKmVWtdQvQzToqk0D1S9D4Dm8L0/VL0NAsucLmdUvQ3jMy/Dg1S9DJthf7CbWL0OUVPwLa9YvQ2jFYlyt1i9D9AnF6e3WL0MoQMy/LNcvQ/g6n+lp1y9DoJPocaXXL0N8XNxi39cvQ9B7PcYX2C9DKrRipU7YL0OmXzsJhNgvQyzjU/q32C9D6N3ZgOrYL0NoGaCkG9kvQyQ+Im1L2S9D/E+I4XnZL0Mq9qkIp9kvQ2aREenS2S9DbiP/iP3ZL0NQCmvuJtovQwaSCB9P2i9DmF5IIHbaL0PcsFr3m9ovQ7qHManA2i9D0J+COuTaL0MEU8mvBtsvQ5BZSA0o2y9DCG4LV0jbL0No1eiQZ9svQ6TMgr6F2y9DpNxI46LbL0OmFXkCv9svQwAzIR/a2y9DKKgfPPTbL0OIlyRcDdwvQwy0soEl3C9DwA0grzzcL0NIypbmUtwvQ3jJFSpo3C9DeDZxe3zcL0PoBVPcj9wvQwxhO06i3C9Dgv6A0rPcL0NcaFFqxNwvQ+IvsRbU3C9D9A582OLcL0ME92Sw8NwvQ3QN9p793C9DZJWQpAndL0OGxmzBFN0vQ6KQmfUe3S9DtEv8QCjdL0PUU1CjMN0vQ7iQJhw43S9D6Ofkqj7dL0NcmcVORN0vQ1iF1gZJ3S9D4lr40UzdL0P0rd2uT90vQxT0CZxR3S9DdmbQl1LdL0MgyFKgUt0vQ7wOgLNR3S9DqOwSz0/dL0NIOpDwTN0vQwY9RRVJ3S9DtMlFOkTdL0NIQGpcPt0vQ1xeTXg33S9DyOVJii/dL0N0FHiOJt0vQyzqqoAc3S9D9DhtXBHdL0P6e/4cBd0vQxBxT7333C9D/m/+N+ncL0O8elOH2dwvQ/wAPKXI3C9DEFFGi7bcL0Nsr5wyo9wvQ54NAJSO3C9DoFjCp3jcL0OwVcBlYdwvQwoEW8VI3C9DtHhwvS7cL0OOKFREE9wvQ5iTxk/22y9D2ELs1NfbL0P8CETIt9svQ6ZznB2W2y9D6FkIyHLbL0OScdK5TdsvQxrTb+Qm2y9DbFBxOP7aL0NWgHOl09ovQwBcDRqn2i9DREi9g3jaL0OwX9TOR9ovQ4jMX+YU2i9DaPwPtN/ZL0Nwbx0gqNkvQ2jdKhFu2S9DgmEkbDHZL0PwUhsU8tgvQ/xjHuqv2C9DxJINzWrYL0NqZmmZItgvQ6DfHCnX1y9DJG1BU4jXL0O4GdzrNdcvQ4QKk8Pf1i9DPD9ap4XWL0OWWhZgJ9YvQ9IFNLLE1S9DrkQyXV3VL0NMxh0b8dQvQ8rn+p9/1C9D7LMbmQjUL0N2rF6si9MvQ0iPUncI0y9DUI46jn7SL0Osi+167dEvQ8zRibtU0S9D1GP1wLPQL0OAUiHtCdAvQ4BnBJFWzy9DStU+6pjOL0MERFUg0M0vQ7BXbUH7zC9D/GBwPhnML0OE7nHmKMsvQwDlLuEoyi9DsOhtqBfJL0NuPPp/88cvQzhj3Wu6xi9D/MlfJGrFL0OuqjIHAMQvQygG8QR5wi9DYM/cidHAL0NU41ZgBb8vQ1T9/YoPvS9D+neME+q6L0MmflPKjbgvQwQFXPDxtS9D6nRlwwuzL0MInpHeza8vQxbKelsnrC9DJODFkwKoL0NYj2lPQ6MvQzw/7AjEnS9DZCO8sFGXL0NEWprdpI8vQ9pFPF5Whi9DdHCBA8t6L0NoqACIDWwvQ+hQVLCAWC9DMIsCPC49L0P4O0iR9BMvQ1hg4O+LzS5DlDhmlrQ0LkM=";
-const HEIGHTS = "AAAAAAAA8D+H8HnJakTvPxWpbFtUt+4/d/An4BE/7j+V3gSnb9PtP/K8VwaScO0/3BmheEkU7T/rLaeoM73sP394qc5eauw/6rru2Rwb7D+C3OFO687rP1L1jzplhes/EN00gjo+6z+i6Gw/KvnqPwQlevH+teo/4clQ1Yt06j8Pr/X9qjTqP9gfZe479uk/gQYkjSK56T/BemFXRn3pP0d6G8KRQuk/T3ExvfEI6T+oCuZPVdDoPwLfukitmOg/rLw3/Oth6D9uz1YPBSzoP8viIEvt9uc/WGicd5rC5z/VsKA8A4/nP1bYcAcfXOc/Em0/9OUp5z/ueuq6UPjmP4laY55Yx+Y/KjtRXveW5j8j45IqJ2fmPxgMVZjiN+Y/ZSaAmCQJ5j9q/0pv6NrlP4lcyKwpreU/j41MJuR/5T9Gno3wE1PlP9VsZVq1JuU/Z7Yg6MT65D/ATklPP8/kP3hS3HIhpOQ/ElDfX2h55D95NklKEU/kP+NfNYoZJeQ/gltYmX774z+jMa8QPtLjPw7NYqZVqeM/1QDaK8OA4z/pUPWLhFjjPzU6cMmXMOM/7zhk/foI4z/uO+pVrOHiP0qV1xSquuI/Fc2TjvKT4j/tBAUphG3iP4TbkFpdR+I/8vcvqXwh4j8glpKp4PvhP2mZVP6H1uE/EdE/V3Gx4T9QPJtwm4zhP9o5hhIFaOE/nKleEK1D4T84HzFIkh/hPxNZMqKz++A/oEJBEBDY4D+u2XCNprTgP4FdmR12keA/NjzwzH1u4D8uP6avvEvgPyqCi+ExKeA/xMq4hdwG4D+hvXuMd8nfP8oAqaedhd8/83ovyylC3z+Vj35xGv/eP1QfvSBuvN4/xcNOaiN63j+Fm1/qODjePwk6dket9t0/sVYLMn+13T8z3iZkrXTdP4AQAqE2NN0/bVuutBn03D9IqMBzVbTcP8fXALvodNw/uCwdb9I13D8XamF8EffbP5FtcdakuNs/GxMHeIt62z/KMbNixDzbP1KFoZ5O/9o/nlpfOinC2j+A2KRKU4XaP03AIOrLSNo/PoRGOZIM2j/fkx5epdDZP8bAGIQEldk/k5/g265Z2T8XyzObox7ZPxXxufzh49g/iJHeP2mp2D+2WqyoOG/YP9kNqn9PNdg/Edm4Ea371z+wFPSvUMLXP+tSkq85idc/7bHHaWdQ1z9MYak72RfXP6pMEoaO39Y/Id6IrYan1j/iyyUawW/WPxXlezc9ONY/yNKAdPoA1j9EwnZD+MnVP77u1hk2k9U/AAE9cLNc1T/tO1PCbybVP5Jtv45q8NQ/opwQV6O61D/Uaq2fGYXUP/4kw+/MT9Q/GXo10bwa1D/b0o7Q6OXTP65D8XxQsdM/eRMIaPN80z+e0fkl0UjTPy/2Wk3pFNM/Zgchdzvh0j/dP5Y+x63SPx6xTUGMetI/id4XH4pH0j+ezPd5wBTSPxaBGPYu4tE/UPDCOdWv0T/oVFTtsn3RP2fuNLvHS9E/IyTPTxMa0T/ECYdZlejQP9pCsohNt9A/NkOQjzuG0D/Z6UIiX1XQP350x/a3JNA/xZPfiYvozz81MriMEIjPP9KY6Wz+J88/RJzJpFTIzj/dPCiyEmnOP4RxRRY4Cs4/CpDHVcSrzT9PUbL4tk3NP8xvXooP8Mw/U99xmc2SzD9Hndi38DXMP6EYvnp42cs/qjGHemR9yz860cxStCHLPwcYV6Jnxso/fiYZC35ryj89fi0y9xDKP1r+0r/Stsk/J3xqXxBdyT9p+nS/rwPJP1uBkpGwqsg/OJqBihJSyD91cR9i1fnHPyOjaNP4occ/prV6nHxKxz8WR5Z+YPPGP1zyIT6knMY/nPGtokdGxj/5g/h2SvDFP2wd84ismsU/NWjIqW1FxT/BH+OtjfDEPy3O9WwMnMQ/1XUDwulHxD+uMWmLJfTDP+7X6Kq/oMM/iKu0BbhNwz9lKnyEDvvCPxoHehPDqMI/t16DotVWwj80PBglRgXCP0J9dZIUtME/Yy2o5UBjwT+5bqIdyxLBP7oJUj2zwsA/hb+4S/lywD8qfQZUnSPAPywia8s+qb8/HA5SKf8Lvz9LpZrye2++P4/odmG1070/5ZG9uas4vT8KdDtJX568PxUQC2jQBLw/M+LyeP9ruz8z9srp7NO6P4Zi6jOZPLo/GVud3ASmuT+roKR1MBC5P1Iov50ce7g/1u8+Acrmtz92EapaOVO3P0xKaXNrwLY/GE2FJGEutj+kZnRXG521P64r+gabDLU/EyIbQOF8tD+GmiYj7+2zP3A+2eTFX7M/ETGbz2bSsj+RDd1E00WyP32Jl74MurE/nRfy0BQvsT8llhUs7aSwP5fkMJ6XG7A/NW5sKywmrz+BUbJH1RauP2Lxrf4uCa0/LCooDz79qz9wXziQB/OqP2NVKfmQ6qk/q7VoKuDjqD8eJ693+96nP2TQmLPp26Y/1K3yPLLapT9dJxEOXdukP8vumM7y3aM/l/Q96Hzioj+8ah+fBemhPxGAli6Y8aA/xKUY14H4nz91jILbGhKePxoJzYMZMJw/+OsiTp9Smj8KwQC20XmYP4K/C/TapZY/ZLD78urWlD8TXquNOA2TPxIwYDQDSZE/Sd1yTyoVjz+sj08njaSLP3ikjQ0EQYg/4M8aQpbrhD+SL5UpkqWBPzdo7Phg4Xw/XbgM2aiedj/9sbADH4pwP2ewwUOfX2U/D/e5tgWmVD8=";
-return { TAIL_START, TAIL_RATE, WIDTHS, BOUNDS, HEIGHTS };
-})();
-const $rng = (() => {
-const { PCG64, highProduct } = $pcg64;
-const { BOUNDS, HEIGHTS, TAIL_RATE, TAIL_START, WIDTHS } = $ziggurat_tables;
-function unpack(base64) {
-const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-const view = new DataView(bytes.buffer);
-return Float64Array.from(
-{ length: bytes.length / 8 }, (_, i) => view.getFloat64(8 * i, true));
-}
-const width = unpack(WIDTHS), bound = unpack(BOUNDS), height = unpack(HEIGHTS);
-function draw(n, one) {
-if (n === undefined) return one();
-const out = new Float64Array(n);
-for (let i = 0; i < n; i++) out[i] = one();
-return out;
-}
-function bounded32(bits, range) {
-if (range === 0) return 0;
-if (range === 0xffffffff) return bits.next32();
-const size = range + 1;
-let word = bits.next32();
-let rest = Math.imul(word, size) >>> 0;
-if (rest < size) {
-const threshold = (0xffffffff - range) % size;
-while (rest < threshold) {
-word = bits.next32();
-rest = Math.imul(word, size) >>> 0;
-}
-}
-return highProduct(word, size);
-}
-function bounded64(bits, range) {
-const size = BigInt(range) + 1n, mask = (1n << 64n) - 1n;
-const threshold = (mask - BigInt(range)) % size;
-for (;;) {
-bits.next64();
-const product = ((BigInt(bits.high) << 32n) | BigInt(bits.low)) * size;
-if ((product & mask) >= threshold) return Number(product >> 64n);
-}
-}
-class Generator {
-constructor(bits) {
-this.bits = bits;
-}
-random(n) {
-return draw(n, () => this.bits.nextDouble());
-}
-uniform(low = 0, high = 1, n = undefined) {
-const range = high - low;
-return draw(n, () => low + range * this.bits.nextDouble());
-}
-integers(low, high = undefined, n = undefined) {
-if (high === undefined || high === null) [low, high] = [0, low];
-const range = high - 1 - low;
-if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || range < 0
-|| !Number.isSafeInteger(range)) {
-throw new RangeError(
-`integers(low, high) needs integers low < high; got ${low}, ${high}`);
-}
-const bounded = range > 0xffffffff ? bounded64 : bounded32;
-return draw(n, () => low + bounded(this.bits, range));
-}
-standard_normal(n) {
-return draw(n, () => this.gauss());
-}
-normal(mean = 0, std = 1, n = undefined) {
-return draw(n, () => mean + std * this.gauss());
-}
-gauss() {
-const bits = this.bits;
-for (;;) {
-bits.next64();
-const { low } = bits, layer = low & 0xff;
-const size = (bits.high & 0x1fffffff) * 8388608 + (low >>> 9);
-const x = low & 0x100 ? -size * width[layer] : size * width[layer];
-if (size < bound[layer]) return x;
-if (layer === 0) {
-for (;;) {
-const a = -TAIL_RATE * Math.log1p(-bits.nextDouble());
-const b = -Math.log1p(-bits.nextDouble());
-if (b + b > a * a) return low & 0x20000 ? -(TAIL_START + a) : TAIL_START + a;
-}
-}
-const y = (height[layer - 1] - height[layer]) * bits.nextDouble() + height[layer];
-if (y < Math.exp(-0.5 * x * x)) return x;
-}
-}
-shuffle(array) {
-for (let i = array.length - 1; i > 0; i--) {
-const mask = 0xffffffff >>> Math.clz32(i);
-let j;
-do j = this.bits.next32() & mask; while (j > i);
-[array[i], array[j]] = [array[j], array[i]];
-}
-}
-permutation(x) {
-const out = typeof x === "number" ? Int32Array.from({ length: x }, (_, i) => i)
-: x.slice();
-this.shuffle(out);
-return out;
-}
-}
-const default_rng = (seed) => new Generator(new PCG64(seed));
-return { Generator, default_rng };
-})();
-const $microscope_numbers = (() => {
-const { bind } = $functions;
-const { default_rng } = $rng;
-const FLAT = 0.05;
-let cached = { key: "" };
-function normals(seed, n) {
-const key = `${seed} ${n}`;
-if (cached.key !== key) cached = { key, values: default_rng(seed).standard_normal(n) };
-return cached.values;
-}
-function halfWidth({ mu, sigma, z }) {
-const need = Math.max(Math.abs(mu) + 3 * sigma, Math.abs(z));
-return [5, 8, 12, 20, 30].find((w) => w >= need) ?? 30;
-}
-function steepest(df) {
-let most = 0;
-for (let i = 0; i <= 400; i += 1) most = Math.max(most, Math.abs(df(-10 + i / 20)));
-return most;
-}
-function meanAndSpread(values) {
-let sum = 0;
-for (const v of values) sum += v;
-const mean = sum / values.length;
-let squares = 0;
-for (const v of values) squares += (v - mean) ** 2;
-return [mean, Math.sqrt(squares / values.length)];
-}
-function measure(state) {
-const { f, df, kinks } = bind(state.function, state);
-const half = halfWidth(state);
-const draws = normals(state.seed, state.n);
-const inputs = new Float64Array(state.n);
-const outputs = new Float64Array(state.n);
-const limit = FLAT * steepest(df);
-let flat = 0;
-let zero = 0;
-for (let i = 0; i < state.n; i += 1) {
-const z = state.mu + state.sigma * draws[i];
-inputs[i] = z;
-outputs[i] = f(z);
-if (Math.abs(df(z)) < limit) flat += 1;
-if (outputs[i] === 0) zero += 1;
-}
-const [mean, std] = meanAndSpread(outputs);
-const out = { f, df, kinks, half, limit, inputs, outputs, mean, std, value: f(state.z),
-slope: df(state.z), saturated: flat / state.n, zero: zero / state.n, atZero: df(0) };
-if (state.compare !== "none") {
-out.other = bind(state.compare, state);
-out.gap = 0;
-for (let i = 0; i <= 400; i += 1) {
-const z = -half + (i / 200) * half;
-const gap = Math.abs(f(z) - out.other.f(z));
-out.gap = Math.max(out.gap, gap);
-}
-if (out.gap < 1e-12) out.gap = 0;
-}
-return out;
-}
-return { FLAT, halfWidth, measure };
-})();
-const $microscope_presets = (() => {
-const REST = { function: "tanh", compare: "none", z: 1, mu: 0, sigma: 1, slope: 0.01,
-alpha: 1, beta: 1, n: 2000, seed: 7 };
+const $init_presets = (() => {
+const REST = { depth: 4, width: 3, activation: "logistic", slope: 0.01, init: "normal",
+std: 0.01, bias: 1, data: "moons", seed: 7, lr: 0.1 };
 const PRESETS = [
-{ name: "tanh is not atan", set: { compare: "atan", z: 2 },
-look: "Both are S-shaped with slope 1 at 0. Look at z = 2: tanh has reached 0.96 and "
-+ "stops at 1, atan is at 1.11 and goes on to 1.57. They are two functions." },
-{ name: "2σ(2z) − 1 = tanh", set: { compare: "twice_logistic", z: 0.5 },
-look: "σ is the logistic function. The dotted curve lies exactly on the other one: the largest gap is 0 up to "
-+ "rounding. tanh is a stretched and shifted logistic function." },
-{ name: "σ′ is at most 1/4", set: { function: "logistic", z: 0, sigma: 2 },
-look: "Drag the cursor: the slope is never above 0.25, its value at z = 0. A layer of "
-+ "logistic units passes back at most a quarter of the gradient times its weights." },
-{ name: "leaky ReLU’s kink", set: { function: "leaky_relu", slope: 0.2, z: -1 },
-look: "Left of 0 the slope is 0.2, right of it 1: it jumps, so there is no derivative at "
-+ "0. Move the slope to 1 and the kink is gone, but so is the nonlinearity." },
-{ name: "ReLU for z < 0", set: { function: "relu", z: -1.5 },
-look: "For z < 0 the derivative exists and is 0; only z = 0 has none. About half of the "
-+ "outputs are exactly 0. Pull the mean to −4: the unit is silent for all inputs." },
-{ name: "saturation", set: { function: "tanh", sigma: 4, z: 3 },
-look: "Widely spread inputs land where the curve is flat: the outputs pile up at −1 and "
-+ "1, and the slope there is almost, but not exactly, 0." },
+{ name: "five layers, sigmoid", set: {},
+look: "The published experiment: 2-3-3-3-3-1, weights N(0, 0.01²), biases 1. The bars "
++ "shrink from the output to the first layer by a factor of about a billion." },
+{ name: "the same with ReLU", set: { activation: "relu" },
+look: "ReLU’s slope is 1, yet the gradient still vanishes: the tiny weights shrink it, not "
++ "the activation function. Look at which half of the factor is short." },
+{ name: "b = −8, ReLU", set: { activation: "relu", bias: -8 },
+look: "Every z is near −8, so every unit is off for every sample. All weight gradients are "
++ "exactly 0; only the ring of the output bias is left. Pull the bias up to revive it." },
+{ name: "b = −8, leaky 0.01", set: { activation: "leaky_relu", bias: -8 },
+look: "No bar is 0 any more: the leak keeps the units alive. But each layer multiplies by "
++ "slope × weights, both about 0.01: alive, and vanishing." },
+{ name: "b = −8, leaky 0.1", set: { activation: "leaky_relu", bias: -8, slope: 0.1 },
+look: "Ten times the leak, ten times the factor of each layer: compare the first bar with "
++ "that of slope 0.01. The weights are still too small." },
+{ name: "random matrices", set: { activation: "identity", width: 4, depth: 30, std: 1, bias: 0,
+lr: 0.001 },
+look: "No activation function at all: the signal is multiplied by 4×4 matrices of N(0, 1) "
++ "numbers. Each one about doubles it; after 30 it has exploded." },
+{ name: "all zero", set: { init: "zeros", activation: "tanh", width: 5, depth: 2, bias: 0,
+data: "circles" },
+look: "With tanh every activation is 0 and so is every weight gradient: only the output "
++ "bias can move. Switch to the logistic function: its 0.5 lets the last layer learn." },
+{ name: "all equal", set: { init: "constant", std: 0.5, activation: "tanh", width: 5, depth: 1,
+bias: 0, data: "circles", lr: 1 },
+look: "All units of a layer compute the same and get the same gradient. Train: the loss "
++ "falls a little and stops, because five equal units are no more than one." },
+{ name: "Xavier and tanh", set: { init: "xavier_normal", activation: "tanh", width: 30,
+depth: 20, bias: 0 },
+look: "Twenty hidden layers, and the histograms hardly change their width; the bars stay "
++ "within a factor of a few. Now move the depth to 30." },
+{ name: "He and ReLU", set: { init: "he_normal", activation: "relu", width: 30, depth: 20,
+bias: 0 },
+look: "He’s variance 2/n makes up for the half of the units that ReLU switches off: the "
++ "factor stays near 1. With Xavier’s variance instead it is 0.7, twenty times over." },
 ];
 return { REST, PRESETS };
 })();
-const $ui = (() => {
-const { button } = $fields;
-const { h, text } = $dom;
-function readings(names) {
-const cells = {};
-const list = h("dl", { class: "readings" }, ...Object.entries(names).map(([key, name]) => {
-cells[key] = h("dd", { "data-reading": key });
-const title = h("dt", {}, ...(Array.isArray(name) ? name : [name]));
-cells[key].title = title;
-return h("div", {}, title, cells[key]);
-}));
+const $init_ranges = (() => {
+function round(x) {
+const power = 10 ** Math.floor(Math.log10(x));
+return [1, 1.5, 2, 3, 5, 7.5, 10].find((m) => m * power >= x * 0.999) * power;
+}
+function linearRange(hills) {
+const finite = (v) => (Number.isFinite(v) ? v : 0);
+const lo = Math.min(0, ...hills.map((hill) => finite(hill.lo)));
+const hi = Math.max(0, ...hills.map((hill) => finite(hill.hi)));
+return [lo < -1e-9 ? -round(-lo) : lo, hi > 1e-9 ? round(hi) : Math.max(hi, 1e-9)];
+}
+function logRange(values, least) {
+const logs = values.filter((v) => v > 0 && Number.isFinite(v)).map(Math.log10);
+let lo = Math.floor(Math.min(...(logs.length ? logs : [0])) - 0.15);
+const hi = Math.ceil(Math.max(...(logs.length ? logs : [0])) + 0.001);
+if (hi - lo < least) lo = hi - least;
+return [10 ** lo, 10 ** hi];
+}
+function ranges(layers) {
+const hidden = layers.slice(0, -1);
+const factors = layers.flatMap((layer) => [layer.gain, layer.slope, layer.slope * layer.gain]);
+const [lo, hi] = logRange([1, ...factors], 1);
 return {
-list,
-update(values) {
-for (const [key, value] of Object.entries(values)) {
-text(cells[key], value ?? "");
-cells[key].parentNode.hidden = value === null;
-}
-},
+z: linearRange(layers.map((layer) => layer.hills.z)),
+a: linearRange(hidden.map((layer) => layer.hills.a)),
+grad: logRange(layers.flatMap((layer) => [layer.dW, layer.db]), 3),
+factor: [Math.min(lo, 0.1), Math.max(hi, 10)],
 };
 }
-function speaker(pause = 700) {
-const el = h("p", { class: "hidden", "aria-live": "polite", "data-summary": "" });
-let timer = null;
-return {
-el,
-say(sentence) {
-clearTimeout(timer);
-timer = setTimeout(() => text(el, sentence), pause);
-},
-stop() {
-clearTimeout(timer);
-},
-};
-}
-async function toClipboard(code, area) {
-try {
-await navigator.clipboard.writeText(code);
-return true;
-} catch {
-area.focus();
-area.select();
-try {
-return document.execCommand("copy");
-} catch {
-return false;
-}
-}
-}
-function copier(sources) {
-const area = h("textarea", { class: "copy", readonly: true, spellcheck: "false",
-"aria-label": "The code to copy", hidden: true });
-const said = h("span", { class: "said", role: "status" });
-const close = button("Close", () => {
-area.hidden = true;
-close.hidden = true;
-text(said, "");
-}, { hidden: true });
-const buttons = sources.map(([name, code]) => button(`Copy as ${name}`, async () => {
-area.value = code();
-area.hidden = false;
-close.hidden = false;
-const done = await toClipboard(area.value, area);
-if (!done) {
-area.focus();
-area.select();
-}
-text(said, done ? `${name} code copied.`
-: "The code is selected: press Ctrl+C or ⌘C to copy it.");
-}));
-return { buttons: [...buttons, close, said], area };
-}
-function bar(...parts) {
-return h("div", { class: "bar" }, ...parts);
-}
-return { readings, speaker, copier, bar };
-})();
-const $microscope = (() => {
-const { FUNCTIONS, OTHERS } = $functions;
-const { h, text } = $dom;
-const { button, menu, presets, seed, slider } = $fields;
-const { animate } = $loop;
-const { drawing } = $microscope_figure;
-const { measure } = $microscope_numbers;
-const { PRESETS, REST } = $microscope_presets;
-const { report, summary } = $microscope_words;
-const { choice, integer, number } = $traits;
-const { bar, copier, readings, speaker } = $ui;
-const traits = {
-function: choice(Object.keys(FUNCTIONS)),
-compare: choice(["none", ...Object.keys(FUNCTIONS), ...Object.keys(OTHERS)]),
-z: number(-10, 10, 0.05),
-mu: number(-5, 5, 0.05),
-sigma: number(0.05, 5, 0.05),
-slope: number(0, 1, 0.01),
-alpha: number(0.1, 3, 0.05),
-beta: number(0.1, 10, 0.1),
-n: integer(10, 10000),
-seed: integer(0, 9999),
-};
-const NOTE = "Saturated (grey bands): the slope is below 5 % of the function’s steepest slope.";
-const italic = (symbol) => h("i", {}, symbol);
-function uses(name) {
-return (store) => [store.get("function"), store.get("compare")].includes(name);
-}
-const menuNames = (table) => Object.entries(table).map(([name, [title]]) => [name, title]);
-function chooser(store) {
-const named = menuNames(FUNCTIONS);
-return h("div", { class: "controls top" },
-menu(store, "function", named, { label: "function" }),
-menu(store, "compare", [["none", "nothing"], ...named, ...menuNames(OTHERS)],
-{ label: "compare with" }));
-}
-function controls(store) {
-const field = (name, options) => slider(store, name, traits[name], options);
-return h("div", { class: "controls" },
-h("fieldset", {}, h("legend", {}, "Function"),
-field("z", { label: ["cursor ", italic("z")] }),
-field("slope", { label: "slope", only: uses("leaky_relu") }),
-field("alpha", { label: "alpha", only: uses("elu") }),
-field("beta", { label: "beta", only: uses("swish") })),
-h("fieldset", {}, h("legend", {}, "Inputs, normally distributed"),
-field("mu", { label: ["mean ", italic("μ")] }),
-field("sigma", { label: ["spread ", italic("σ")] }),
-field("n", { label: "how many" }),
-seed(store, "seed", traits.seed)));
-}
-function view({ store, box }) {
-const numbers = readings({
-value: [italic("f"), "(", italic("z"), ") at the cursor"],
-slope: [italic("f"), "′(", italic("z"), "), the slope there"],
-mean: "mean of the outputs",
-std: "spread of the outputs",
-saturated: "saturated inputs",
-zero: "outputs exactly 0",
-atZero: [italic("f"), "′(0)"],
-gap: "largest gap between the two",
-});
-const formula = h("p", { class: "caption" });
-const speech = speaker();
-const figure = drawing(store, traits.z);
-const examples = presets(store, PRESETS, REST);
-const start = { ...store.values };
-const copies = copier([]);
-let state = null;
-const draw = () => {
-state = { ...store.values };
-const found = measure(state);
-figure.draw(state, found);
-text(formula, FUNCTIONS[state.function][1]);
-numbers.update(report(state, found));
-speech.say(summary(state, found));
-};
-box.append(h("p", { class: "title" }, "Activation microscope"), chooser(store),
-examples.group, examples.look, figure.el, formula, numbers.list, h("p", { class: "caption" }, NOTE), controls(store),
-bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
-const loop = animate(box, draw);
-store.subscribe(() => loop.ask());
-const watch = new ResizeObserver(() => loop.ask());
-watch.observe(figure.el);
-draw();
-return () => {
-loop.stop();
-watch.disconnect();
-speech.stop();
-};
-}
-const microscope = { title: "Activation microscope", traits, view };
-return { microscope };
-})();
-const $quiz = (() => {
-const { h, text, uid } = $dom;
-const { button } = $fields;
-function words(sentence) {
-return sentence.split("`").map((part, i) => (i % 2 ? h("code", {}, part) : part));
-}
-function parse(typed) {
-let plain = typed.trim().replaceAll("−", "-");
-if (/^[-+]?[1-9]\d{0,2}(,\d{3})+$/.test(plain)) plain = plain.replaceAll(",", "");
-else plain = plain.replace(/^([-+]?\d*),(\d+)$/, "$1.$2");
-const [top, bottom, ...more] = plain.split("/").map((part) =>
-/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(part) ? Number(part) : NaN);
-if (more.length) return NaN;
-return bottom === undefined ? top : top / bottom;
-}
-function judgeNumber(quiz, typed) {
-const got = parse(typed);
-if (!Number.isFinite(got)) return [false, "Type one number, such as 0.25, 1/4 or 1e-3."];
-const near = (value) => Math.abs(got - value) <= quiz.atol + quiz.rtol * Math.abs(value);
-if (near(quiz.answer)) return [true, "Right."];
-const known = quiz.mistakes.find(([value]) => near(value));
-if (known) return [false, known[1]];
-return [false, got > quiz.answer ? "Too large." : "Too small."];
-}
-function judgeChoice(quiz, letter) {
-if (!letter) return [false, "Choose one answer first."];
-if (letter === quiz.answer) return [true, `Right. ${quiz.why}`];
-return [false, quiz.hints[letter]];
-}
-function numberField() {
-const id = uid("answer");
-const input = h("input", { type: "text", id, inputmode: "decimal", autocomplete: "off",
-size: 12 });
-return { field: h("p", { class: "ask" }, h("label", { for: id }, "Your answer"), input),
-value: () => input.value };
-}
-function choiceField(quiz) {
-const name = uid("choice");
-const boxes = quiz.options.map(([letter]) =>
-h("input", { type: "radio", name, value: letter, id: `${name}-${letter}` }));
-const rows = quiz.options.map(([letter, option], i) =>
-h("div", { class: "option" }, boxes[i], h("label", { for: boxes[i].id },
-h("b", {}, letter), " ", ...words(option))));
-return { field: h("fieldset", {}, h("legend", {}, "Your choice"), ...rows),
-value: () => boxes.find((box) => box.checked)?.value };
-}
-function view({ model, box }) {
-const quiz = model.get("quiz");
-const { field, value } = quiz.type === "choice" ? choiceField(quiz) : numberField();
-const judge = quiz.type === "choice" ? judgeChoice : judgeNumber;
-const said = h("p", { class: "verdict", role: "status" });
-const answer = (event) => {
-event.preventDefault();
-const [right, hint] = judge(quiz, value());
-said.replaceChildren(h("b", {}, right ? "✓" : "✗"), " ", ...words(hint));
-said.dataset.right = right;
-};
-const form = h("form", { class: "quiz", novalidate: true, onsubmit: answer }, field,
-button("Check", () => {}, { type: "submit" }), said);
-form.addEventListener("input", () => text(said, ""));
-box.append(form);
-}
-const quiz = { title: "Check your answer", traits: {}, view };
-return { parse, judgeNumber, judgeChoice, quiz };
+return { ranges };
 })();
 const $datasets = (() => {
 function linspace(start, stop, count, endpoint = true) {
@@ -2220,6 +1708,240 @@ param[i] -= (lr * (m[i] / c1)) / (Math.sqrt(v[i] / c2) + eps);
 const OPTIMIZERS = { gd: GradientDescent, momentum: Momentum, adam: Adam };
 return { GradientDescent, Momentum, Adam, OPTIMIZERS };
 })();
+const $seed_sequence = (() => {
+const POOL = 4;
+const INIT_A = 0x43b0d7e5, MULT_A = 0x931e8875;
+const INIT_B = 0x8b51f9dd, MULT_B = 0x58f38ded;
+const MIX_L = 0xca01f9dd, MIX_R = 0x4973f715;
+function words(seed) {
+const whole = typeof seed === "bigint" || Number.isSafeInteger(seed);
+if (!whole || seed < 0) {
+throw new RangeError(
+`a seed is an integer from 0 on (a BigInt above 2^53 - 1); got ${seed}`);
+}
+const out = [];
+let rest = BigInt(seed);
+do {
+out.push(Number(rest & 0xffffffffn));
+rest >>= 32n;
+} while (rest > 0n);
+return out;
+}
+function hasher(start, multiplier) {
+let constant = start;
+return (value) => {
+value ^= constant;
+constant = Math.imul(constant, multiplier);
+value = Math.imul(value, constant);
+return (value ^ (value >>> 16)) >>> 0;
+};
+}
+function mix(x, y) {
+const z = Math.imul(MIX_L, x) - Math.imul(MIX_R, y);
+return (z ^ (z >>> 16)) >>> 0;
+}
+function generateState(seed, n) {
+const entropy = Array.isArray(seed) ? seed.flatMap(words) : words(seed);
+const pool = new Uint32Array(POOL);
+const hashIn = hasher(INIT_A, MULT_A);
+for (let i = 0; i < POOL; i++) pool[i] = hashIn(entropy[i] ?? 0);
+for (let from = 0; from < POOL; from++) {
+for (let to = 0; to < POOL; to++) {
+if (from !== to) pool[to] = mix(pool[to], hashIn(pool[from]));
+}
+}
+for (const word of entropy.slice(POOL)) {
+for (let to = 0; to < POOL; to++) pool[to] = mix(pool[to], hashIn(word));
+}
+const hashOut = hasher(INIT_B, MULT_B);
+return Uint32Array.from({ length: n }, (_, i) => hashOut(pool[i % POOL]));
+}
+return { generateState };
+})();
+const $pcg64 = (() => {
+const { generateState } = $seed_sequence;
+const TWO32 = 4294967296;
+const M0 = 0x9fccf645, M1 = 0x4385df64, M2 = 0x1fc65da4, M3 = 0x2360ed05;
+function highProduct(a, b) {
+const al = a & 0xffff, ah = a >>> 16, bl = b & 0xffff, bh = b >>> 16;
+const m = (Math.imul(ah, bl) + (Math.imul(al, bl) >>> 16)) | 0;
+const n = (Math.imul(al, bh) + (m & 0xffff)) | 0;
+return (Math.imul(ah, bh) + (m >>> 16) + (n >>> 16)) >>> 0;
+}
+const lowProduct = (a, b) => Math.imul(a, b) >>> 0;
+class PCG64 {
+constructor(seed) {
+const s = generateState(seed, 8);
+this.words = Uint32Array.of(0, 0, 0, 0, (s[6] << 1) | 1, (s[7] << 1) | (s[6] >>> 31),
+(s[4] << 1) | (s[7] >>> 31), (s[5] << 1) | (s[4] >>> 31));
+this.high = 0;
+this.low = 0;
+this.kept = -1;
+this.next64();
+let carry = 0;
+[s[2], s[3], s[0], s[1]].forEach((word, i) => {
+const sum = this.words[i] + word + carry;
+this.words[i] = sum;
+carry = sum >= TWO32 ? 1 : 0;
+});
+this.next64();
+}
+next64() {
+const w = this.words;
+const s0 = w[0], s1 = w[1], s2 = w[2], s3 = w[3];
+const c0 = lowProduct(s0, M0) + w[4];
+const r0 = c0 >>> 0;
+const c1 = (c0 - r0) / TWO32 + highProduct(s0, M0)
++ lowProduct(s0, M1) + lowProduct(s1, M0) + w[5];
+const r1 = c1 >>> 0;
+const c2 = (c1 - r1) / TWO32 + highProduct(s0, M1) + highProduct(s1, M0)
++ lowProduct(s0, M2) + lowProduct(s1, M1) + lowProduct(s2, M0) + w[6];
+const r2 = c2 >>> 0;
+const c3 = (c2 - r2) / TWO32
++ highProduct(s0, M2) + highProduct(s1, M1) + highProduct(s2, M0)
++ lowProduct(s0, M3) + lowProduct(s1, M2) + lowProduct(s2, M1)
++ lowProduct(s3, M0) + w[7];
+const r3 = c3 >>> 0;
+w[0] = r0;
+w[1] = r1;
+w[2] = r2;
+w[3] = r3;
+const turn = r3 >>> 26, k = turn & 31;
+const high = r3 ^ r1, low = r2 ^ r0;
+const a = turn < 32 ? high : low, b = turn < 32 ? low : high;
+this.high = (k ? (a >>> k) | (b << (32 - k)) : a) >>> 0;
+this.low = (k ? (b >>> k) | (a << (32 - k)) : b) >>> 0;
+}
+next32() {
+if (this.kept >= 0) {
+const value = this.kept;
+this.kept = -1;
+return value;
+}
+this.next64();
+this.kept = this.high;
+return this.low;
+}
+nextDouble() {
+this.next64();
+return (this.high * 2097152 + (this.low >>> 11)) / 9007199254740992;
+}
+}
+return { highProduct, PCG64 };
+})();
+const $ziggurat_tables = (() => {
+const TAIL_START = 3.654152885361009;
+const TAIL_RATE = 0.2736612373297583;
+const WIDTHS = "edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJzJNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWlPOp+2c8xAqY8PXyjYdJrpjxwBQCSotKmPKb4RtPaNqc8dyqzEK2YpzxD9UatRfinPHcKQ1PMVag8mnZ7nmSxqDyYz06pLgupPOoeLIJHY6k8RsU4jsm5qTwsp6TczA6qPFnNd21nYqo8MBYQbq20qjycbBNtsQWrPCl6QoeEVas8Op9Sjjakqzwygr8q1vGrPPNOWflwPqw8YTsypROKrDyLJnL+ydSsPEi3gA6fHq08EB/kKZ1nrTzDuCMAzq+tPFN28ak69608/u3Stes9rjwAb3oz6YOuPM6C+b06ya48JmLwhOcNrzyI9thU9lGvPK7Xh55tla88rC76fVPYrzzsNELgVg2wPJqPOfVALrA8/KUWnupOsDwQoHJbVm+wPAv0cZCGj7A8E2G8hH2vsDx/zEtmPc+wPGsIFkvI7rA87hWVMiAOsTy+DzEHRy2xPEGRjp8+TLE8HiDEvwhrsTw02ngap4mxPIht7lEbqLE8yyr4+GbGsTwu1OCTi+SxPJ+gQJmKArI86cbEcmUgsjwfw+l9HT6yPPtrqQy0W7I8f9MdZip5sjwb1xnHgZayPNouuGK7s7I8U7jhYtjQsjyOqcvo2e2yPNdIbg3BCrM8MLn04Y4nszyhXiZwRESzPNVSyrriYLM8algFvmp9szxksrJv3ZmzPAM9uL87trM84B1WmIbSszyDWnLevu6zPHSe4HHlCrQ8XXSmLfsmtDykMDzoAEO0PF3HynP3XrQ8NsNmnt96tDwvj0gyupa0PF1BAvaHsrQ83BGzrEnOtDwFpjgWAOq0PGJVXu+rBbU8WosK8k0htTxPZmrV5jy1PMiyG053WLU8eF9VDgB0tTwUhQ7GgY+1PFkbJCP9qrU8PXN90XLGtTzTjC974+G1PDhen8hP/bU8wx+jYLgYtjyisKLoHTS2PAsmtwSBT7Y8cpbJV+Jqtjw3MbGDQoa2PLGyUCmiobY8u0Oz6AG9tjxS0yhhYti2PFT4YTHE87Y862iL9ycPtzzGFGlRjiq3PNzucNz3Rbc8H3PlNWVhtzxJ9O/61ny3PJO9ushNmLc8CRSLPMqztzz7ItvzTM+3POfec4zW6rc8H+qGpGcGuDx2hsjaACK4PBWfic6iPbg8vfXRH05ZuDzFfnpvA3W4PC33R1/DkLg8Q8AFko6suDycDKGrZci4PCdqRFFJ5Lg8j7VzKToAuTxHgyjcOBy5PPwK7xJGOLk8iqIDeWJUuTzu1XC7jnC5PDEqLonLjLk8v5k/kxmpuTws2dWMecW5PBF0byvs4bk8StL6JnL+uTySNvk5DBu6PFvIoiG7N7o8iLsLnn9UujykqUpyWnG6PD0xoGRMjro8CPGfPlarujzO9VrNeMi6PDazi+G05bo8GqHDTwsDuzxbmJrwfCC7PAAM4KAKPrs8Az3OQbVbuzwniT+5fXm7PDz35fFkl7s8biWF22u1uzyiwC5rk9O7PIOugZvc8bs8oBbsbEgQvDwtevDl1y68PBwNbhOMTbw8BYfsCGZsvDwXpuvgZou8PKuiNr2Pqrw8kNY7x+HJvDw34GgwXum8PG6PizIGCb08IO83ENsovTxHxjMV3ki9PCPx55YQab08pfvX9HOJvTxwbiCZCaq9PA5J/PjSyr08Ny5SldHrvTwc0kn7Bg2+PPZG6sR0Lr48iNHBmRxQvjwl/pcvAHK+PAq/KkshlL48CG/3wIG2vjw6pxB2I9m+PKnsAWEI/L48IVPCijIfvzxtTbcPpEK/PGgBySBfZr88gpeJBGaKvzy/InEYu66/PIXnL9Jg0788C/YYwVn4vzx1oNNH1A7APEfJjwKoIcA8qwKpg6k0wDzH9T5O2kfAPH6zrfY7W8A8aCanI9BuwDwXLmOPmILAPFSi6AiXlsA8xMBxdc2qwDxI1O7RPb/APDA9qjTq08A8k2URz9TowDy2n6bv//3APEFwIARuE8E8NV27myEpwTxtCcRpHT/BPDsuYEhkVcE88+6dO/lrwTxhEtJ034LBPKzrTlYamsE8ji9/d62xwTyUpnGpnMnBPDmu5Pvr4cE8Adniwp/6wTyBzASdvBPCPO7Tb3pHLcI8JJyspEVHwjzgWHbHvGHCPC5ZqPqyfMI8eA53zS6YwjxSCipTN7TCPJfbljHU0MI89XipsQ3uwjzurlbS7AvDPKOkaF57KsM8oxKuBcRJwzxAqDN60mnDPApBVpKzisM8+oiucHWswzymBBezJ8/DPHX0YKrb8sM82uW5nKQXxDyUXlQVmD3EPBU6p0TOZMQ8vEOcdWKNxDwnWmudc7fEPAKJzQ0l48Q8QazpU58QxTxCfjpSEUDFPBvkSqmxccU82Y1xi8ClxTz+0DokitzFPEwehs9pFsY86moAe85TxjzD5Z++QJXGPDLiCY1r28Y8NHpf8CgnxzxzBglWlXnHPIzO1vQt1Mc8NPIpBQM5yDwUfKq/D6vIPJZEb5TgLsk8q1dAAe7LyTxad5R43I/KPLH9eDgfmMs8M60JgrQ7zTw=";
+const BOUNDS = "1N5LAHvmLUMAAAAAAAAAAFCN9zF9EShDhAJ79alGK0PU3YP97KMsQ/zup9OrZC1DcpX9ApfeLUNUifQVjjIuQzCW/8Paby5DuErCKo2eLkMsRzfIS8MuQ0gtp+r04C5DNIlQ2GX5LkOmr8YY4g0vQ7xLBq9MHy9DtKGbjkkuL0MS6rcPUjsvQ+j0A+vBRi9D8Je2vN9QL0O4qabB4lkvQx5yMc72YS9DjOmmGj9pL0Pu/M1G2G8vQxzKQ9PZdS9D2hcIOld7L0Ou2P7BYIAvQ5BEbyAEhS9DorfE9UyJL0Ni3PUuRY0vQ0gtUVL1kC9DCr2XvGSUL0M0RgTSmZcvQ4hz8CWami9DMtkfm2qdL0Ngkjt+D6AvQ8yJrZuMoi9DoOjFUeWkL0M8kuGfHKcvQ/BoITM1qS9Dph4kcTGrL0PYMx2BE60vQ2TQkVPdri9D0BH2qJCwL0MYWVoXL7IvQ6RbTw+6sy9DGL0g4DK1L0NAXIC7mrYvQ6D5t7jyty9D+jRz1zu5L0M65TACd7ovQyBfaBCluy9DyD5tyMa8L0Ocohrh3L0vQ1xoTQPovi9DgNozy+i/L0PkSXjJ38AvQ7BES4TNwS9DmHBReLLCL0Myf3gZj8MvQ1Q5ttNjxC9DIje0CzHFL0MMg2of98UvQ5Qaq2a2xi9DVACgM2/HL0P+Wj3TIcgvQ2juqI3OyC9DuBKYpnXJL0NIKqVdF8ovQ/B4ne6zyi9DJCTIkUvLL0MSDSd83ssvQ/Agst9szC9D8KqN6/bML0NUIzzMfM0vQ+Tpy6v+zS9DBE4BsnzOL0NyPH0E984vQ0Th4MZtzy9DhoTuGuHPL0MY4acgUdAvQ3Quava90C9DyBAIuSfRL0N4neGDjtEvQ+yd+nDy0S9DOjYPmVPSL0PUEacTstIvQ0Q1J/cN0y9DzJDiWGfTL0OqbSlNvtMvQ/jMV+cS1C9DSM3iOWXUL0NYKmVWtdQvQzToqk0D1S9D4Dm8L0/VL0NAsucLmdUvQ3jMy/Dg1S9DJthf7CbWL0OUVPwLa9YvQ2jFYlyt1i9D9AnF6e3WL0MoQMy/LNcvQ/g6n+lp1y9DoJPocaXXL0N8XNxi39cvQ9B7PcYX2C9DKrRipU7YL0OmXzsJhNgvQyzjU/q32C9D6N3ZgOrYL0NoGaCkG9kvQyQ+Im1L2S9D/E+I4XnZL0Mq9qkIp9kvQ2aREenS2S9DbiP/iP3ZL0NQCmvuJtovQwaSCB9P2i9DmF5IIHbaL0PcsFr3m9ovQ7qHManA2i9D0J+COuTaL0MEU8mvBtsvQ5BZSA0o2y9DCG4LV0jbL0No1eiQZ9svQ6TMgr6F2y9DpNxI46LbL0OmFXkCv9svQwAzIR/a2y9DKKgfPPTbL0OIlyRcDdwvQwy0soEl3C9DwA0grzzcL0NIypbmUtwvQ3jJFSpo3C9DeDZxe3zcL0PoBVPcj9wvQwxhO06i3C9Dgv6A0rPcL0NcaFFqxNwvQ+IvsRbU3C9D9A582OLcL0ME92Sw8NwvQ3QN9p793C9DZJWQpAndL0OGxmzBFN0vQ6KQmfUe3S9DtEv8QCjdL0PUU1CjMN0vQ7iQJhw43S9D6Ofkqj7dL0NcmcVORN0vQ1iF1gZJ3S9D4lr40UzdL0P0rd2uT90vQxT0CZxR3S9DdmbQl1LdL0MgyFKgUt0vQ7wOgLNR3S9DqOwSz0/dL0NIOpDwTN0vQwY9RRVJ3S9DtMlFOkTdL0NIQGpcPt0vQ1xeTXg33S9DyOVJii/dL0N0FHiOJt0vQyzqqoAc3S9D9DhtXBHdL0P6e/4cBd0vQxBxT7333C9D/m/+N+ncL0O8elOH2dwvQ/wAPKXI3C9DEFFGi7bcL0Nsr5wyo9wvQ54NAJSO3C9DoFjCp3jcL0OwVcBlYdwvQwoEW8VI3C9DtHhwvS7cL0OOKFREE9wvQ5iTxk/22y9D2ELs1NfbL0P8CETIt9svQ6ZznB2W2y9D6FkIyHLbL0OScdK5TdsvQxrTb+Qm2y9DbFBxOP7aL0NWgHOl09ovQwBcDRqn2i9DREi9g3jaL0OwX9TOR9ovQ4jMX+YU2i9DaPwPtN/ZL0Nwbx0gqNkvQ2jdKhFu2S9DgmEkbDHZL0PwUhsU8tgvQ/xjHuqv2C9DxJINzWrYL0NqZmmZItgvQ6DfHCnX1y9DJG1BU4jXL0O4GdzrNdcvQ4QKk8Pf1i9DPD9ap4XWL0OWWhZgJ9YvQ9IFNLLE1S9DrkQyXV3VL0NMxh0b8dQvQ8rn+p9/1C9D7LMbmQjUL0N2rF6si9MvQ0iPUncI0y9DUI46jn7SL0Osi+167dEvQ8zRibtU0S9D1GP1wLPQL0OAUiHtCdAvQ4BnBJFWzy9DStU+6pjOL0MERFUg0M0vQ7BXbUH7zC9D/GBwPhnML0OE7nHmKMsvQwDlLuEoyi9DsOhtqBfJL0NuPPp/88cvQzhj3Wu6xi9D/MlfJGrFL0OuqjIHAMQvQygG8QR5wi9DYM/cidHAL0NU41ZgBb8vQ1T9/YoPvS9D+neME+q6L0MmflPKjbgvQwQFXPDxtS9D6nRlwwuzL0MInpHeza8vQxbKelsnrC9DJODFkwKoL0NYj2lPQ6MvQzw/7AjEnS9DZCO8sFGXL0NEWprdpI8vQ9pFPF5Whi9DdHCBA8t6L0NoqACIDWwvQ+hQVLCAWC9DMIsCPC49L0P4O0iR9BMvQ1hg4O+LzS5DlDhmlrQ0LkM=";
+const HEIGHTS = "AAAAAAAA8D+H8HnJakTvPxWpbFtUt+4/d/An4BE/7j+V3gSnb9PtP/K8VwaScO0/3BmheEkU7T/rLaeoM73sP394qc5eauw/6rru2Rwb7D+C3OFO687rP1L1jzplhes/EN00gjo+6z+i6Gw/KvnqPwQlevH+teo/4clQ1Yt06j8Pr/X9qjTqP9gfZe479uk/gQYkjSK56T/BemFXRn3pP0d6G8KRQuk/T3ExvfEI6T+oCuZPVdDoPwLfukitmOg/rLw3/Oth6D9uz1YPBSzoP8viIEvt9uc/WGicd5rC5z/VsKA8A4/nP1bYcAcfXOc/Em0/9OUp5z/ueuq6UPjmP4laY55Yx+Y/KjtRXveW5j8j45IqJ2fmPxgMVZjiN+Y/ZSaAmCQJ5j9q/0pv6NrlP4lcyKwpreU/j41MJuR/5T9Gno3wE1PlP9VsZVq1JuU/Z7Yg6MT65D/ATklPP8/kP3hS3HIhpOQ/ElDfX2h55D95NklKEU/kP+NfNYoZJeQ/gltYmX774z+jMa8QPtLjPw7NYqZVqeM/1QDaK8OA4z/pUPWLhFjjPzU6cMmXMOM/7zhk/foI4z/uO+pVrOHiP0qV1xSquuI/Fc2TjvKT4j/tBAUphG3iP4TbkFpdR+I/8vcvqXwh4j8glpKp4PvhP2mZVP6H1uE/EdE/V3Gx4T9QPJtwm4zhP9o5hhIFaOE/nKleEK1D4T84HzFIkh/hPxNZMqKz++A/oEJBEBDY4D+u2XCNprTgP4FdmR12keA/NjzwzH1u4D8uP6avvEvgPyqCi+ExKeA/xMq4hdwG4D+hvXuMd8nfP8oAqaedhd8/83ovyylC3z+Vj35xGv/eP1QfvSBuvN4/xcNOaiN63j+Fm1/qODjePwk6dket9t0/sVYLMn+13T8z3iZkrXTdP4AQAqE2NN0/bVuutBn03D9IqMBzVbTcP8fXALvodNw/uCwdb9I13D8XamF8EffbP5FtcdakuNs/GxMHeIt62z/KMbNixDzbP1KFoZ5O/9o/nlpfOinC2j+A2KRKU4XaP03AIOrLSNo/PoRGOZIM2j/fkx5epdDZP8bAGIQEldk/k5/g265Z2T8XyzObox7ZPxXxufzh49g/iJHeP2mp2D+2WqyoOG/YP9kNqn9PNdg/Edm4Ea371z+wFPSvUMLXP+tSkq85idc/7bHHaWdQ1z9MYak72RfXP6pMEoaO39Y/Id6IrYan1j/iyyUawW/WPxXlezc9ONY/yNKAdPoA1j9EwnZD+MnVP77u1hk2k9U/AAE9cLNc1T/tO1PCbybVP5Jtv45q8NQ/opwQV6O61D/Uaq2fGYXUP/4kw+/MT9Q/GXo10bwa1D/b0o7Q6OXTP65D8XxQsdM/eRMIaPN80z+e0fkl0UjTPy/2Wk3pFNM/Zgchdzvh0j/dP5Y+x63SPx6xTUGMetI/id4XH4pH0j+ezPd5wBTSPxaBGPYu4tE/UPDCOdWv0T/oVFTtsn3RP2fuNLvHS9E/IyTPTxMa0T/ECYdZlejQP9pCsohNt9A/NkOQjzuG0D/Z6UIiX1XQP350x/a3JNA/xZPfiYvozz81MriMEIjPP9KY6Wz+J88/RJzJpFTIzj/dPCiyEmnOP4RxRRY4Cs4/CpDHVcSrzT9PUbL4tk3NP8xvXooP8Mw/U99xmc2SzD9Hndi38DXMP6EYvnp42cs/qjGHemR9yz860cxStCHLPwcYV6Jnxso/fiYZC35ryj89fi0y9xDKP1r+0r/Stsk/J3xqXxBdyT9p+nS/rwPJP1uBkpGwqsg/OJqBihJSyD91cR9i1fnHPyOjaNP4occ/prV6nHxKxz8WR5Z+YPPGP1zyIT6knMY/nPGtokdGxj/5g/h2SvDFP2wd84ismsU/NWjIqW1FxT/BH+OtjfDEPy3O9WwMnMQ/1XUDwulHxD+uMWmLJfTDP+7X6Kq/oMM/iKu0BbhNwz9lKnyEDvvCPxoHehPDqMI/t16DotVWwj80PBglRgXCP0J9dZIUtME/Yy2o5UBjwT+5bqIdyxLBP7oJUj2zwsA/hb+4S/lywD8qfQZUnSPAPywia8s+qb8/HA5SKf8Lvz9LpZrye2++P4/odmG1070/5ZG9uas4vT8KdDtJX568PxUQC2jQBLw/M+LyeP9ruz8z9srp7NO6P4Zi6jOZPLo/GVud3ASmuT+roKR1MBC5P1Iov50ce7g/1u8+Acrmtz92EapaOVO3P0xKaXNrwLY/GE2FJGEutj+kZnRXG521P64r+gabDLU/EyIbQOF8tD+GmiYj7+2zP3A+2eTFX7M/ETGbz2bSsj+RDd1E00WyP32Jl74MurE/nRfy0BQvsT8llhUs7aSwP5fkMJ6XG7A/NW5sKywmrz+BUbJH1RauP2Lxrf4uCa0/LCooDz79qz9wXziQB/OqP2NVKfmQ6qk/q7VoKuDjqD8eJ693+96nP2TQmLPp26Y/1K3yPLLapT9dJxEOXdukP8vumM7y3aM/l/Q96Hzioj+8ah+fBemhPxGAli6Y8aA/xKUY14H4nz91jILbGhKePxoJzYMZMJw/+OsiTp9Smj8KwQC20XmYP4K/C/TapZY/ZLD78urWlD8TXquNOA2TPxIwYDQDSZE/Sd1yTyoVjz+sj08njaSLP3ikjQ0EQYg/4M8aQpbrhD+SL5UpkqWBPzdo7Phg4Xw/XbgM2aiedj/9sbADH4pwP2ewwUOfX2U/D/e5tgWmVD8=";
+return { TAIL_START, TAIL_RATE, WIDTHS, BOUNDS, HEIGHTS };
+})();
+const $rng = (() => {
+const { PCG64, highProduct } = $pcg64;
+const { BOUNDS, HEIGHTS, TAIL_RATE, TAIL_START, WIDTHS } = $ziggurat_tables;
+function unpack(base64) {
+const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+const view = new DataView(bytes.buffer);
+return Float64Array.from(
+{ length: bytes.length / 8 }, (_, i) => view.getFloat64(8 * i, true));
+}
+const width = unpack(WIDTHS), bound = unpack(BOUNDS), height = unpack(HEIGHTS);
+function draw(n, one) {
+if (n === undefined) return one();
+const out = new Float64Array(n);
+for (let i = 0; i < n; i++) out[i] = one();
+return out;
+}
+function bounded32(bits, range) {
+if (range === 0) return 0;
+if (range === 0xffffffff) return bits.next32();
+const size = range + 1;
+let word = bits.next32();
+let rest = Math.imul(word, size) >>> 0;
+if (rest < size) {
+const threshold = (0xffffffff - range) % size;
+while (rest < threshold) {
+word = bits.next32();
+rest = Math.imul(word, size) >>> 0;
+}
+}
+return highProduct(word, size);
+}
+function bounded64(bits, range) {
+const size = BigInt(range) + 1n, mask = (1n << 64n) - 1n;
+const threshold = (mask - BigInt(range)) % size;
+for (;;) {
+bits.next64();
+const product = ((BigInt(bits.high) << 32n) | BigInt(bits.low)) * size;
+if ((product & mask) >= threshold) return Number(product >> 64n);
+}
+}
+class Generator {
+constructor(bits) {
+this.bits = bits;
+}
+random(n) {
+return draw(n, () => this.bits.nextDouble());
+}
+uniform(low = 0, high = 1, n = undefined) {
+const range = high - low;
+return draw(n, () => low + range * this.bits.nextDouble());
+}
+integers(low, high = undefined, n = undefined) {
+if (high === undefined || high === null) [low, high] = [0, low];
+const range = high - 1 - low;
+if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || range < 0
+|| !Number.isSafeInteger(range)) {
+throw new RangeError(
+`integers(low, high) needs integers low < high; got ${low}, ${high}`);
+}
+const bounded = range > 0xffffffff ? bounded64 : bounded32;
+return draw(n, () => low + bounded(this.bits, range));
+}
+standard_normal(n) {
+return draw(n, () => this.gauss());
+}
+normal(mean = 0, std = 1, n = undefined) {
+return draw(n, () => mean + std * this.gauss());
+}
+gauss() {
+const bits = this.bits;
+for (;;) {
+bits.next64();
+const { low } = bits, layer = low & 0xff;
+const size = (bits.high & 0x1fffffff) * 8388608 + (low >>> 9);
+const x = low & 0x100 ? -size * width[layer] : size * width[layer];
+if (size < bound[layer]) return x;
+if (layer === 0) {
+for (;;) {
+const a = -TAIL_RATE * Math.log1p(-bits.nextDouble());
+const b = -Math.log1p(-bits.nextDouble());
+if (b + b > a * a) return low & 0x20000 ? -(TAIL_START + a) : TAIL_START + a;
+}
+}
+const y = (height[layer - 1] - height[layer]) * bits.nextDouble() + height[layer];
+if (y < Math.exp(-0.5 * x * x)) return x;
+}
+}
+shuffle(array) {
+for (let i = array.length - 1; i > 0; i--) {
+const mask = 0xffffffff >>> Math.clz32(i);
+let j;
+do j = this.bits.next32() & mask; while (j > i);
+[array[i], array[j]] = [array[j], array[i]];
+}
+}
+permutation(x) {
+const out = typeof x === "number" ? Int32Array.from({ length: x }, (_, i) => i)
+: x.slice();
+this.shuffle(out);
+return out;
+}
+}
+const default_rng = (seed) => new Generator(new PCG64(seed));
+return { Generator, default_rng };
+})();
 const $tasks = (() => {
 function finish(task) {
 for (;;) {
@@ -2338,6 +2060,911 @@ return { layers, loss: this.history.at(-1), ratio: last > 0 ? first / last : nul
 }
 return { INIT_DEFAULTS, initParams, InitExperiment };
 })();
+const $init_run = (() => {
+const { InitExperiment } = $init_stats;
+const PACE = 4;
+const BINS = 40;
+function histogram(values, n) {
+let [lo, hi] = [Infinity, -Infinity];
+for (let i = 0; i < n; i += 1) {
+lo = Math.min(lo, values[i]);
+hi = Math.max(hi, values[i]);
+}
+const counts = new Float64Array(hi > lo ? BINS : 1);
+const wide = counts.length / (hi - lo || 1);
+for (let i = 0; i < n; i += 1) {
+counts[Math.min(counts.length - 1, Math.floor((values[i] - lo) * wide))] += 1;
+}
+return { lo, hi, counts };
+}
+class Run {
+constructor() {
+this.task = null;
+this.found = null;
+this.training = false;
+}
+start(state) {
+this.training = false;
+this.task = this.first(state);
+}
+train(count, lr, quiet) {
+this.training = true;
+this.task = this.steps(count, lr, quiet);
+}
+pause() {
+this.training = false;
+}
+load(values) {
+this.training = false;
+this.task = this.loaded(values);
+}
+* first(state) {
+const experiment = new InitExperiment(state);
+yield* experiment.building();
+this.experiment = experiment;
+yield* this.report();
+}
+* loaded(values) {
+let at = 0;
+for (const { W, b } of this.experiment.net.layers) {
+for (const part of [W, b]) {
+part.set(values.subarray(at, at + part.length));
+at += part.length;
+}
+}
+this.experiment.history.push(yield* this.experiment.forward());
+yield* this.report();
+}
+* steps(count, lr, quiet) {
+const { experiment } = this;
+experiment.optimizer.lr = lr;
+let [shown, cost] = [0, 0];
+for (let i = 1; i <= count && this.training && experiment.diverged === null; i += 1) {
+yield* experiment.training(1);
+if (!quiet && i % PACE === 0 && performance.now() - shown > 3 * cost) {
+const start = performance.now();
+yield* this.report();
+shown = performance.now();
+cost = shown - start;
+yield "frame";
+}
+}
+yield* this.report();
+this.training = false;
+}
+* report() {
+const { experiment } = this;
+const found = yield* experiment.measuring();
+for (const [l, layer] of found.layers.entries()) {
+const { Z, A } = experiment.net.store[l];
+const n = layer.n_out * experiment.config.n;
+layer.hills = { z: histogram(Z, n), a: l < found.layers.length - 1 ? histogram(A, n) : null };
+yield;
+}
+this.found = { ...found, history: experiment.history, diverged: experiment.diverged };
+this.fresh = true;
+}
+work(budget) {
+const until = performance.now() + budget;
+this.fresh = false;
+while (this.task) {
+const { value, done } = this.task.next();
+if (done) this.task = null;
+if (value === "frame" || performance.now() > until) break;
+}
+return this.fresh;
+}
+parameters() {
+const parts = this.experiment.net.layers.flatMap(({ W, b }) => [W, b]);
+const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+let at = 0;
+for (const part of parts) {
+out.set(part, at);
+at += part.length;
+}
+return out;
+}
+}
+return { Run };
+})();
+const $init_words = (() => {
+const { fmt, percent } = $dom;
+function flow(layers) {
+const [first, last] = [layers[0].dW, layers.at(-1).dW];
+const ratio = first / last;
+return { first, last, ratio, each: ratio ** (1 / (layers.length - 1)) };
+}
+function identical({ init }) {
+return init === "zeros" || init === "constant";
+}
+function verdict(state, found) {
+const { layers } = found;
+const hidden = layers.slice(0, -1);
+const still = layers.filter((layer) => layer.dW === 0).length;
+const { first, last, ratio, each } = flow(layers);
+if (!layers.every((layer) => Number.isFinite(layer.dW))) {
+return "Overflow: the numbers have left the range of float64. No step is possible.";
+}
+if (still === layers.length) {
+const why = hidden.every((layer) => layer.dead === 1)
+? "every hidden unit is dead on these data" : "all weights and activations are 0";
+return `No weight can move: all ${layers.length} weight gradients are exactly 0, because ${
+      why}. Only the output bias still learns (its gradient is ${fmt(layers.at(-1).db)}).`;
+}
+if (still) {
+return `Cut off: ${still} of ${layers.length} weight gradients are exactly 0. ${
+      last > 0 ? "The output layer still learns" : "The output layer cannot move"}, what lies `
++ "behind it does not.";
+}
+const head = identical(state)
+? "Symmetric: the units of a layer start equal and get equal gradients, so each layer "
++ "works as one unit. " : "";
+const told = `each layer multiplies the gradient by about ${fmt(each, 2)}; the first one gets ${
+    fmt(ratio, 2)} of what the last one gets (${fmt(first, 2)} against ${fmt(last, 2)}).`;
+if (each < 0.7) return `${head}Vanishing: on the way back ${told}`;
+if (each > 1.5) return `${head}Exploding: on the way back ${told}`;
+return `${head}Steady: on the way back ${told}`;
+}
+function detail(found, l) {
+const { layers } = found;
+const layer = layers[l];
+const output = l === layers.length - 1;
+const z = `z has mean ${fmt(layer.z.mean, 3)} and spread ${fmt(layer.z.std, 3)}`;
+const pull = `‖dW‖ = ${fmt(layer.dW, 3)}, ‖db‖ = ${fmt(layer.db, 3)}`;
+if (output) return `Output layer: ${z}; ${pull}.`;
+return `Layer ${l + 1}: ${z}; a has mean ${fmt(layer.a.mean, 3)} and spread ${
+    fmt(layer.a.std, 3)}; ${pull}. On the way back: weights ${fmt(layer.gain, 3)} × slope ${
+    fmt(layer.slope, 3)} = ${fmt(layer.gain * layer.slope, 3)}. Dead units ${
+    percent(layer.dead)}, saturated ${percent(layer.saturated)}.`;
+}
+function divergence({ diverged }) {
+if (diverged === null) return "";
+return `Diverged: after step ${diverged} the loss would no longer be a finite number, so that `
++ "step was taken back. Learning rate × gradient jumped over the minimum and landed higher "
++ "than it started, again and again. Reset the weights; then take a learning rate ten "
++ "times smaller, or weights nearer to the Xavier mark.";
+}
+return { flow, verdict, detail, divergence };
+})();
+const $loop = (() => {
+const tasks = new Set();
+let pending = 0;
+const frames = { count: 0, last: 0, longest: 0, total: 0 };
+function ready(task) {
+return task.wanted && task.visible && !document.hidden;
+}
+function schedule() {
+if (pending) return;
+for (const task of tasks) {
+if (ready(task)) {
+pending = requestAnimationFrame(run);
+return;
+}
+}
+}
+function run(now) {
+pending = 0;
+const start = performance.now();
+for (const task of tasks) {
+if (!ready(task)) continue;
+task.wanted = false;
+task.draw(now);
+}
+frames.last = performance.now() - start;
+frames.longest = Math.max(frames.longest, frames.last);
+frames.total += frames.last;
+frames.count += 1;
+schedule();
+}
+if (typeof document !== "undefined") {
+document.addEventListener("visibilitychange", schedule);
+}
+function animate(el, draw) {
+const task = { draw, wanted: false, visible: true };
+const watch = new IntersectionObserver((entries) => {
+task.visible = entries[entries.length - 1].isIntersecting;
+schedule();
+}, { rootMargin: "100px" });
+watch.observe(el);
+tasks.add(task);
+return {
+ask() {
+task.wanted = true;
+schedule();
+},
+stop() {
+tasks.delete(task);
+watch.disconnect();
+},
+};
+}
+function calm() {
+return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+return { frames, animate, calm };
+})();
+const $ui = (() => {
+const { button } = $fields;
+const { h, text } = $dom;
+function readings(names) {
+const cells = {};
+const list = h("dl", { class: "readings" }, ...Object.entries(names).map(([key, name]) => {
+cells[key] = h("dd", { "data-reading": key });
+const title = h("dt", {}, ...(Array.isArray(name) ? name : [name]));
+cells[key].title = title;
+return h("div", {}, title, cells[key]);
+}));
+return {
+list,
+update(values) {
+for (const [key, value] of Object.entries(values)) {
+text(cells[key], value ?? "");
+cells[key].parentNode.hidden = value === null;
+}
+},
+};
+}
+function speaker(pause = 700) {
+const el = h("p", { class: "hidden", "aria-live": "polite", "data-summary": "" });
+let timer = null;
+return {
+el,
+say(sentence) {
+clearTimeout(timer);
+timer = setTimeout(() => text(el, sentence), pause);
+},
+stop() {
+clearTimeout(timer);
+},
+};
+}
+async function toClipboard(code, area) {
+try {
+await navigator.clipboard.writeText(code);
+return true;
+} catch {
+area.focus();
+area.select();
+try {
+return document.execCommand("copy");
+} catch {
+return false;
+}
+}
+}
+function copier(sources) {
+const area = h("textarea", { class: "copy", readonly: true, spellcheck: "false",
+"aria-label": "The code to copy", hidden: true });
+const said = h("span", { class: "said", role: "status" });
+const close = button("Close", () => {
+area.hidden = true;
+close.hidden = true;
+text(said, "");
+}, { hidden: true });
+const buttons = sources.map(([name, code]) => button(`Copy as ${name}`, async () => {
+area.value = code();
+area.hidden = false;
+close.hidden = false;
+const done = await toClipboard(area.value, area);
+if (!done) {
+area.focus();
+area.select();
+}
+text(said, done ? `${name} code copied.`
+: "The code is selected: press Ctrl+C or ⌘C to copy it.");
+}));
+return { buttons: [...buttons, close, said], area };
+}
+function bar(...parts) {
+return h("div", { class: "bar" }, ...parts);
+}
+return { readings, speaker, copier, bar };
+})();
+const $init_lab = (() => {
+const { fmt, h, percent, text } = $dom;
+const { button, presets, slider } = $fields;
+const { BUILDING, chooser, controls, traits } = $init_controls;
+const { curve } = $init_curve;
+const { drawing } = $init_figure;
+const { PRESETS, REST } = $init_presets;
+const { ranges } = $init_ranges;
+const { Run } = $init_run;
+const { detail, divergence, flow, verdict } = $init_words;
+const { animate, calm } = $loop;
+const { bar, copier, readings, speaker } = $ui;
+const BUDGET = 4;
+const LEGEND = "Bars: gradient of the weights; rings: of the biases. On the right, on a log "
++ "axis around 1: the weights’ σ√n (grey), the mean slope |f′| (orange), their product (line).";
+function mean(layers, name) {
+return layers.reduce((sum, layer) => sum + layer[name], 0) / layers.length;
+}
+function report(found) {
+const hidden = found.layers.slice(0, -1);
+return {
+loss: fmt(found.loss),
+ratio: found.ratio === null ? "undefined" : fmt(found.ratio, 3),
+each: found.ratio === null ? "undefined" : fmt(flow(found.layers).each, 3),
+dead: percent(mean(hidden, "dead")),
+saturated: percent(mean(hidden, "saturated")),
+};
+}
+function view({ store, model, box }) {
+const run = new Run();
+const numbers = readings({ loss: "loss", ratio: "‖dW‖ first / last layer",
+each: "multiplier for a layer", dead: "dead hidden units", saturated: "saturated" });
+const [said, about, stopped] = [h("p", { class: "verdict" }), h("p", { class: "caption" }),
+h("p", { class: "problem", role: "alert" })];
+const figure = drawing((l) => store.set({ layer: l + 1 }));
+const losses = curve();
+const speech = speaker();
+const examples = presets(store, PRESETS, REST);
+const start = Object.fromEntries(Object.keys(traits).map((name) => [name, store.get(name)]));
+const layer = slider(store, "layer", { type: "integer", min: 1, max: 31, step: 1 },
+{ label: "look at layer", max: (st) => st.get("depth") + 1 });
+const copies = copier([]);
+const state = () => Object.fromEntries(Object.keys(traits).map((n) => [n, store.get(n)]));
+const show = () => {
+const { found } = run;
+if (!found) return;
+const chosen = Math.min(store.get("layer"), found.layers.length) - 1;
+figure.draw(found.layers, ranges(found.layers), chosen);
+losses.draw(found.history);
+numbers.update(report(found));
+const words = verdict(state(), found);
+text(said, words);
+figure.el.setAttribute("aria-label", words);
+text(about, detail(found, chosen));
+text(stopped, divergence(found));
+stopped.hidden = found.diverged === null;
+speech.say(`${words} ${detail(found, chosen)}`);
+};
+const loop = animate(box, () => {
+run.work(BUDGET);
+show();
+buttons();
+if (run.task) loop.ask();
+});
+const train = (count) => {
+run.train(count, store.get("lr"), calm());
+loop.ask();
+};
+const restart = () => {
+run.start(state());
+loop.ask();
+};
+const go = button("Train 200 steps", () => (run.training ? run.pause() : train(200)),
+{ class: "main" });
+const one = button("One step", () => train(1));
+const back = button("Same weights again", restart);
+const buttons = () => {
+text(go, run.training ? "Pause" : "Train 200 steps");
+const over = run.found?.diverged !== null;
+go.disabled = over && !run.training;
+one.disabled = over || run.training;
+};
+box.append(h("p", { class: "title" }, "Init lab"), chooser(store), examples.group,
+examples.look, said, figure.el, h("p", { class: "caption" }, LEGEND), bar(go, one, back),
+stopped, losses.el, layer, about, numbers.list, controls(store),
+bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area,
+speech.el);
+store.subscribe((changed) => {
+if (BUILDING.some((name) => changed.has(name))) restart();
+else loop.ask();
+});
+const watch = new ResizeObserver(() => loop.ask());
+watch.observe(figure.el);
+run.start(state());
+run.work(30);
+show();
+buttons();
+loop.ask();
+return () => {
+run.task = null;
+loop.stop();
+watch.disconnect();
+speech.stop();
+};
+}
+const initLab = { title: "Init lab", traits, own: { layer: 1 }, view };
+return { initLab };
+})();
+const $cursor = (() => {
+const { clamp, s } = $dom;
+function cursor({ svg, store, name, spec, label, inside, value }) {
+const handle = s("g", { class: "handle", role: "slider", tabindex: 0, "aria-label": label,
+"aria-valuemin": spec.min, "aria-valuemax": spec.max },
+s("circle", { r: 16, class: "reach" }), s("circle", { r: 7, class: "knob" }));
+const per = 1 / spec.step;
+const move = (wanted, rest) => {
+const round = Number((Math.round(wanted * per) / per).toFixed(6));
+store.set({ [name]: clamp(round, spec.min, spec.max) }, rest);
+};
+const pixels = (event) => event.clientX - svg.getBoundingClientRect().left;
+let held = false;
+svg.addEventListener("pointerdown", (event) => {
+if (event.button || !inside(pixels(event))) return;
+held = true;
+svg.setPointerCapture(event.pointerId);
+handle.focus({ preventScroll: true });
+event.preventDefault();
+move(value(pixels(event)), false);
+});
+svg.addEventListener("pointermove", (event) => {
+if (held) move(value(pixels(event)), false);
+});
+for (const end of ["pointerup", "pointercancel"]) {
+svg.addEventListener(end, () => {
+if (held) store.send();
+held = false;
+});
+}
+const far = spec.max - spec.min;
+handle.addEventListener("keydown", (event) => {
+const by = { ArrowLeft: -spec.step, ArrowDown: -spec.step, ArrowRight: spec.step,
+ArrowUp: spec.step, PageDown: -20 * spec.step, PageUp: 20 * spec.step,
+Home: -far, End: far }[event.key];
+if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+event.preventDefault();
+move(store.get(name) + by, true);
+});
+return handle;
+}
+return { cursor };
+})();
+const $microscope_layout = (() => {
+const { clamp } = $dom;
+const POINTS = 240;
+function layout(width) {
+const narrow = width < 430;
+const side = clamp(0.2 * width, 62, 130);
+const left = 38;
+const right = width - side - 12;
+const top = { y: 22, h: narrow ? 170 : 200 };
+const mid = { y: top.y + top.h + 26, h: narrow ? 80 : 92 };
+const low = { y: mid.y + mid.h + 26, h: narrow ? 62 : 70 };
+const [start, end] = [right + 13, width - 4];
+return { width, narrow, left, right, start, end, top, mid, low, height: low.y + low.h + 38 };
+}
+function samples(half) {
+return Array.from({ length: POINTS + 1 }, (_, i) => -half + (2 * half * i) / POINTS);
+}
+function slopes(df, zs, kinks) {
+const [xs, ys] = [[], []];
+const next = [...kinks];
+for (const z of zs) {
+while (next.length && next[0] <= z) {
+const k = next.shift();
+xs.push(k - 1e-9, k, k + 1e-9);
+ys.push(df(k - 1e-9), null, df(k + 1e-9));
+}
+xs.push(z);
+ys.push(kinks.includes(z) ? null : df(z));
+}
+return [xs, ys];
+}
+function flatParts(df, zs, limit) {
+const parts = [];
+let from = null;
+for (const z of zs) {
+const flat = Math.abs(df(z)) < limit;
+if (flat && from === null) from = z;
+if (!flat && from !== null) parts.push([from, z]);
+if (!flat) from = null;
+}
+if (from !== null) parts.push([from, zs[zs.length - 1]]);
+return parts;
+}
+function range(lists, least) {
+let [lo, hi] = least;
+for (const v of lists.flat()) {
+if (v === null) continue;
+lo = Math.min(lo, v);
+hi = Math.max(hi, v);
+}
+const pad = 0.06 * (hi - lo);
+return [lo - pad, hi + pad];
+}
+return { layout, samples, slopes, flatParts, range };
+})();
+const $microscope_words = (() => {
+const { fmt, percent, plain } = $dom;
+const { FUNCTIONS, OTHERS } = $functions;
+function title(name) {
+return (FUNCTIONS[name] ?? OTHERS[name])[0];
+}
+function shortTitle(name) {
+return title(name).replace(/ \([^z]*\)$/, "");
+}
+function report(state, found) {
+const kink = found.kinks.includes(0);
+return {
+value: fmt(found.value),
+slope: fmt(found.slope),
+mean: fmt(found.mean),
+std: fmt(found.std),
+saturated: percent(found.saturated),
+zero: percent(found.zero),
+atZero: kink ? `${fmt(found.atZero)} by convention` : fmt(found.atZero),
+gap: found.other ? `${fmt(found.gap)}` : null,
+};
+}
+function summary(state, found) {
+const name = title(state.function);
+const parts = [
+`${name} at z = ${plain(state.z)}: f is ${fmt(found.value)}, the slope is ${
+      fmt(found.slope)}.`,
+`Of ${state.n} inputs with mean ${plain(state.mu)} and spread ${plain(state.sigma)}, ${
+      percent(found.saturated)} are saturated and ${percent(found.zero)} give exactly 0.`,
+`The outputs have mean ${fmt(found.mean)} and spread ${fmt(found.std)}.`,
+];
+if (found.other) {
+parts.push(`The largest gap to ${title(state.compare)} on the shown axis is ${
+      fmt(found.gap)}.`);
+}
+return parts.join(" ");
+}
+return { title, shortTitle, report, summary };
+})();
+const $microscope_figure = (() => {
+const { cursor } = $cursor;
+const { attr, clamp, fmt, s, short, uid } = $dom;
+const { flatParts, layout, range, samples, slopes } = $microscope_layout;
+const { shortTitle } = $microscope_words;
+const { axes, columns, edges, histogram, line, linear, rows, ticks } = $plot;
+const BINS = 48;
+const DOTS = { "stroke-dasharray": "2 5" };
+function parts() {
+const window = s("rect");
+const clip = s("clipPath", { id: uid("clip") }, window);
+const curve = (color, more = {}) => s("path", { class: `curve ${color}`, ...more });
+return { clip, window, back: s("g"), flat: s("path", { class: "flat" }),
+inputs: s("path", { class: "on-green", opacity: 0.8 }),
+outputs: s("path", { class: "on-blue", opacity: 0.65 }), rule: s("path", { class: "cursor" }),
+mean: s("path", { class: "mean" }), theirs: curve("purple", DOTS),
+theirSlope: curve("purple", DOTS), f: curve("blue"), slope: curve("red"),
+tangent: curve("red", { "stroke-dasharray": "6 4", "clip-path": `url(#${clip.id})` }),
+dots: s("g"), labels: s("g", { "aria-hidden": "true" }),
+at: s("circle", { r: 5, class: "on-red" }) };
+}
+function jumps(found, x, y) {
+const dot = (kind, k, z) => s("circle", { class: kind, r: 3.8, cx: x(k), cy: y(found.df(z)) });
+return found.kinks.filter((k) => Math.abs(k) < found.half).flatMap((k) => [
+dot("open red", k, k - 1e-9), dot("open red", k, k + 1e-9), dot("on-red", k, k)]);
+}
+function tangent(state, found, x, y) {
+const fall = (found.slope * (y(1) - y(0))) / (x(1) - x(0));
+const reach = Math.min(90, 0.3 * (x.end - x.start)) / Math.hypot(1, fall);
+const [cx, cy] = [x(state.z), y(found.value)];
+const [from, to] = [Math.max(x.start, cx - reach), Math.min(x.end, cx + reach)];
+return `M${from} ${cy + fall * (from - cx)}L${to} ${cy + fall * (to - cx)}`;
+}
+function words(state, found, place, x, y, most) {
+const { left, right, start, top, mid, low } = place;
+const put = (text, px, py, kind, anchor = "start") =>
+s("text", { x: px, y: py, class: kind, "text-anchor": anchor }, text);
+const meanAt = clamp(y(found.mean), top.y + 12, top.y + top.h - 4);
+const out = [put(`f: ${shortTitle(state.function)}`, left, top.y - 8, "name ink-blue"),
+put("slope f′", left, mid.y - 8, "name ink-red"),
+put("inputs z", left, low.y - 8, "name ink-green"),
+put("outputs", start, top.y - 8, "name ink-blue"),
+put("mean", place.end, meanAt - 4, "at", "end"),
+put(`up to ${fmt(100 * most, 2)} %`, start, top.y + top.h + 15, ""),
+put(`z = ${short(state.z)}`, clamp(x(state.z), left + 24, right - 24), low.y + low.h + 33,
+"at", "middle")];
+if (found.other) {
+out.push(put(shortTitle(state.compare), right, top.y - 8, "name ink-purple", "end"));
+}
+return out;
+}
+function drawing(store, spec) {
+const p = parts();
+const el = s("svg", { role: "group", "aria-label": "Function, slope and histograms" });
+let [place, x, drawn] = [layout(640), linear(-5, 5, 0, 1), ""];
+const handle = cursor({ svg: el, store, name: "z", spec, label: "cursor z in the figure",
+inside: (px) => px > place.left - 8 && px < place.right + 8, value: (px) => x.back(px) });
+el.append(p.clip, p.flat, p.back, p.inputs, p.outputs, p.mean, p.rule, p.theirs, p.theirSlope,
+p.f, p.slope, p.tangent, p.dots, p.labels, p.at, handle);
+function frame(half, y, ySlope) {
+const { left, right, start, top, low } = place;
+const key = [place.width, half, y.lo, y.hi, ySlope.lo, ySlope.hi].join();
+if (key === drawn) return;
+drawn = key;
+attr(el, { viewBox: `0 0 ${place.width} ${place.height}`, height: place.height });
+attr(p.window, { x: left, y: top.y, width: right - left, height: top.h });
+const xTicks = ticks(-half, half, place.narrow ? 5 : 10);
+const yCount = linear(0, 1, low.y + low.h, low.y);
+p.back.replaceChildren(
+axes(x, y, { xTicks, yTicks: ticks(y.lo, y.hi, 5), xNumbers: false }),
+axes(x, ySlope, { xTicks, yTicks: ticks(ySlope.lo, ySlope.hi, 3), xNumbers: false }),
+axes(x, yCount, { xTicks, yTicks: [0], yNumbers: false }),
+s("path", { class: "zero", d: `M${start - 0.5} ${top.y}V${top.y + top.h}` }));
+}
+function draw(state, found) {
+place = layout(Math.max(280, el.clientWidth || 640));
+const { left, right, start, end, top, mid, low } = place;
+const { half, other } = found;
+x = linear(-half, half, left, right);
+const zs = samples(half);
+const ys = zs.map(found.f);
+const slope = slopes(found.df, zs, found.kinks);
+const theirs = other ? zs.map(other.f) : [];
+const theirSlope = other ? slopes(other.df, zs, other.kinks) : [[], []];
+const y = linear(...range([ys, theirs], [-0.1, 1]), top.y + top.h, top.y);
+const ySlope = linear(...range([slope[1], theirSlope[1]], [0, 0.25]), mid.y + mid.h, mid.y);
+frame(half, y, ySlope);
+const shares = (values, lo, hi) => [...histogram(values, lo, hi, BINS)]
+.map((count) => count / state.n);
+const inputs = shares(found.inputs, -half, half);
+const outputs = shares(found.outputs, y.lo, y.hi);
+const most = Math.max(...outputs);
+attr(p.inputs, { d: columns(x, linear(0, Math.max(...inputs), low.y + low.h, low.y),
+edges(-half, half, BINS), inputs) });
+attr(p.outputs, { d: rows(linear(0, most, start, end), y, edges(y.lo, y.hi, BINS),
+outputs) });
+attr(p.flat, { d: flatParts(found.df, zs, found.limit).map(([from, to]) =>
+`M${x(from)} ${mid.y}H${x(to)}V${low.y + low.h}H${x(from)}Z`).join("") });
+attr(p.f, { d: line(x, y, zs, ys) });
+attr(p.slope, { d: line(x, ySlope, ...slope) });
+attr(p.theirs, { d: line(x, y, zs, theirs) });
+attr(p.theirSlope, { d: line(x, ySlope, ...theirSlope) });
+attr(p.tangent, { d: tangent(state, found, x, y) });
+attr(p.mean, { d: `M${start - 6} ${y(found.mean)}H${end}` });
+const [cx, cy] = [x(state.z), y(found.value)];
+attr(p.rule, { d: `M${cx} ${top.y}V${low.y + low.h + 20}` });
+attr(p.at, { cx, cy: ySlope(found.slope) });
+attr(handle, { transform: `translate(${cx.toFixed(1)} ${cy.toFixed(1)})`,
+"aria-valuenow": state.z, "aria-valuetext":
+`z ${short(state.z)}, f ${fmt(found.value)}, slope ${fmt(found.slope)}` });
+p.dots.replaceChildren(...jumps(found, x, ySlope));
+p.labels.replaceChildren(...words(state, found, place, x, y, most));
+}
+return { el, draw };
+}
+return { drawing };
+})();
+const $microscope_numbers = (() => {
+const { bind } = $functions;
+const { default_rng } = $rng;
+const FLAT = 0.05;
+let cached = { key: "" };
+function normals(seed, n) {
+const key = `${seed} ${n}`;
+if (cached.key !== key) cached = { key, values: default_rng(seed).standard_normal(n) };
+return cached.values;
+}
+function halfWidth({ mu, sigma, z }) {
+const need = Math.max(Math.abs(mu) + 3 * sigma, Math.abs(z));
+return [5, 8, 12, 20, 30].find((w) => w >= need) ?? 30;
+}
+function steepest(df) {
+let most = 0;
+for (let i = 0; i <= 400; i += 1) most = Math.max(most, Math.abs(df(-10 + i / 20)));
+return most;
+}
+function meanAndSpread(values) {
+let sum = 0;
+for (const v of values) sum += v;
+const mean = sum / values.length;
+let squares = 0;
+for (const v of values) squares += (v - mean) ** 2;
+return [mean, Math.sqrt(squares / values.length)];
+}
+function measure(state) {
+const { f, df, kinks } = bind(state.function, state);
+const half = halfWidth(state);
+const draws = normals(state.seed, state.n);
+const inputs = new Float64Array(state.n);
+const outputs = new Float64Array(state.n);
+const limit = FLAT * steepest(df);
+let flat = 0;
+let zero = 0;
+for (let i = 0; i < state.n; i += 1) {
+const z = state.mu + state.sigma * draws[i];
+inputs[i] = z;
+outputs[i] = f(z);
+if (Math.abs(df(z)) < limit) flat += 1;
+if (outputs[i] === 0) zero += 1;
+}
+const [mean, std] = meanAndSpread(outputs);
+const out = { f, df, kinks, half, limit, inputs, outputs, mean, std, value: f(state.z),
+slope: df(state.z), saturated: flat / state.n, zero: zero / state.n, atZero: df(0) };
+if (state.compare !== "none") {
+out.other = bind(state.compare, state);
+out.gap = 0;
+for (let i = 0; i <= 400; i += 1) {
+const z = -half + (i / 200) * half;
+const gap = Math.abs(f(z) - out.other.f(z));
+out.gap = Math.max(out.gap, gap);
+}
+if (out.gap < 1e-12) out.gap = 0;
+}
+return out;
+}
+return { FLAT, halfWidth, measure };
+})();
+const $microscope_presets = (() => {
+const REST = { function: "tanh", compare: "none", z: 1, mu: 0, sigma: 1, slope: 0.01,
+alpha: 1, beta: 1, n: 2000, seed: 7 };
+const PRESETS = [
+{ name: "tanh is not atan", set: { compare: "atan", z: 2 },
+look: "Both are S-shaped with slope 1 at 0. Look at z = 2: tanh has reached 0.96 and "
++ "stops at 1, atan is at 1.11 and goes on to 1.57. They are two functions." },
+{ name: "2σ(2z) − 1 = tanh", set: { compare: "twice_logistic", z: 0.5 },
+look: "σ is the logistic function. The dotted curve lies exactly on the other one: the largest gap is 0 up to "
++ "rounding. tanh is a stretched and shifted logistic function." },
+{ name: "σ′ is at most 1/4", set: { function: "logistic", z: 0, sigma: 2 },
+look: "Drag the cursor: the slope is never above 0.25, its value at z = 0. A layer of "
++ "logistic units passes back at most a quarter of the gradient times its weights." },
+{ name: "leaky ReLU’s kink", set: { function: "leaky_relu", slope: 0.2, z: -1 },
+look: "Left of 0 the slope is 0.2, right of it 1: it jumps, so there is no derivative at "
++ "0. Move the slope to 1 and the kink is gone, but so is the nonlinearity." },
+{ name: "ReLU for z < 0", set: { function: "relu", z: -1.5 },
+look: "For z < 0 the derivative exists and is 0; only z = 0 has none. About half of the "
++ "outputs are exactly 0. Pull the mean to −4: the unit is silent for all inputs." },
+{ name: "saturation", set: { function: "tanh", sigma: 4, z: 3 },
+look: "Widely spread inputs land where the curve is flat: the outputs pile up at −1 and "
++ "1, and the slope there is almost, but not exactly, 0." },
+];
+return { REST, PRESETS };
+})();
+const $microscope = (() => {
+const { FUNCTIONS, OTHERS } = $functions;
+const { h, text } = $dom;
+const { button, menu, presets, seed, slider } = $fields;
+const { animate } = $loop;
+const { drawing } = $microscope_figure;
+const { measure } = $microscope_numbers;
+const { PRESETS, REST } = $microscope_presets;
+const { report, summary } = $microscope_words;
+const { choice, integer, number } = $traits;
+const { bar, copier, readings, speaker } = $ui;
+const traits = {
+function: choice(Object.keys(FUNCTIONS)),
+compare: choice(["none", ...Object.keys(FUNCTIONS), ...Object.keys(OTHERS)]),
+z: number(-10, 10, 0.05),
+mu: number(-5, 5, 0.05),
+sigma: number(0.05, 5, 0.05),
+slope: number(0, 1, 0.01),
+alpha: number(0.1, 3, 0.05),
+beta: number(0.1, 10, 0.1),
+n: integer(10, 10000),
+seed: integer(0, 9999),
+};
+const NOTE = "Saturated (grey bands): the slope is below 5 % of the function’s steepest slope.";
+const italic = (symbol) => h("i", {}, symbol);
+function uses(name) {
+return (store) => [store.get("function"), store.get("compare")].includes(name);
+}
+const menuNames = (table) => Object.entries(table).map(([name, [title]]) => [name, title]);
+function chooser(store) {
+const named = menuNames(FUNCTIONS);
+return h("div", { class: "controls top" },
+menu(store, "function", named, { label: "function" }),
+menu(store, "compare", [["none", "nothing"], ...named, ...menuNames(OTHERS)],
+{ label: "compare with" }));
+}
+function controls(store) {
+const field = (name, options) => slider(store, name, traits[name], options);
+return h("div", { class: "controls" },
+h("fieldset", {}, h("legend", {}, "Function"),
+field("z", { label: ["cursor ", italic("z")] }),
+field("slope", { label: "slope", only: uses("leaky_relu") }),
+field("alpha", { label: "alpha", only: uses("elu") }),
+field("beta", { label: "beta", only: uses("swish") })),
+h("fieldset", {}, h("legend", {}, "Inputs, normally distributed"),
+field("mu", { label: ["mean ", italic("μ")] }),
+field("sigma", { label: ["spread ", italic("σ")] }),
+field("n", { label: "how many" }),
+seed(store, "seed", traits.seed)));
+}
+function view({ store, box }) {
+const numbers = readings({
+value: [italic("f"), "(", italic("z"), ") at the cursor"],
+slope: [italic("f"), "′(", italic("z"), "), the slope there"],
+mean: "mean of the outputs",
+std: "spread of the outputs",
+saturated: "saturated inputs",
+zero: "outputs exactly 0",
+atZero: [italic("f"), "′(0)"],
+gap: "largest gap between the two",
+});
+const formula = h("p", { class: "caption" });
+const speech = speaker();
+const figure = drawing(store, traits.z);
+const examples = presets(store, PRESETS, REST);
+const start = { ...store.values };
+const copies = copier([]);
+let state = null;
+const draw = () => {
+state = { ...store.values };
+const found = measure(state);
+figure.draw(state, found);
+text(formula, FUNCTIONS[state.function][1]);
+numbers.update(report(state, found));
+speech.say(summary(state, found));
+};
+box.append(h("p", { class: "title" }, "Activation microscope"), chooser(store),
+examples.group, examples.look, figure.el, formula, numbers.list, h("p", { class: "caption" }, NOTE), controls(store),
+bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe(() => loop.ask());
+const watch = new ResizeObserver(() => loop.ask());
+watch.observe(figure.el);
+draw();
+return () => {
+loop.stop();
+watch.disconnect();
+speech.stop();
+};
+}
+const microscope = { title: "Activation microscope", traits, view };
+return { microscope };
+})();
+const $quiz = (() => {
+const { h, text, uid } = $dom;
+const { button } = $fields;
+function words(sentence) {
+return sentence.split("`").map((part, i) => (i % 2 ? h("code", {}, part) : part));
+}
+function parse(typed) {
+let plain = typed.trim().replaceAll("−", "-");
+if (/^[-+]?[1-9]\d{0,2}(,\d{3})+$/.test(plain)) plain = plain.replaceAll(",", "");
+else plain = plain.replace(/^([-+]?\d*),(\d+)$/, "$1.$2");
+const [top, bottom, ...more] = plain.split("/").map((part) =>
+/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(part) ? Number(part) : NaN);
+if (more.length) return NaN;
+return bottom === undefined ? top : top / bottom;
+}
+function judgeNumber(quiz, typed) {
+const got = parse(typed);
+if (!Number.isFinite(got)) return [false, "Type one number, such as 0.25, 1/4 or 1e-3."];
+const near = (value) => Math.abs(got - value) <= quiz.atol + quiz.rtol * Math.abs(value);
+if (near(quiz.answer)) return [true, "Right."];
+const known = quiz.mistakes.find(([value]) => near(value));
+if (known) return [false, known[1]];
+return [false, got > quiz.answer ? "Too large." : "Too small."];
+}
+function judgeChoice(quiz, letter) {
+if (!letter) return [false, "Choose one answer first."];
+if (letter === quiz.answer) return [true, `Right. ${quiz.why}`];
+return [false, quiz.hints[letter]];
+}
+function numberField() {
+const id = uid("answer");
+const input = h("input", { type: "text", id, inputmode: "decimal", autocomplete: "off",
+size: 12 });
+return { field: h("p", { class: "ask" }, h("label", { for: id }, "Your answer"), input),
+value: () => input.value };
+}
+function choiceField(quiz) {
+const name = uid("choice");
+const boxes = quiz.options.map(([letter]) =>
+h("input", { type: "radio", name, value: letter, id: `${name}-${letter}` }));
+const rows = quiz.options.map(([letter, option], i) =>
+h("div", { class: "option" }, boxes[i], h("label", { for: boxes[i].id },
+h("b", {}, letter), " ", ...words(option))));
+return { field: h("fieldset", {}, h("legend", {}, "Your choice"), ...rows),
+value: () => boxes.find((box) => box.checked)?.value };
+}
+function view({ model, box }) {
+const quiz = model.get("quiz");
+const { field, value } = quiz.type === "choice" ? choiceField(quiz) : numberField();
+const judge = quiz.type === "choice" ? judgeChoice : judgeNumber;
+const said = h("p", { class: "verdict", role: "status" });
+const answer = (event) => {
+event.preventDefault();
+const [right, hint] = judge(quiz, value());
+said.replaceChildren(h("b", {}, right ? "✓" : "✗"), " ", ...words(hint));
+said.dataset.right = right;
+};
+const form = h("form", { class: "quiz", novalidate: true, onsubmit: answer }, field,
+button("Check", () => {}, { type: "submit" }), said);
+form.addEventListener("input", () => text(said, ""));
+box.append(form);
+}
+const quiz = { title: "Check your answer", traits: {}, view };
+return { parse, judgeNumber, judgeChoice, quiz };
+})();
 const $training = (() => {
 const { LOSSES } = $losses;
 const { OPTIMIZERS } = $optimizers;
@@ -2389,10 +3016,11 @@ return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTI
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
+const { initLab } = $init_lab;
 const { frames } = $loop;
 const { microscope } = $microscope;
 const { quiz } = $quiz;
-const kinds = { microscope, quiz };
+const kinds = { microscope, init_lab: initLab, quiz };
 function afm(kind) {
 return front(kinds, kind);
 }

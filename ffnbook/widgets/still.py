@@ -32,7 +32,7 @@ def number(x, digits=4):
         head, power = rounded(x, f".{digits - 1}e").split("e")
         return f"{head}×10{str(int(power)).translate(RAISED)}".replace("-", "−")
     places = max(0, digits - 1 - math.floor(math.log10(abs(x))))
-    return rounded(x, f".{min(places, digits)}f").replace("-", "−")
+    return rounded(x, f".{places}f").replace("-", "−")
 
 
 def short(x):

@@ -44,6 +44,11 @@ export function uid(name) {
 const RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶",
   7: "⁷", 8: "⁸", 9: "⁹" };
 
+/** An exponent: raised(-3) is ⁻³. */
+export function raised(power) {
+  return [...String(power)].map((c) => RAISED[c]).join("");
+}
+
 /** A number for reading: 0.7616, 1234, 2.3×10⁻⁵, with a true minus sign. */
 export function fmt(x, digits = 4) {
   if (Number.isNaN(x)) return "undefined";
@@ -53,11 +58,10 @@ export function fmt(x, digits = 4) {
   let out;
   if (size < 1e-3 || size >= 1e5) {
     const [head, power] = x.toExponential(digits - 1).split("e");
-    const raised = [...String(Number(power))].map((c) => RAISED[c]).join("");
-    out = `${head}×10${raised}`;
+    out = `${head}×10${raised(Number(power))}`;
   } else {
     const places = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
-    out = x.toFixed(Math.min(places, digits));
+    out = x.toFixed(places);
   }
   return out.replace("-", "−");
 }

@@ -19,10 +19,11 @@ function plainLabel(label) {
 }
 
 /**
- * A slider and a number box for one trait. `marks` is a list of [value, name].
+ * A slider and a number box for one trait. `marks` (of the store) lists [value, name] to
+ * show below the slider; `max` (of the store) may lower the upper end.
  * `only` (a function of the store) hides the field when it returns false.
  */
-export function slider(store, name, spec, { label, note = "", marks = [], only } = {}) {
+export function slider(store, name, spec, { label, note = "", marks, only, max } = {}) {
   const to = spec.log ? Math.log10 : (v) => v;
   const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
   const [id, noteId] = [uid(name), uid("note")];
@@ -51,22 +52,36 @@ export function slider(store, name, spec, { label, note = "", marks = [], only }
     sync();
   });
   const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
-  const track = h("div", { class: marks.length ? "track marked" : "track" }, range,
-    ...marks.map(([value, title]) => h("span", { class: "mark", "data-name": title,
-      style: `left: calc(8px + ${at(value)} * (100% - 16px))`, "aria-hidden": "true" })));
+  const track = h("div", { class: marks ? "track marked" : "track" }, range);
+  const mark = () => {
+    const list = marks(store).map(([value, title]) => h("span", { class: "mark",
+      "data-name": title, "aria-hidden": "true" }));
+    marks(store).forEach(([value], i) => list[i].style.setProperty("left",
+      `calc(8px + ${at(value)} * (100% - 16px))`));
+    track.replaceChildren(range, ...list);
+  };
   const field = h("div", { class: "field" }, h("label", { for: id }, ...labelled(label)),
     track, box, h("span", { class: "note", id: noteId }, note), wrong);
   const sync = () => {
     const value = store.get(name);
+    if (max) range.max = max(store);
     range.value = to(value);
     range.setAttribute("aria-valuetext", plain(value));
     box.value = plain(value);
     if (only) field.hidden = !only(store);
   };
+  let marked = "";
+  const markAgain = () => {
+    const now = JSON.stringify(marks(store));
+    if (now !== marked) mark();
+    marked = now;
+  };
   store.subscribe((changed) => {
-    if (changed.has(name) || only) sync();
+    if (changed.has(name) || only || max) sync();
+    if (marks) markAgain();
   });
   sync();
+  if (marks) markAgain();
   return field;
 }
 
@@ -89,6 +104,14 @@ export function menu(store, name, options, { label, only } = {}) {
 
 export function button(label, onclick, attrs = {}) {
   return h("button", { type: "button", onclick, ...attrs }, label);
+}
+
+export function check(store, name, label) {
+  const box = h("input", { type: "checkbox", onchange: () => store.set({ [name]: box.checked }) });
+  follow(store, [name], () => {
+    box.checked = store.get(name);
+  });
+  return h("label", { class: "check" }, box, label);
 }
 
 /** A seed: a number box and a button that draws another one. */

@@ -1,6 +1,6 @@
 /** The Init lab's figure: for each layer z, a, the gradient of W, and the factor. */
 
-import { attr, clamp, fmt, s, short } from "./dom.js";
+import { attr, clamp, s, short } from "./dom.js";
 import { decades, layout, rowTop } from "./init_layout.js";
 import { linear, ticks } from "./plot.js";
 
@@ -8,22 +8,23 @@ const HEADS = {
   z: ["inputs z", "z", "ink-green"],
   a: ["outputs a = f(z)", "a = f(z)", "ink-blue"],
   grad: ["gradient ‖dW‖", "‖dW‖", "ink-purple"],
-  factor: ["factor on the way back", "factor back", ""],
+  factor: ["weights × slope", "weights × slope", ""],
 };
 
 function label(x, y, words, kind = "", anchor = "start") {
   return s("text", { x, y, class: kind, "text-anchor": anchor }, words);
 }
 
-/** A histogram as a closed path that stands on `base`. */
-function hill(hist, x, base, height) {
-  const most = Math.max(...hist.counts);
-  if (!most) return "";
-  const step = (hist.hi - hist.lo) / hist.counts.length;
-  let d = `M${x(hist.lo).toFixed(1)} ${base}`;
-  hist.counts.forEach((count, i) => {
+/** A histogram as a closed path that stands on `base`; never thinner than 2 pixels. */
+function hill({ lo, hi, counts }, x, base, height) {
+  const [left, right] = [x(lo), x(hi)];
+  if (!(right - left >= 2)) return `M${left - 1} ${base}V${base - height}h2V${base}Z`;
+  const most = Math.max(...counts);
+  const step = (right - left) / counts.length;
+  let d = `M${left.toFixed(1)} ${base}`;
+  counts.forEach((count, i) => {
     const y = (base - (count / most) * height).toFixed(1);
-    d += `V${y}H${x(hist.lo + (i + 1) * step).toFixed(1)}`;
+    d += `V${y}H${(left + (i + 1) * step).toFixed(1)}`;
   });
   return `${d}V${base}Z`;
 }
@@ -75,13 +76,12 @@ export function drawing(select) {
       parts.push(s("path", { class: "grid", d: `M${left} ${bottom + 0.5}H${right}` }));
       const marks = name === "z" || name === "a"
         ? ticks(ranges[name][0], ranges[name][1], 4).map((v) => [v, short(v)])
-        : decades(...ranges[name], (right - left) / 46).map(([v, p]) =>
-          [v, p === 0 ? "1" : fmt(v, 1).replace(/^1×/, "")]);
+        : decades(...ranges[name], (right - left) / 46);
       for (const [v, words] of marks) {
         const p = Math.round(scales[name](v)) + 0.5;
         const middle = name === "factor" ? v === 1 : v === 0;
         parts.push(s("path", { class: middle ? "zero" : "grid", d: `M${p} ${top}V${bottom}` }),
-          label(p, bottom + 15, words, "", "middle"));
+          label(p, bottom + 15, words, "", p > right - 14 ? "end" : p < left + 14 ? "start" : "middle"));
       }
     }
     back.replaceChildren(...parts);
@@ -102,19 +102,18 @@ export function drawing(select) {
     const half = (place.row - 4) / 2;
     const from = (a, b, at) => `M${scales.factor(a)} ${at}H${scales.factor(b)}v${half}H${
       scales.factor(a)}Z`;
-    const shown = layer.factor !== null && layer.factor !== undefined;
-    const small = ranges.factor[0];
-    attr(parts.weight, { d: shown ? from(1, Math.max(small, layer.weight), fTop) : "" });
-    attr(parts.slope, { d: shown ? from(1, Math.max(small, layer.slope), fTop + half) : "" });
-    attr(parts.product, { d: shown
-      ? `M${scales.factor(Math.max(small, layer.factor))} ${fTop - 1}v${place.row - 2}` : "" });
+    const held = (v) => Math.max(ranges.factor[0], v);
+    attr(parts.weight, { d: from(1, held(layer.gain), fTop) });
+    attr(parts.slope, { d: from(1, held(layer.slope), fTop + half) });
+    attr(parts.product, { d:
+      `M${scales.factor(held(layer.gain * layer.slope))} ${fTop - 1}v${place.row - 2}` });
   }
 
-  /** `found.layers`: one {z, a, dW, db, weight, slope, factor} for each layer. */
-  function draw(found, ranges, chosen) {
+  /** `layers`: from init_stats, with the hills of z and a. */
+  function draw(layers, ranges, chosen) {
     const width = Math.max(280, el.clientWidth || 640);
-    if (width !== place.width || found.layers.length !== rows.length) {
-      build(width, found.layers.length);
+    if (width !== place.width || layers.length !== rows.length) {
+      build(width, layers.length);
       key = "";
     }
     const { z, a, grad, factor } = place.columns;
@@ -125,11 +124,11 @@ export function drawing(select) {
     const now = JSON.stringify(ranges);
     if (now !== key) frame(scales, ranges);
     key = now;
-    found.layers.forEach((layer, l) => {
+    layers.forEach((layer, l) => {
       const parts = rows[l];
       const base = rowTop(z, place.row, l) + place.row - 1;
-      attr(parts.z, { d: hill(layer.z, scales.z, base, place.row - 2) });
-      attr(parts.a, { d: layer.a ? hill(layer.a, scales.a, base, place.row - 2) : "" });
+      attr(parts.z, { d: hill(layer.hills.z, scales.z, base, place.row - 2) });
+      attr(parts.a, { d: layer.hills.a ? hill(layer.hills.a, scales.a, base, place.row - 2) : "" });
       bars(parts, layer, l, scales, ranges);
     });
     attr(band, { x: 0, y: rowTop(z, place.row, chosen), width: place.width, height: place.row });

@@ -1,6 +1,6 @@
 /** Where the Init lab's columns and rows stand: one row for each layer. */
 
-import { clamp } from "./dom.js";
+import { clamp, raised } from "./dom.js";
 
 const HEAD = 20;
 const FOOT = 22;
@@ -32,11 +32,11 @@ export function rowTop(column, row, layer) {
   return column.top + layer * row;
 }
 
-/** Powers of ten from lo to hi, at most `count`, as [value, exponent]. */
+/** Powers of ten from lo to hi, about `count`, as [value, text]. */
 export function decades(lo, hi, count) {
   const [from, to] = [Math.floor(Math.log10(lo)), Math.ceil(Math.log10(hi))];
   const step = Math.max(1, Math.ceil((to - from) / count));
   const out = [];
-  for (let p = Math.ceil(from / step) * step; p <= to; p += step) out.push([10 ** p, p]);
+  for (let p = Math.ceil(from / step) * step; p <= to; p += step) out.push([10 ** p, p === 0 ? "1" : `10${raised(p)}`]);
   return out;
 }

@@ -1,5 +1,7 @@
 // Everything that the global FFN offers, and the widgets' registration in a page.
 import { afm as front, mount as show, registerElement, StaticModel } from "./host.js";
+
+import { initLab } from "./init_lab.js";
 import { frames } from "./loop.js";
 import { microscope } from "./microscope.js";
 import { quiz } from "./quiz.js";
@@ -7,7 +9,7 @@ import { quiz } from "./quiz.js";
 export * from "./engine.js";
 export { StaticModel, frames };
 
-export const kinds = { microscope, quiz };
+export const kinds = { microscope, init_lab: initLab, quiz };
 
 export function afm(kind) {
   return front(kinds, kind);

@@ -104,6 +104,12 @@ svg text.ink-blue { fill: var(--blue-ink); } svg text.ink-red { fill: var(--red-
 svg text.ink-green { fill: var(--green-ink); } svg text.ink-purple { fill: var(--purple-ink); }
 .cursor { stroke: var(--fg); stroke-width: 1; stroke-dasharray: 1 3; fill: none; }
 svg text.at { fill: var(--fg); paint-order: stroke; stroke: var(--paper); stroke-width: 5px; }
+.fg { stroke: var(--fg); } .on-fg { fill: var(--fg); }
+.on-grey { fill: color-mix(in oklab, var(--fg) 45%, var(--paper)); }
+.hill { opacity: .85; }
+.product { stroke: var(--fg); stroke-width: 2.4; fill: none; }
+svg text.none { fill: var(--fg); font-weight: 600; }
+.verdict { font-size: 15px; font-weight: 600; margin-top: 10px; min-height: 2.9em; }
 .flat { fill: color-mix(in oklab, var(--fg) 8%, var(--paper)); }
 .mean { stroke: var(--fg); stroke-width: 1.2; fill: none; }
 .handle { cursor: ew-resize; outline: none; }

@@ -1,0 +1,116 @@
+/** The Init lab: what the first weights do to the signal and to the gradient. */
+
+import { fmt, h, percent, text } from "./dom.js";
+import { button, presets, slider } from "./fields.js";
+import { BUILDING, chooser, controls, traits } from "./init_controls.js";
+import { curve } from "./init_curve.js";
+import { drawing } from "./init_figure.js";
+import { PRESETS, REST } from "./init_presets.js";
+import { ranges } from "./init_ranges.js";
+import { Run } from "./init_run.js";
+import { detail, divergence, flow, verdict } from "./init_words.js";
+import { animate, calm } from "./loop.js";
+import { bar, copier, readings, speaker } from "./ui.js";
+
+/** Milliseconds of computing in a frame; drawing takes about as long again. */
+const BUDGET = 4;
+
+const LEGEND = "Bars: gradient of the weights; rings: of the biases. On the right, on a log "
+  + "axis around 1: the weights’ σ√n (grey), the mean slope |f′| (orange), their product (line).";
+
+function mean(layers, name) {
+  return layers.reduce((sum, layer) => sum + layer[name], 0) / layers.length;
+}
+
+function report(found) {
+  const hidden = found.layers.slice(0, -1);
+  return {
+    loss: fmt(found.loss),
+    ratio: found.ratio === null ? "undefined" : fmt(found.ratio, 3),
+    each: found.ratio === null ? "undefined" : fmt(flow(found.layers).each, 3),
+    dead: percent(mean(hidden, "dead")),
+    saturated: percent(mean(hidden, "saturated")),
+  };
+}
+
+function view({ store, model, box }) {
+  const run = new Run();
+  const numbers = readings({ loss: "loss", ratio: "‖dW‖ first / last layer",
+    each: "multiplier for a layer", dead: "dead hidden units", saturated: "saturated" });
+  const [said, about, stopped] = [h("p", { class: "verdict" }), h("p", { class: "caption" }),
+    h("p", { class: "problem", role: "alert" })];
+  const figure = drawing((l) => store.set({ layer: l + 1 }));
+  const losses = curve();
+  const speech = speaker();
+  const examples = presets(store, PRESETS, REST);
+  const start = Object.fromEntries(Object.keys(traits).map((name) => [name, store.get(name)]));
+  const layer = slider(store, "layer", { type: "integer", min: 1, max: 31, step: 1 },
+    { label: "look at layer", max: (st) => st.get("depth") + 1 });
+  const copies = copier([]);
+  const state = () => Object.fromEntries(Object.keys(traits).map((n) => [n, store.get(n)]));
+
+  const show = () => {
+    const { found } = run;
+    if (!found) return;
+    const chosen = Math.min(store.get("layer"), found.layers.length) - 1;
+    figure.draw(found.layers, ranges(found.layers), chosen);
+    losses.draw(found.history);
+    numbers.update(report(found));
+    const words = verdict(state(), found);
+    text(said, words);
+    figure.el.setAttribute("aria-label", words);
+    text(about, detail(found, chosen));
+    text(stopped, divergence(found));
+    stopped.hidden = found.diverged === null;
+    speech.say(`${words} ${detail(found, chosen)}`);
+  };
+  const loop = animate(box, () => {
+    run.work(BUDGET);
+    show();
+    buttons();
+    if (run.task) loop.ask();
+  });
+  const train = (count) => {
+    run.train(count, store.get("lr"), calm());
+    loop.ask();
+  };
+  const restart = () => {
+    run.start(state());
+    loop.ask();
+  };
+  const go = button("Train 200 steps", () => (run.training ? run.pause() : train(200)),
+    { class: "main" });
+  const one = button("One step", () => train(1));
+  const back = button("Same weights again", restart);
+  const buttons = () => {
+    text(go, run.training ? "Pause" : "Train 200 steps");
+    const over = run.found?.diverged !== null;
+    go.disabled = over && !run.training;
+    one.disabled = over || run.training;
+  };
+
+  box.append(h("p", { class: "title" }, "Init lab"), chooser(store), examples.group,
+    examples.look, said, figure.el, h("p", { class: "caption" }, LEGEND), bar(go, one, back),
+    stopped, losses.el, layer, about, numbers.list, controls(store),
+    bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area,
+    speech.el);
+  store.subscribe((changed) => {
+    if (BUILDING.some((name) => changed.has(name))) restart();
+    else loop.ask();
+  });
+  const watch = new ResizeObserver(() => loop.ask());
+  watch.observe(figure.el);
+  run.start(state());
+  run.work(30);
+  show();
+  buttons();
+  loop.ask();
+  return () => {
+    run.task = null;
+    loop.stop();
+    watch.disconnect();
+    speech.stop();
+  };
+}
+
+export const initLab = { title: "Init lab", traits, own: { layer: 1 }, view };
