@@ -11,7 +11,7 @@ BIN       = $(VENV)/bin
 PAGES     = _build/html/index.html
 
 .DEFAULT_GOAL := help
-.PHONY: help book lab test refresh bundle bench lint clean
+.PHONY: help book lab test refresh bundle fixtures bench lint clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -43,6 +43,10 @@ refresh: $(VENV)/.reader
 # Joins the widgets' JavaScript modules into the one script that both hosts load.
 bundle: $(VENV)/.reader
 	$(BIN)/python tools/bundle.py
+
+# Writes the numbers which the JavaScript engine must reproduce.
+fixtures: $(VENV)/.reader
+	$(BIN)/python tools/write_fixtures.py
 
 lint: $(VENV)/.tester
 	$(BIN)/ruff check .
