@@ -55,6 +55,20 @@ def test_every_gradient_agrees_with_differences(activation, sizes, n, seed):
         assert check.ok, f"{key}: {check}"
 
 
+@pytest.mark.parametrize("nested", [False, True])
+def test_training_may_spare_the_gradient_of_the_data(nested):
+    model, X, dY = mlp((3, 4, 1), rng=rng()), rng().normal(size=(6, 3)), np.ones((6, 1))
+    if nested:
+        model = Sequential([Sequential(model.layers[:2]), *model.layers[2:]])
+    model(X)
+    assert model.backward(dY).shape == X.shape
+    want = {key: grad.copy() for key, grad in model.grads.items()}
+    dX = model.backward(dY, to_input=False)
+    assert nested or dX is None
+    for key, grad in model.grads.items():
+        np.testing.assert_array_equal(grad, want[key])
+
+
 TORCH = {
     "tanh": torch.nn.Tanh(),
     "logistic": torch.nn.Sigmoid(),
