@@ -27,9 +27,10 @@ def plot_histograms(samples, bins=40, ax=None, xlabel="", title="", span=None):
     for i, (label, values) in enumerate(arrays.items()):
         heights = np.histogram(values, edges)[0] / (values.size * np.diff(edges))
         color, line = COLORS[i % len(COLORS)], LINES[i % len(LINES)]
-        ax.stairs(heights, edges, fill=True, color=TINTS[i % len(TINTS)], alpha=0.6)
+        ax.stairs(heights, edges, fill=True, color=TINTS[i % len(TINTS)], alpha=0.6,
+                  zorder=1)
         ax.stairs(heights, edges, color=color, linestyle=line, linewidth=1.6,
-                  label=label)
+                  label=label, zorder=2)
     ax.set(xlabel=xlabel, ylabel="density", title=title)
     ax.grid(axis="x", visible=False)
     legend(ax.figure)
@@ -94,6 +95,11 @@ def plot_matrix(M, names=None, ax=None, xlabel="predicted", ylabel="true", title
         ax.set_yticks(range(len(names)), names)
     ax.set(xlabel=xlabel, ylabel=ylabel, title=title)
     ax.grid(False)
+    # Thin lines between the cells, so that rows of zeros keep their places.
+    ax.set_xticks(np.arange(M.shape[1] + 1) - 0.5, minor=True)
+    ax.set_yticks(np.arange(M.shape[0] + 1) - 0.5, minor=True)
+    ax.grid(which="minor", color="#BBBBBB")
+    ax.tick_params(which="minor", length=0)
     ax.spines[:].set_visible(False)
     ax.tick_params(length=0)
     return ax

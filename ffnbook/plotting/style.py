@@ -18,7 +18,10 @@ COLORS = tuple(PALETTE.values())
 # Light versions, for areas: decision regions, bars behind text, fills.
 TINTS = ("#CFE5F3", "#FBDCC8", "#C9EBDF", "#EBD3E4", "#E8DCC2", "#E0E0E0")
 # Nothing is told by colour alone: the n-th line and marker differ as well.
-LINES = ("-", (0, (6, 2)), (0, (1.5, 1.5)), (0, (6, 2, 1.5, 2)), (0, (10, 2)), "-")
+LINES = (
+    "-", (0, (6, 2)), (0, (1.5, 1.5)), (0, (6, 2, 1.5, 2)), (0, (12, 2)),
+    (0, (4, 1.5, 1, 1.5, 1, 1.5)),
+)
 MARKERS = ("o", "^", "s", "D", "v", "P")
 INK, MUTED, GRID = "#222222", "#555555", "#E4E4E4"
 

@@ -6,7 +6,16 @@ counts as 0; on a logarithmic axis small numbers are the point and stay.
 """
 
 import numpy as np
-from matplotlib import collections, container, image, lines, patches, spines
+from matplotlib import (
+    collections,
+    container,
+    image,
+    lines,
+    patches,
+    quiver,
+    spines,
+    ticker,
+)
 from matplotlib.contour import ContourSet
 
 NOISE = 1e-12
@@ -36,6 +45,11 @@ def _axes_line(number, ax):
             parts.append(f"{name} {axis.get_label_text()!r}")
         if axis.get_scale() != "linear":
             parts.append(f"{name} on a {axis.get_scale()} scale")
+        # Ticks that were given names, as set_xticks(places, names) does.
+        named = ticker.FuncFormatter, ticker.FixedFormatter
+        if isinstance(axis.get_major_formatter(), named):
+            names = (repr(t.get_text()) for t in axis.get_ticklabels())
+            parts.append(f"{name} ticks {' '.join(names)}")
     return ", ".join(parts)
 
 
@@ -61,7 +75,11 @@ def _series(artist):
         return {"x": artist.get_xdata(), "y": artist.get_ydata()}
     if isinstance(artist, collections.PathCollection):
         points = np.ma.filled(artist.get_offsets(), np.nan)
-        return {"x": points[:, 0], "y": points[:, 1]}
+        values = artist.get_array()
+        extra = {} if values is None else {"values": values}
+        return {"x": points[:, 0], "y": points[:, 1], **extra}
+    if isinstance(artist, quiver.Quiver):
+        return {"x": artist.X, "y": artist.Y, "u": artist.U, "v": artist.V}
     if isinstance(artist, ContourSet):
         return {"levels": artist.levels, **_vertices(artist.get_paths())}
     if isinstance(artist, (collections.QuadMesh, image.AxesImage)):

@@ -141,7 +141,7 @@ def test_summary_names_every_kind_of_artist():
     for kind in ("line", "points", "mesh", "contour", "steps", "bars", "image"):
         assert re.search(rf"^  {kind}\b", text, re.M), kind
     assert "heights n 2 = 1 0" in text and "text '3'" in text
-    assert "y on a log scale" in text
+    assert "y on a log scale" in text and "x ticks 'p' 'q'" in text
 
 
 def test_summary_changes_with_the_data_and_not_with_rounding():
@@ -168,12 +168,13 @@ def test_summary_of_plain_matplotlib():
     ax.fill_between([0, 1, 2], [0, 1, 0])
     ax.barh([0, 1], [3, 4])
     ax.axvspan(0, 1)
-    ax.quiver([0], [0], [1], [1])
+    ax.quiver([0], [0], [1], [7])
+    ax.scatter([0, 1], [0, 1], c=[5, 6])
     ax.annotate("here", (0, 1))
     fig.suptitle("S")
     text = summarize(fig)
-    for words in ("figure 'S'", "heights n 2 = 3 4", "Rectangle", "Quiver", "'here'",
-                  "FillBetweenPolyCollection"):
+    for words in ("figure 'S'", "heights n 2 = 3 4", "Rectangle", "v n 1 = 7",
+                  "'here'", "values n 2 = 5 6", "FillBetweenPolyCollection"):
         assert words in text
     assert "Spine" not in text and "spine" not in text
 
