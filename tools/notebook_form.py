@@ -3,9 +3,9 @@
 import re
 
 import nbformat
+from notebook_values import glued_values, inline_values
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
-EVAL = re.compile(r"\{eval\}`([^`]+)`")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 METADATA = {
     "kernelspec": {
@@ -95,9 +95,9 @@ def stored_form(notebook):
             _clean_code(cell, count)
         else:
             meta = {k: v for k, v in cell.metadata.items() if k == "tags"}
-            expressions = _expressions(cell.source, glued, number)
-            if expressions:
-                meta["user_expressions"] = expressions
+            values = inline_values(cell.source, glued, number)
+            if values:
+                meta["user_expressions"] = values
             cell.metadata = nbformat.from_dict(meta)
     notebook.metadata = nbformat.from_dict(METADATA)
     notebook.nbformat, notebook.nbformat_minor = 4, 5
@@ -137,32 +137,3 @@ def _merge_streams(outputs):
         else:
             merged.append(output)
     return merged
-
-
-def glued_values(notebook):
-    """{name: text} of all numbers glued in the outputs of a notebook."""
-    values = {}
-    for cell in notebook.cells:
-        for output in cell.get("outputs", ()):
-            record = output.get("metadata", {}).get("scrapbook")
-            if record:
-                text = output.data[record["mime_prefix"] + "text/plain"]
-                values[record["name"]] = "".join(text)
-    return values
-
-
-def _expressions(source, glued, number):
-    """What JupyterLab stores beside a markdown cell that shows values."""
-    stored = []
-    for expression in EVAL.findall(source):
-        name = expression.removeprefix("glue.")
-        if not expression.startswith("glue.") or name not in glued:
-            known = ", ".join(sorted(glued)) or "none"
-            raise ValueError(
-                f"cell {number}: the text shows {expression!r}, which no cell glues "
-                f"(glued: {known})"
-            )
-        result = {"data": {"text/plain": glued[name]}, "metadata": {}, "status": "ok"}
-        if expression not in [s["expression"] for s in stored]:
-            stored.append({"expression": expression, "result": result})
-    return stored

@@ -9,14 +9,13 @@ import copy
 import difflib
 import re
 import statistics
-from functools import cache
-from pathlib import Path
 
 import nbformat
-from notebook_form import EVAL, glued_values, stored_form
+from notebook_form import stored_form
+from notebook_values import EVAL, glued_values
 from prose import equation_labels, loose_numbers
+from shown_code import definitions, package_definitions
 
-ROOT = Path(__file__).resolve().parents[2]
 FRAME = ("+++", "---")
 MAX_LINES, MAX_MEDIAN, MAX_WIDTH = 25, 7, 78
 TAGS = {
@@ -215,7 +214,7 @@ def in_package(notebook):
     for cell in code_cells(notebook):
         if "in-package" not in tags(cell):
             continue
-        shown = _definitions(cell.source)
+        shown = definitions(cell.source)
         if not shown:
             problems.append(f"{names(cell)} is tagged in-package, defines nothing")
         for name, code in shown.items():
@@ -224,29 +223,6 @@ def in_package(notebook):
             elif code not in package_definitions()[name]:
                 problems.append(f"{names(cell)}: {name} differs from the package")
     return problems
-
-
-def _definitions(source):
-    """{name: code without comments and docstrings} of a module's top level."""
-    found = {}
-    for node in ast.parse(source).body:
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-            for part in ast.walk(node):
-                if isinstance(part, (ast.FunctionDef, ast.ClassDef)):
-                    if ast.get_docstring(part) is not None:
-                        part.body = part.body[1:] or [ast.Pass()]
-            found[node.name] = ast.unparse(node)
-    return found
-
-
-@cache
-def package_definitions():
-    """{name: [code, ...]} over all modules of the package, without importing them."""
-    found = {}
-    for path in sorted((ROOT / "ffnbook").rglob("*.py")):
-        for name, code in _definitions(path.read_text(encoding="utf-8")).items():
-            found.setdefault(name, []).append(code)
-    return found
 
 
 def equations(notebook):
