@@ -2965,6 +2965,261 @@ box.append(form);
 const quiz = { title: "Check your answer", traits: {}, view };
 return { parse, judgeNumber, judgeChoice, quiz };
 })();
+const $code_functions = (() => {
+function float(x) {
+const digits = String(x);
+return /[.e]/.test(digits) ? digits : `${digits}.0`;
+}
+const NUMPY = {
+logistic: () => [["return 1 / (1 + np.exp(-z))"], ["return f(z) * (1 - f(z))"]],
+tanh: () => [["return np.tanh(z)"], ["return 1 - np.tanh(z) ** 2"]],
+relu: () => [["return np.maximum(z, 0.0)"], ["return np.where(z > 0, 1.0, 0.0)"]],
+leaky_relu: ({ slope }) => [[`return np.where(z > 0, z, ${slope} * z)`],
+[`return np.where(z > 0, 1.0, ${slope})`]],
+elu: ({ alpha }) => [
+[`return np.where(z > 0, z, ${alpha} * np.expm1(np.minimum(z, 0.0)))`],
+[`return np.where(z > 0, 1.0, ${alpha} * np.exp(np.minimum(z, 0.0)))`]],
+softplus: () => [["return np.logaddexp(0.0, z)"], ["return 1 / (1 + np.exp(-z))"]],
+swish: ({ beta }) => [[`return z / (1 + np.exp(-${beta} * z))`],
+[`s = 1 / (1 + np.exp(-${beta} * z))`, `return s + ${beta} * z * s * (1 - s)`]],
+gelu: () => [
+["return z * 0.5 * (1 + np.vectorize(math.erf)(z / math.sqrt(2)))"],
+["phi = np.exp(-0.5 * z**2) / math.sqrt(2 * math.pi)",
+"return 0.5 * (1 + np.vectorize(math.erf)(z / math.sqrt(2))) + z * phi"]],
+hard_logistic: () => [["return np.clip(0.25 * z + 0.5, 0.0, 1.0)"],
+["return np.where(np.abs(z) < 2, 0.25, 0.0)"]],
+hard_tanh: () => [["return np.clip(z, -1.0, 1.0)"],
+["return np.where(np.abs(z) < 1, 1.0, 0.0)"]],
+identity: () => [["return z"], ["return np.ones_like(z, dtype=float)"]],
+atan: () => [["return np.arctan(z)"], ["return 1 / (1 + z**2)"]],
+twice_logistic: () => [["return 2 / (1 + np.exp(-2 * z)) - 1"],
+["s = 1 / (1 + np.exp(-2 * z))", "return 4 * s * (1 - s)"]],
+};
+const TORCH = {
+logistic: () => "torch.sigmoid(z)",
+tanh: () => "torch.tanh(z)",
+relu: () => "F.relu(z)",
+leaky_relu: ({ slope }) => `F.leaky_relu(z, ${slope})`,
+elu: ({ alpha }) => `F.elu(z, ${alpha})`,
+softplus: () => "F.softplus(z, threshold=50)",
+swish: ({ beta }) => `z * torch.sigmoid(${beta} * z)`,
+gelu: () => "F.gelu(z)",
+hard_logistic: () => "0.5 * F.hardtanh(0.5 * z) + 0.5",
+hard_tanh: () => "F.hardtanh(z)",
+identity: () => "z",
+atan: () => "torch.atan(z)",
+twice_logistic: () => "2 * torch.sigmoid(2 * z) - 1",
+};
+const settings = ({ slope = 0.01, alpha = 1, beta = 1 }) =>
+({ slope: float(slope), alpha: float(alpha), beta: float(beta) });
+const define = (name, body) => [`def ${name}(z):`, ...body.map((line) => `    ${line}`)];
+function numpyFunctions(name, state) {
+const [f, slope] = NUMPY[name](settings(state));
+return [...define("f", f), "", "", ...define("slope", slope)];
+}
+const numpyFunction = (name, state, as) => define(as, NUMPY[name](settings(state))[0]);
+const torchFunction = (name, state, as) =>
+define(as, [`return ${TORCH[name](settings(state))}`]);
+const numpyImports = (...names) =>
+(names.includes("gelu") ? ["import math", "", "import numpy as np"] : ["import numpy as np"]);
+return { float, numpyFunctions, numpyFunction, torchFunction, numpyImports };
+})();
+const $code_init_lab = (() => {
+const { float, numpyFunctions, numpyImports, torchFunction } = $code_functions;
+const { INIT_DEFAULTS } = $init_stats;
+const DRAWN = {
+zeros: () => "np.zeros((m, n))",
+constant: (std) => `np.full((m, n), ${std})`,
+normal: (std) => `rng.normal(0.0, ${std}, (m, n))`,
+uniform: (std) => `rng.uniform(-${std} * np.sqrt(3), ${std} * np.sqrt(3), (m, n))`,
+xavier_normal: () => "rng.normal(0.0, np.sqrt(2 / (m + n)), (m, n))",
+xavier_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / (m + n))",
+he_normal: () => "rng.normal(0.0, np.sqrt(2 / m), (m, n))",
+he_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / m)",
+};
+const LOSS = {
+bce_with_logits: ["np.mean(np.logaddexp(0.0, Z) - Z * y)",
+"(np.exp(-np.logaddexp(0.0, -Z)) - y) / len(y)",
+"F.binary_cross_entropy_with_logits"],
+mse: ["np.mean((Z - y) ** 2)", "2 * (Z - y) / len(y)", "F.mse_loss"],
+};
+const start = ({ data, n, noise, seed, depth, width }) => [
+`rng = np.random.default_rng(${seed})`,
+`X, y = make_${data}(${n}, ${float(noise)}, rng)`,
+"y = y[:, None].astype(float)",
+`sizes = [2, ${depth > 1 ? `*[${width}] * ${depth}` : width}, 1]`,
+];
+const NORM = [
+"def norm(d):",
+'    """The Euclidean norm; squares of tiny numbers must not become 0."""',
+"    top = np.abs(d).max()",
+"    return top * np.linalg.norm(d / top) if top > 0 else 0.0",
+];
+const PRINT = [
+'print(f"loss {losses[0]:.10g}")',
+"for i, (dW, db) in enumerate(norms, 1):",
+'    print(f"layer {i}: |dW| = {dW:.10g}, |db| = {db:.10g}")',
+];
+const after = (steps) => `print(f"loss after ${steps} steps {losses[-1]:.10g}")`;
+function initLabNumPy(config, steps) {
+const c = { ...INIT_DEFAULTS, ...config }, [value, gradient] = LOSS[c.loss];
+return [
+"# From the Init lab. Needs NumPy, and ffnbook for the points.",
+...numpyImports(c.activation), "",
+`from ffnbook.data import make_${c.data}`, "",
+...start(c),
+"Ws, bs = [], []",
+"for m, n in zip(sizes, sizes[1:]):",
+`    Ws.append(${DRAWN[c.init](float(c.std))})`,
+`    bs.append(np.full(n, ${float(c.bias)}))`, "", "",
+...numpyFunctions(c.activation, c), "", "",
+"def gradients():",
+'    """The loss, and dW and db of every layer."""',
+"    As, Zs = [X], []",
+"    for W, b in zip(Ws, bs):",
+"        Zs.append(As[-1] @ W + b)",
+"        As.append(f(Zs[-1]))",
+"    Z = Zs[-1]  # the last layer has no activation function",
+`    loss = ${value}`,
+`    dZ = ${gradient}`,
+"    grads = []",
+"    for i in reversed(range(len(Ws))):",
+"        grads.insert(0, (As[i].T @ dZ, dZ.sum(axis=0)))",
+"        if i > 0:",
+"            dZ = (dZ @ Ws[i].T) * slope(Zs[i - 1])",
+"    return loss, grads", "", "",
+...NORM, "", "",
+"loss, grads = gradients()",
+"losses = [loss]",
+"norms = [(norm(dW), norm(db)) for dW, db in grads]",
+...PRINT,
+...(steps > 0 ? ["",
+`for step in range(${steps}):`,
+"    for W, b, (dW, db) in zip(Ws, bs, grads):",
+`        W -= ${float(c.lr)} * dW`,
+`        b -= ${float(c.lr)} * db`,
+"    loss, grads = gradients()",
+"    losses.append(loss)",
+after(steps)] : []),
+"",
+].join("\n");
+}
+function initLabTorch(config, steps) {
+const c = { ...INIT_DEFAULTS, ...config };
+return [
+"# From the Init lab. Needs NumPy and PyTorch, and ffnbook for the points.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "",
+`from ffnbook.data import make_${c.data}`, "",
+...start(c),
+"layers = []",
+"for m, n in zip(sizes, sizes[1:]):",
+`    W = ${DRAWN[c.init](float(c.std))}`,
+"    layer = torch.nn.Linear(m, n, dtype=torch.float64)",
+"    with torch.no_grad():  # PyTorch keeps W as (n_out, n_in)",
+"        layer.weight.copy_(torch.from_numpy(W.T))",
+`        layer.bias.fill_(${float(c.bias)})`,
+"    layers.append(layer)",
+"X, y = torch.from_numpy(X), torch.from_numpy(y)",
+"parameters = [p for layer in layers for p in layer.parameters()]",
+`optimizer = torch.optim.SGD(parameters, lr=${float(c.lr)})`, "", "",
+...torchFunction(c.activation, c, "f"), "", "",
+"def backward():",
+'    """Fill the gradients; return the loss."""',
+"    optimizer.zero_grad()",
+"    A = X",
+"    for layer in layers[:-1]:",
+"        A = f(layer(A))",
+`    loss = ${LOSS[c.loss][2]}(layers[-1](A), y)`,
+"    loss.backward()",
+"    return loss.item()", "", "",
+...NORM, "", "",
+"losses = [backward()]",
+"norms = [(norm(layer.weight.grad.numpy()), norm(layer.bias.grad.numpy()))",
+"         for layer in layers]",
+...PRINT,
+...(steps > 0 ? ["",
+`for step in range(${steps}):`,
+"    optimizer.step()",
+"    losses.append(backward())",
+after(steps)] : []),
+"",
+].join("\n");
+}
+return { initLabNumPy, initLabTorch };
+})();
+const $code_microscope = (() => {
+const { float, numpyFunction, numpyFunctions, numpyImports, torchFunction } = $code_functions;
+const { FLAT } = $saturation;
+const draws = ({ mu, sigma, n, seed }) => [
+`rng = np.random.default_rng(${seed})`,
+`inputs = ${float(mu)} + ${float(sigma)} * rng.standard_normal(${n})`,
+];
+const PRINT = [
+'print(f"f({z}) = {value:.6g}, slope {steep:.6g}; slope at 0: {at_zero:.6g}")',
+'print(f"outputs: mean {mean:.6g}, standard deviation {std:.6g}")',
+'print(f"saturated {saturated:.1%}, exactly 0 {zero:.1%}")',
+];
+function compared({ compare, half }) {
+if (!compare || compare === "none") return null;
+return `np.linspace(-${float(half)}, ${float(half)}, 401)`;
+}
+function microscopeNumPy(state) {
+const grid = compared(state), { function: name, compare } = state;
+const other = grid ? ["", "", ...numpyFunction(compare, state, "g")] : [];
+return [
+"# From the activation microscope. Needs NumPy alone.",
+...numpyImports(name, grid ? compare : ""), "", "",
+...numpyFunctions(name, state), ...other, "", "",
+`z = ${float(state.z)}`,
+"value, steep, at_zero = float(f(z)), float(slope(z)), float(slope(0.0))", "",
+...draws(state),
+"outputs = f(inputs)",
+"mean, std = outputs.mean(), outputs.std()",
+"# Saturated: the slope is below this share of the steepest slope.",
+`limit = ${FLAT} * np.abs(slope(np.linspace(-10, 10, 401))).max()`,
+"saturated = np.mean(np.abs(slope(inputs)) < limit)",
+"zero = np.mean(outputs == 0)", "",
+...PRINT,
+...(grid ? ["", `grid = ${grid}`, "gap = np.abs(f(grid) - g(grid)).max()",
+'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
+"",
+].join("\n");
+}
+function microscopeTorch(state) {
+const grid = compared(state), { function: name, compare } = state;
+const other = grid ? ["", "", ...torchFunction(compare, state, "g")] : [];
+return [
+"# From the activation microscope. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "", "",
+...torchFunction(name, state, "f"), ...other, "", "",
+"def slope(z):",
+"    z = torch.as_tensor(z, dtype=torch.float64).clone().requires_grad_()",
+"    f(z).sum().backward()",
+"    return z.grad", "", "",
+`z = ${float(state.z)}`,
+"value = f(torch.tensor(z, dtype=torch.float64)).item()",
+"steep, at_zero = slope(z).item(), slope(0.0).item()", "",
+...draws(state),
+"inputs = torch.from_numpy(inputs)",
+"outputs = f(inputs)",
+"mean, std = outputs.mean().item(), outputs.std(correction=0).item()",
+"# Saturated: the slope is below this share of the steepest slope.",
+`limit = ${FLAT} * slope(np.linspace(-10, 10, 401)).abs().max()`,
+"saturated = (slope(inputs).abs() < limit).double().mean().item()",
+"zero = (outputs == 0).double().mean().item()", "",
+...PRINT,
+...(grid ? ["", `grid = torch.from_numpy(${grid})`,
+"gap = (f(grid) - g(grid)).abs().max().item()",
+'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
+"",
+].join("\n");
+}
+return { microscopeNumPy, microscopeTorch };
+})();
+const $codegen = (() => {
+
+return { initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
+})();
 const $training = (() => {
 const { LOSSES } = $losses;
 const { OPTIMIZERS } = $optimizers;
@@ -3012,7 +3267,7 @@ return { Trainer };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
@@ -3031,7 +3286,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

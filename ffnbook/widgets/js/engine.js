@@ -1,5 +1,6 @@
 // The engine: everything that needs no page. Tests and benchmarks import it.
 export * from "./activations.js";
+export * from "./codegen.js";
 export * from "./datasets.js";
 export { erf } from "./erf.js";
 export * from "./init_stats.js";

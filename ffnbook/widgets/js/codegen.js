@@ -1,0 +1,3 @@
+// Code that a reader takes away from a figure: it prints the figure's numbers.
+export { initLabNumPy, initLabTorch } from "./code_init_lab.js";
+export { microscopeNumPy, microscopeTorch } from "./code_microscope.js";
