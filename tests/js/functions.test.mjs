@@ -5,7 +5,7 @@ import {
   ACTIVATIONS, columns, DATASETS, default_rng, erf, getActivation, INITIALIZERS,
   initialize, LOSSES, softmax, weightStd,
 } from "../../ffnbook/widgets/js/engine.js";
-import { assertClose, fixture } from "./helpers.mjs";
+import { assertClose, fixture, ulps } from "./helpers.mjs";
 
 const want = fixture("functions");
 
@@ -49,6 +49,16 @@ test("very small inputs keep their digits", () => {
     assertClose([act.f(1e-200), act.f(1e-30)], [1e-200, 1e-30], 1e-15, 0, name);
   }
   assertClose([getActivation("gelu").f(-1e-38)], [-0.5e-38], 1e-14, 0, "gelu");
+});
+
+test("tanh is right to the last places", () => {
+  const z = default_rng(0).uniform(-6, 6, 100_000), a = new Float64Array(z.length);
+  for (const scale of [1e-200, 1e-5, 0.05, 1, 4]) {
+    const scaled = z.map((x) => x * scale);
+    getActivation("tanh").forward(scaled, a);
+    const most = a.reduce((worst, x, i) => Math.max(worst, ulps(x, Math.tanh(scaled[i]))), 0);
+    assert.ok(most <= 4, `${most} places at ${scale}`);
+  }
 });
 
 test("erf is right to 1e-15 relative, and odd", () => {

@@ -14,8 +14,8 @@ import pytest
 from tools.bundle import ENTRY
 from tools.node import run_module
 
-FUNCTIONS = ["logistic", "tanh", "relu", "leaky_relu", "elu", "softplus", "swish", "gelu",
-             "hard_logistic", "hard_tanh", "identity"]
+FUNCTIONS = ["logistic", "tanh", "relu", "leaky_relu", "elu", "softplus", "swish",
+             "gelu", "hard_logistic", "hard_tanh", "identity"]
 CURSORS = [-2.0, 0.0, 1.0, 2.0, 0.35, -9.5]
 MICROSCOPE = [
     {"function": name, "compare": FUNCTIONS[i - 1] if i % 2 else "none",
@@ -49,10 +49,12 @@ import {
 import { measure } from "./microscope_numbers.js";
 
 const microscope = input.microscope.map((state) => {
-  const { value, slope, mean, std, saturated, zero, atZero, gap, half } = measure(state);
-  const full = { ...state, half };
+  const found = measure(state);
+  const { value, mean, std, saturated, zero, gap } = found;
+  const full = { ...state, half: found.half };
   return { numpy: microscopeNumPy(full), torch: microscopeTorch(full),
-    numbers: { value, steep: slope, mean, std, saturated, zero, at_zero: atZero, gap } };
+    numbers: { value, mean, std, saturated, zero, gap, steep: found.slope,
+      at_zero: found.atZero } };
 });
 const initLab = input.initLab.map(([config, steps]) => {
   const lab = new InitExperiment(config).build();
