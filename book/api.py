@@ -63,14 +63,15 @@ class Reference(SphinxDirective):
     def entry(self, item, owner):
         """Return the description of one name, known to the Python domain."""
         full = f"{owner}.{item.name}"
-        desc = addnodes.desc(domain="py", objtype=item.kind, desctype=item.kind)
+        kinds = {"domain": "py", "objtype": item.kind, "desctype": item.kind}
+        desc = addnodes.desc("", **kinds, classes=["py", item.kind])
         desc["noindex"] = desc["no-index"] = False
         line = addnodes.desc_signature("", "", ids=[full], fullname=full)
         line["class"], line["module"] = "", owner
         if item.kind in ("class", "property"):
             line += addnodes.desc_annotation("", f"{item.kind} ")
         line += addnodes.desc_name("", item.name)
-        line += addnodes.desc_addname("", item.signature)
+        line += nodes.inline("", item.signature, support_smartquotes=False)
         desc += line
         self.state.document.note_explicit_target(line)
         self.domain.note_object(full, item.kind, full, location=line)
