@@ -603,13 +603,18 @@ const TERMS = 10;
 const SCALE = 2 / Math.sqrt(Math.PI);
 function series(x) {
 let sum = 0;
-for (let k = 0, term = x; sum + term !== sum; k += 1, term *= (2 * x * x) / (2 * k + 1)) {
+for (let k = 0, term = x; sum + term !== sum; k += 1, term *= (x * x) / (k + 0.5)) {
 sum += term;
 }
 return SCALE * Math.exp(-x * x) * sum;
 }
+function rest(x) {
+let below = x;
+for (let k = 60; k > 0; k -= 1) below = x + (k / 2) / below;
+return ((SCALE / 2) * Math.exp(-x * x)) / below;
+}
 function taylor(x) {
-const c = [series(x), SCALE * Math.exp(-x * x)];
+const c = [x < 2 ? series(x) : 1 - rest(x), SCALE * Math.exp(-x * x)];
 for (let k = 1; k < TERMS; k += 1) {
 const before = k > 1 ? (k - 1) * c[k - 1] : 0;
 c.push((-2 * (x * k * c[k] + before)) / (k * (k + 1)));
@@ -1350,12 +1355,16 @@ return { INITIALIZERS, initialize, weightStd };
 })();
 const $saturation = (() => {
 const FLAT = 0.05;
+const limits = new WeakMap();
 function flatLimit(activation) {
+if (!limits.has(activation)) {
 let steepest = 0;
 for (let i = 0; i <= 400; i += 1) {
 steepest = Math.max(steepest, Math.abs(activation.grad(i / 20 - 10)));
 }
-return FLAT * steepest;
+limits.set(activation, FLAT * steepest);
+}
+return limits.get(activation);
 }
 return { FLAT, flatLimit };
 })();

@@ -8,10 +8,17 @@ const SCALE = 2 / Math.sqrt(Math.PI);
 /** erf(x) = 2/sqrt(pi) exp(-x^2) (x + 2x^3/3 + 4x^5/15 + ...): no term cancels. */
 function series(x) {
   let sum = 0;
-  for (let k = 0, term = x; sum + term !== sum; k += 1, term *= (2 * x * x) / (2 * k + 1)) {
+  for (let k = 0, term = x; sum + term !== sum; k += 1, term *= (x * x) / (k + 0.5)) {
     sum += term;
   }
   return SCALE * Math.exp(-x * x) * sum;
+}
+
+/** 1 - erf(x) for x from 2 on: exp(-x^2)/sqrt(pi) / (x + 1/2 / (x + 1 / (x + ...))). */
+function rest(x) {
+  let below = x;
+  for (let k = 60; k > 0; k -= 1) below = x + (k / 2) / below;
+  return ((SCALE / 2) * Math.exp(-x * x)) / below;
 }
 
 /**
@@ -20,7 +27,7 @@ function series(x) {
  * from another; erf is its integral.
  */
 function taylor(x) {
-  const c = [series(x), SCALE * Math.exp(-x * x)];
+  const c = [x < 2 ? series(x) : 1 - rest(x), SCALE * Math.exp(-x * x)];
   for (let k = 1; k < TERMS; k += 1) {
     const before = k > 1 ? (k - 1) * c[k - 1] : 0;
     c.push((-2 * (x * k * c[k] + before)) / (k * (k + 1)));

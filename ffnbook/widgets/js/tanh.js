@@ -1,4 +1,4 @@
-// The hyperbolic tangent, to 2 units in the last place. It takes half the time of
+// The hyperbolic tangent, to a few units in the last place. It takes half the time of
 // Math.tanh, which matters because a small network spends most of its time here.
 
 const PER_UNIT = 16; // the table holds tanh at the multiples of 1/16,
