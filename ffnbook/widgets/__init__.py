@@ -1,5 +1,6 @@
-"""The book's interactive figures: see design in base.py, one module a widget."""
+"""The book's interactive figures: see base.py for how they work, a module a widget."""
 
+from ffnbook.widgets.init_lab import InitLab
 from ffnbook.widgets.microscope import ActivationMicroscope
 
-__all__ = ["ActivationMicroscope"]
+__all__ = ["ActivationMicroscope", "InitLab"]

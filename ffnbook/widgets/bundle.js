@@ -198,6 +198,7 @@ input[type=range] { width: 100%; margin: 0; height: 26px; accent-color: var(--ac
   background: none; }
 input[type=checkbox] { width: 18px; height: 18px; margin: 3px 8px 3px 0;
   accent-color: var(--accent); }
+.check { display: flex; align-items: center; min-height: 28px; }
 .track { position: relative; }
 .mark { position: absolute; top: 20px; width: 1px; height: 7px; background: var(--edge); }
 .mark::after { content: attr(data-name); position: absolute; top: 5px; left: 0;
@@ -250,7 +251,7 @@ svg text.none { fill: var(--fg); font-weight: 600; }
 .handle:hover .knob { fill: var(--tint); }
 .handle:focus-visible .reach { stroke: var(--accent); stroke-width: 2.5; }
 .open { fill: var(--paper); stroke-width: 1.8; }
-.readings { display: grid; grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
+.readings { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
   gap: 6px 18px; margin: 10px 0 0; }
 .readings div { border-top: 1px solid var(--line); padding-top: 3px; }
 .readings dt { color: var(--soft); font-size: 12.5px; }
@@ -1007,7 +1008,7 @@ const y = linear(0, top, 122, 24);
 attr(el, { viewBox: `0 0 ${width} 150`, "aria-label":
 `Loss after ${losses.length - 1} steps: ${fmt(losses.at(-1) ?? NaN)}` });
 back.replaceChildren(axes(x, y, { xTicks: ticks(0, x.hi, 5), yTicks: ticks(0, top, 4) }));
-attr(path, { d: line(x, y, losses.map((_, i) => i), losses) });
+attr(path, { d: line(x, y, losses.map((_, i) => i), losses.map((v) => Math.min(v, top))) });
 attr(guess, { d: `M44 ${y(GUESS)}H${width - 8}` });
 const last = finite.at(-1) ?? 0;
 attr(dot, { cx: x(losses.length - 1), cy: y(Math.min(last, top)),
@@ -1118,16 +1119,16 @@ names.replaceChildren(...[place.columns.z, ...(place.wide ? [] : [place.columns.
 ? label(place.label - 8, rowTop(column, place.row, l) + place.row / 2 + 4,
 l === layers - 1 ? "out" : String(l + 1), "", "end") : ""))));
 }
-function frame(scales, ranges) {
+function frame(scales, ranges, zoom) {
 const parts = [];
 for (const [name, [long, brief, ink]] of Object.entries(HEADS)) {
 const { left, right, top, bottom } = place.columns[name];
 parts.push(label(left, top - 7, place.wide ? long : brief, `name ${ink}`));
 parts.push(s("path", { class: "grid", d: `M${left} ${bottom + 0.5}H${right}` }));
-const marks = name === "z" || name === "a"
-? ticks(ranges[name][0], ranges[name][1], 4).map((v) => [v, short(v)])
+const hills = name === "z" || name === "a";
+const marks = hills ? ticks(...ranges[name], 4).map((v) => [v, short(v)])
 : decades(...ranges[name], (right - left) / 46);
-for (const [v, words] of marks) {
+for (const [v, words] of hills && zoom ? [] : marks) {
 const p = Math.round(scales[name](v)) + 0.5;
 const middle = name === "factor" ? v === 1 : v === 0;
 parts.push(s("path", { class: middle ? "zero" : "grid", d: `M${p} ${top}V${bottom}` }),
@@ -1157,7 +1158,7 @@ attr(parts.slope, { d: from(1, held(layer.slope), fTop + half) });
 attr(parts.product, { d:
 `M${scales.factor(held(layer.gain * layer.slope))} ${fTop - 1}v${place.row - 2}` });
 }
-function draw(layers, ranges, chosen) {
+function draw(layers, ranges, chosen, zoom) {
 const width = Math.max(280, el.clientWidth || 640);
 if (width !== place.width || layers.length !== rows.length) {
 build(width, layers.length);
@@ -1168,14 +1169,18 @@ const scales = { z: linear(...ranges.z, z.left, z.right),
 a: linear(...ranges.a, a.left, a.right),
 grad: log(...ranges.grad, grad.left, grad.right),
 factor: log(...ranges.factor, factor.left, factor.right) };
-const now = JSON.stringify(ranges);
-if (now !== key) frame(scales, ranges);
+const now = JSON.stringify([ranges, zoom]);
+if (now !== key) frame(scales, ranges, zoom);
 key = now;
 layers.forEach((layer, l) => {
 const parts = rows[l];
 const base = rowTop(z, place.row, l) + place.row - 1;
-attr(parts.z, { d: hill(layer.hills.z, scales.z, base, place.row - 2) });
-attr(parts.a, { d: layer.hills.a ? hill(layer.hills.a, scales.a, base, place.row - 2) : "" });
+for (const name of ["z", "a"]) {
+const own = layer.hills[name];
+const { left, right } = place.columns[name];
+const x = zoom && own ? linear(own.lo, own.hi, left + 4, right - 4) : scales[name];
+attr(parts[name], { d: own ? hill(own, x, base, place.row - 2) : "" });
+}
 bars(parts, layer, l, scales, ranges);
 });
 attr(band, { x: 0, y: rowTop(z, place.row, chosen), width: place.width, height: place.row });
@@ -1205,12 +1210,14 @@ look: "Ten times the leak, ten times the factor of each layer: compare the first
 + "that of slope 0.01. The weights are still too small." },
 { name: "random matrices", set: { activation: "identity", width: 4, depth: 30, std: 1, bias: 0,
 lr: 0.001 },
-look: "No activation function at all: the signal is multiplied by 4×4 matrices of N(0, 1) "
-+ "numbers. Each one about doubles it; after 30 it has exploded." },
+look: "No activation function: the signal goes through 4×4 matrices of N(0, 1) numbers. "
++ "Each one about doubles it, forward and back; after 30 only the last histogram is "
++ "wide enough to see. Train: it diverges at once." },
 { name: "all zero", set: { init: "zeros", activation: "tanh", width: 5, depth: 2, bias: 0,
 data: "circles" },
-look: "With tanh every activation is 0 and so is every weight gradient: only the output "
-+ "bias can move. Switch to the logistic function: its 0.5 lets the last layer learn." },
+look: "With tanh every activation is 0, and so is every weight gradient. Switch to the "
++ "logistic function: its outputs are 0.5, so the last layer gets a gradient as soon as "
++ "the classes are not balanced." },
 { name: "all equal", set: { init: "constant", std: 0.5, activation: "tanh", width: 5, depth: 1,
 bias: 0, data: "circles", lr: 1 },
 look: "All units of a layer compute the same and get the same gradient. Train: the loss "
@@ -2092,9 +2099,9 @@ this.task = null;
 this.found = null;
 this.training = false;
 }
-start(state) {
+start(state, values = null, count = 0) {
 this.training = false;
-this.task = this.first(state);
+this.task = this.first(state, values, count);
 }
 train(count, lr, quiet) {
 this.training = true;
@@ -2103,17 +2110,14 @@ this.task = this.steps(count, lr, quiet);
 pause() {
 this.training = false;
 }
-load(values) {
-this.training = false;
-this.task = this.loaded(values);
-}
-* first(state) {
+* first(state, values, count) {
 const experiment = new InitExperiment(state);
 yield* experiment.building();
 this.experiment = experiment;
+if (values) yield* this.load(values, count);
 yield* this.report();
 }
-* loaded(values) {
+* load(values, count) {
 let at = 0;
 for (const { W, b } of this.experiment.net.layers) {
 for (const part of [W, b]) {
@@ -2121,8 +2125,9 @@ part.set(values.subarray(at, at + part.length));
 at += part.length;
 }
 }
-this.experiment.history.push(yield* this.experiment.forward());
-yield* this.report();
+const { history } = this.experiment;
+while (history.length < count) history.push(NaN);
+history.push(yield* this.experiment.forward());
 }
 * steps(count, lr, quiet) {
 const { experiment } = this;
@@ -2176,53 +2181,94 @@ return out;
 }
 return { Run };
 })();
+const $init_share = (() => {
+function held(model) {
+const [steps, view] = [model.get("steps"), model.get("weights")];
+if (!steps || !view?.byteLength) return [null, 0];
+const start = view.byteOffset;
+return [new Float64Array(view.buffer.slice(start, start + view.byteLength)), steps];
+}
+function sharing(model, changed) {
+const known = model.get("steps") !== undefined;
+let own = known ? model.get("steps") : 0;
+const send = (steps, values) => {
+if (!known || (own === 0 && steps === 0)) return;
+own = steps;
+model.set("weights", new DataView(values.buffer));
+model.set("steps", steps);
+model.save_changes();
+};
+const hear = () => {
+if (model.get("steps") === own) return;
+own = model.get("steps");
+changed(...held(model));
+};
+if (known) model.on("change:steps", hear);
+return {
+now: () => held(model),
+share: (run) => send(run.experiment.history.length - 1, run.parameters()),
+forget: () => send(0, new Float64Array(0)),
+stop: () => known && model.off("change:steps", hear),
+};
+}
+return { sharing };
+})();
 const $init_words = (() => {
 const { fmt, percent } = $dom;
-function flow(layers) {
-const [first, last] = [layers[0].dW, layers.at(-1).dW];
-const ratio = first / last;
-return { first, last, ratio, each: ratio ** (1 / (layers.length - 1)) };
-}
-function identical({ init }) {
-return init === "zeros" || init === "constant";
-}
-function verdict(state, found) {
-const { layers } = found;
+function multipliers(layers) {
 const hidden = layers.slice(0, -1);
-const still = layers.filter((layer) => layer.dW === 0).length;
-const { first, last, ratio, each } = flow(layers);
+const crossed = hidden.length - 1;
+if (!crossed) return { measured: null, expected: null };
+const logs = hidden.slice(1).map((layer) => Math.log(layer.growth));
+return { measured: (hidden[0].dz / hidden.at(-1).dz) ** (1 / crossed),
+expected: Math.exp(logs.reduce((sum, v) => sum + v, 0) / crossed) };
+}
+const REASONS = {
+dead: "every unit of a hidden layer is dead on these data, and no gradient passes it",
+weights: "the weights behind it are 0, and no gradient comes back through them",
+inputs: "its inputs are all 0",
+underflow: "the product of many small factors fell below 5×10⁻³²⁴, the smallest number",
+};
+function stillness(layers) {
+const still = layers.filter((layer) => layer.why);
+if (!still.length) return "";
+const reasons = [...new Set(still.map((layer) => layer.why))].map((why) => REASONS[why]);
+const bias = layers.at(-1).db;
+const rest = bias > 1e-12 ? `The output bias still learns: its gradient is ${fmt(bias, 2)}.`
+: "Even the output bias rests, because the classes are balanced.";
+const all = still.length === layers.length;
+return `${all ? "No weight can move" : "Cut off"}: the weight gradient is exactly 0 in ${
+    all ? "every layer" : `${still.length} of ${layers.length} layers`}. Why: ${
+    reasons.join("; elsewhere ")}.${all ? ` ${rest}` : ""}`;
+}
+function verdict(state, { layers, ratio }) {
 if (!layers.every((layer) => Number.isFinite(layer.dW))) {
 return "Overflow: the numbers have left the range of float64. No step is possible.";
 }
-if (still === layers.length) {
-const why = hidden.every((layer) => layer.dead === 1)
-? "every hidden unit is dead on these data" : "all weights and activations are 0";
-return `No weight can move: all ${layers.length} weight gradients are exactly 0, because ${
-      why}. Only the output bias still learns (its gradient is ${fmt(layers.at(-1).db)}).`;
-}
-if (still) {
-return `Cut off: ${still} of ${layers.length} weight gradients are exactly 0. ${
-      last > 0 ? "The output layer still learns" : "The output layer cannot move"}, what lies `
-+ "behind it does not.";
-}
-const head = identical(state)
+const head = state.init === "constant" || state.init === "zeros"
 ? "Symmetric: the units of a layer start equal and get equal gradients, so each layer "
 + "works as one unit. " : "";
-const told = `each layer multiplies the gradient by about ${fmt(each, 2)}; the first one gets ${
-    fmt(ratio, 2)} of what the last one gets (${fmt(first, 2)} against ${fmt(last, 2)}).`;
-if (each < 0.7) return `${head}Vanishing: on the way back ${told}`;
-if (each > 1.5) return `${head}Exploding: on the way back ${told}`;
-return `${head}Steady: on the way back ${told}`;
+const still = stillness(layers);
+if (still) return head + still;
+const { measured } = multipliers(layers);
+const first = `The first layer’s ‖dW‖ is ${fmt(ratio, 2)} times the last one’s.`;
+if (measured === null) return head + first;
+const name = measured < 0.7 ? "Vanishing" : measured > 1.5 ? "Exploding" : "Steady";
+return `${head}${name}: each hidden layer multiplies the gradient on its way back by about ${
+    fmt(measured, 2)}. ${first}`;
+}
+function spread({ mean, std }) {
+return std <= 1e-9 * Math.abs(mean) ? "≈ 0" : fmt(std, 3);
 }
 function detail(found, l) {
 const { layers } = found;
 const layer = layers[l];
 const output = l === layers.length - 1;
-const z = `z has mean ${fmt(layer.z.mean, 3)} and spread ${fmt(layer.z.std, 3)}`;
+const z = `z has mean ${fmt(layer.z.mean, 3)} and spread ${spread(layer.z)}`;
 const pull = `‖dW‖ = ${fmt(layer.dW, 3)}, ‖db‖ = ${fmt(layer.db, 3)}`;
 if (output) return `Output layer: ${z}; ${pull}.`;
 return `Layer ${l + 1}: ${z}; a has mean ${fmt(layer.a.mean, 3)} and spread ${
-    fmt(layer.a.std, 3)}; ${pull}. On the way back: weights ${fmt(layer.gain, 3)} × slope ${
+    spread(layer.a)}; ${pull}. On the way back: weights ${fmt(layer.gain, 3)} × slope ${
     fmt(layer.slope, 3)} = ${fmt(layer.gain * layer.slope, 3)}. Dead units ${
     percent(layer.dead)}, saturated ${percent(layer.saturated)}.`;
 }
@@ -2233,7 +2279,7 @@ return `Diverged: after step ${diverged} the loss would no longer be a finite nu
 + "than it started, again and again. Reset the weights; then take a learning rate ten "
 + "times smaller, or weights nearer to the Xavier mark.";
 }
-return { flow, verdict, detail, divergence };
+return { multipliers, verdict, detail, divergence };
 })();
 const $loop = (() => {
 const tasks = new Set();
@@ -2371,14 +2417,15 @@ return { readings, speaker, copier, bar };
 })();
 const $init_lab = (() => {
 const { fmt, h, percent, text } = $dom;
-const { button, presets, slider } = $fields;
+const { button, check, presets, slider } = $fields;
 const { BUILDING, chooser, controls, traits } = $init_controls;
 const { curve } = $init_curve;
 const { drawing } = $init_figure;
 const { PRESETS, REST } = $init_presets;
 const { ranges } = $init_ranges;
 const { Run } = $init_run;
-const { detail, divergence, flow, verdict } = $init_words;
+const { sharing } = $init_share;
+const { detail, divergence, multipliers, verdict } = $init_words;
 const { animate, calm } = $loop;
 const { bar, copier, readings, speaker } = $ui;
 const BUDGET = 4;
@@ -2389,18 +2436,22 @@ return layers.reduce((sum, layer) => sum + layer[name], 0) / layers.length;
 }
 function report(found) {
 const hidden = found.layers.slice(0, -1);
+const { measured, expected } = multipliers(found.layers);
+const many = (v) => (v === null || Number.isNaN(v) ? "–" : fmt(v, 3));
 return {
-loss: fmt(found.loss),
-ratio: found.ratio === null ? "undefined" : fmt(found.ratio, 3),
-each: found.ratio === null ? "undefined" : fmt(flow(found.layers).each, 3),
+loss: fmt(found.history.at(-1)),
+ratio: many(found.ratio),
+measured: many(measured),
+expected: many(expected),
 dead: percent(mean(hidden, "dead")),
 saturated: percent(mean(hidden, "saturated")),
 };
 }
 function view({ store, model, box }) {
 const run = new Run();
-const numbers = readings({ loss: "loss", ratio: "‖dW‖ first / last layer",
-each: "multiplier for a layer", dead: "dead hidden units", saturated: "saturated" });
+const numbers = readings({ loss: "loss", ratio: "‖dW‖, first over last layer",
+measured: "gradient back through a layer", expected: "expected: √(n σ² mean f′²)",
+dead: "dead hidden units", saturated: "saturated inputs" });
 const [said, about, stopped] = [h("p", { class: "verdict" }), h("p", { class: "caption" }),
 h("p", { class: "problem", role: "alert" })];
 const figure = drawing((l) => store.set({ layer: l + 1 }));
@@ -2416,7 +2467,7 @@ const show = () => {
 const { found } = run;
 if (!found) return;
 const chosen = Math.min(store.get("layer"), found.layers.length) - 1;
-figure.draw(found.layers, ranges(found.layers), chosen);
+figure.draw(found.layers, ranges(found.layers), chosen, store.get("zoom"));
 losses.draw(found.history);
 numbers.update(report(found));
 const words = verdict(state(), found);
@@ -2427,24 +2478,36 @@ text(stopped, divergence(found));
 stopped.hidden = found.diverged === null;
 speech.say(`${words} ${detail(found, chosen)}`);
 };
+let unshared = false;
 const loop = animate(box, () => {
 run.work(BUDGET);
 show();
 buttons();
 if (run.task) loop.ask();
+else if (unshared) {
+unshared = false;
+shared.share(run);
+}
 });
 const train = (count) => {
+unshared = true;
 run.train(count, store.get("lr"), calm());
 loop.ask();
 };
-const restart = () => {
-run.start(state());
+const restart = (values, steps) => {
+unshared = false;
+run.start(state(), values, steps);
 loop.ask();
+};
+const shared = sharing(model, restart);
+const again = () => {
+shared.forget();
+restart();
 };
 const go = button("Train 200 steps", () => (run.training ? run.pause() : train(200)),
 { class: "main" });
 const one = button("One step", () => train(1));
-const back = button("Same weights again", restart);
+const back = button("Same weights again", again);
 const buttons = () => {
 text(go, run.training ? "Pause" : "Train 200 steps");
 const over = run.found?.diverged !== null;
@@ -2452,29 +2515,30 @@ go.disabled = over && !run.training;
 one.disabled = over || run.training;
 };
 box.append(h("p", { class: "title" }, "Init lab"), chooser(store), examples.group,
-examples.look, said, figure.el, h("p", { class: "caption" }, LEGEND), bar(go, one, back),
+examples.look, said, figure.el, h("p", { class: "caption" }, LEGEND), bar(go, one, back, check(store, "zoom", "each histogram on its own scale")),
 stopped, losses.el, layer, about, numbers.list, controls(store),
 bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area,
 speech.el);
 store.subscribe((changed) => {
-if (BUILDING.some((name) => changed.has(name))) restart();
+if (BUILDING.some((name) => changed.has(name))) again();
 else loop.ask();
 });
 const watch = new ResizeObserver(() => loop.ask());
 watch.observe(figure.el);
-run.start(state());
+run.start(state(), ...shared.now());
 run.work(30);
 show();
 buttons();
 loop.ask();
 return () => {
 run.task = null;
+shared.stop();
 loop.stop();
 watch.disconnect();
 speech.stop();
 };
 }
-const initLab = { title: "Init lab", traits, own: { layer: 1 }, view };
+const initLab = { title: "Init lab", traits, own: { layer: 1, zoom: false }, view };
 return { initLab };
 })();
 const $cursor = (() => {

@@ -31,8 +31,9 @@ class ActivationMicroscope(BookWidget):
 
     kind = "microscope"
     state_names = (
-        "function", "compare", "z", "mu", "sigma", "slope", "alpha", "beta", "n", "seed",
-    )
+        "function", "compare", "z", "mu", "sigma", "slope", "alpha", "beta", "n",
+        "seed",
+    )  # fmt: skip
 
     function = Choice(FUNCTIONS, "tanh", help="the function under the microscope")
     compare = Choice(["none", *FUNCTIONS, *OTHERS], "none", help="a second curve")

@@ -48,6 +48,13 @@ def percent(share):
     return rounded(p, ".0f" if p >= 99.95 or p == 0 else ".1f") + " %"
 
 
+def spread(part):
+    """A layer's spread of z or a; what is rounding only is not shown as digits."""
+    if part["std"] <= 1e-9 * abs(part["mean"]):
+        return "≈ 0"
+    return number(part["std"], 3)
+
+
 def scale(low, high, start, end):
     """The map from [low, high] to pixels [start, end]."""
     return lambda x: start + (x - low) / (high - low) * (end - start)
@@ -108,9 +115,23 @@ def image(parts, width, height, alt):
 
 def table(caption, rows):
     """A table of (name, text) rows."""
+    return grid(caption, (), rows)
+
+
+def grid(caption, head, rows):
+    """A table with a head (may be empty); the first entry of a row is its name."""
     escape = html.escape
+    top = "".join(f'<th scope="col">{escape(words)}</th>' for words in head)
     body = "".join(
-        f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>'
-        for name, value in rows
+        f'<tr><th scope="row">{escape(name)}</th>'
+        + "".join(f"<td>{escape(value)}</td>" for value in values)
+        + "</tr>"
+        for name, *values in rows
     )
-    return f"<table><caption>{escape(caption)}</caption><tbody>{body}</tbody></table>"
+    # A wide table scrolls by itself, also by keyboard.
+    return (
+        '<div style="overflow-x: auto" role="group" aria-label="Numbers" tabindex="0">'
+        + f"<table><caption>{escape(caption)}</caption>"
+        + (f"<thead><tr>{top}</tr></thead>" if top else "")
+        + f"<tbody>{body}</tbody></table></div>"
+    )

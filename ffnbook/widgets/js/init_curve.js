@@ -19,7 +19,7 @@ export function curve() {
     attr(el, { viewBox: `0 0 ${width} 150`, "aria-label":
       `Loss after ${losses.length - 1} steps: ${fmt(losses.at(-1) ?? NaN)}` });
     back.replaceChildren(axes(x, y, { xTicks: ticks(0, x.hi, 5), yTicks: ticks(0, top, 4) }));
-    attr(path, { d: line(x, y, losses.map((_, i) => i), losses) });
+    attr(path, { d: line(x, y, losses.map((_, i) => i), losses.map((v) => Math.min(v, top))) });
     attr(guess, { d: `M44 ${y(GUESS)}H${width - 8}` });
     const last = finite.at(-1) ?? 0;
     attr(dot, { cx: x(losses.length - 1), cy: y(Math.min(last, top)),

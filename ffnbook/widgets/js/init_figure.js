@@ -68,16 +68,16 @@ export function drawing(select) {
   }
 
   /** Grids, heads and numbers below; redone only when an axis changed. */
-  function frame(scales, ranges) {
+  function frame(scales, ranges, zoom) {
     const parts = [];
     for (const [name, [long, brief, ink]] of Object.entries(HEADS)) {
       const { left, right, top, bottom } = place.columns[name];
       parts.push(label(left, top - 7, place.wide ? long : brief, `name ${ink}`));
       parts.push(s("path", { class: "grid", d: `M${left} ${bottom + 0.5}H${right}` }));
-      const marks = name === "z" || name === "a"
-        ? ticks(ranges[name][0], ranges[name][1], 4).map((v) => [v, short(v)])
+      const hills = name === "z" || name === "a";
+      const marks = hills ? ticks(...ranges[name], 4).map((v) => [v, short(v)])
         : decades(...ranges[name], (right - left) / 46);
-      for (const [v, words] of marks) {
+      for (const [v, words] of hills && zoom ? [] : marks) {
         const p = Math.round(scales[name](v)) + 0.5;
         const middle = name === "factor" ? v === 1 : v === 0;
         parts.push(s("path", { class: middle ? "zero" : "grid", d: `M${p} ${top}V${bottom}` }),
@@ -110,7 +110,7 @@ export function drawing(select) {
   }
 
   /** `layers`: from init_stats, with the hills of z and a. */
-  function draw(layers, ranges, chosen) {
+  function draw(layers, ranges, chosen, zoom) {
     const width = Math.max(280, el.clientWidth || 640);
     if (width !== place.width || layers.length !== rows.length) {
       build(width, layers.length);
@@ -121,14 +121,18 @@ export function drawing(select) {
       a: linear(...ranges.a, a.left, a.right),
       grad: log(...ranges.grad, grad.left, grad.right),
       factor: log(...ranges.factor, factor.left, factor.right) };
-    const now = JSON.stringify(ranges);
-    if (now !== key) frame(scales, ranges);
+    const now = JSON.stringify([ranges, zoom]);
+    if (now !== key) frame(scales, ranges, zoom);
     key = now;
     layers.forEach((layer, l) => {
       const parts = rows[l];
       const base = rowTop(z, place.row, l) + place.row - 1;
-      attr(parts.z, { d: hill(layer.hills.z, scales.z, base, place.row - 2) });
-      attr(parts.a, { d: layer.hills.a ? hill(layer.hills.a, scales.a, base, place.row - 2) : "" });
+      for (const name of ["z", "a"]) {
+        const own = layer.hills[name];
+        const { left, right } = place.columns[name];
+        const x = zoom && own ? linear(own.lo, own.hi, left + 4, right - 4) : scales[name];
+        attr(parts[name], { d: own ? hill(own, x, base, place.row - 2) : "" });
+      }
       bars(parts, layer, l, scales, ranges);
     });
     attr(band, { x: 0, y: rowTop(z, place.row, chosen), width: place.width, height: place.row });

@@ -1,14 +1,15 @@
 /** The Init lab: what the first weights do to the signal and to the gradient. */
 
 import { fmt, h, percent, text } from "./dom.js";
-import { button, presets, slider } from "./fields.js";
+import { button, check, presets, slider } from "./fields.js";
 import { BUILDING, chooser, controls, traits } from "./init_controls.js";
 import { curve } from "./init_curve.js";
 import { drawing } from "./init_figure.js";
 import { PRESETS, REST } from "./init_presets.js";
 import { ranges } from "./init_ranges.js";
 import { Run } from "./init_run.js";
-import { detail, divergence, flow, verdict } from "./init_words.js";
+import { sharing } from "./init_share.js";
+import { detail, divergence, multipliers, verdict } from "./init_words.js";
 import { animate, calm } from "./loop.js";
 import { bar, copier, readings, speaker } from "./ui.js";
 
@@ -24,10 +25,13 @@ function mean(layers, name) {
 
 function report(found) {
   const hidden = found.layers.slice(0, -1);
+  const { measured, expected } = multipliers(found.layers);
+  const many = (v) => (v === null || Number.isNaN(v) ? "–" : fmt(v, 3));
   return {
-    loss: fmt(found.loss),
-    ratio: found.ratio === null ? "undefined" : fmt(found.ratio, 3),
-    each: found.ratio === null ? "undefined" : fmt(flow(found.layers).each, 3),
+    loss: fmt(found.history.at(-1)),
+    ratio: many(found.ratio),
+    measured: many(measured),
+    expected: many(expected),
     dead: percent(mean(hidden, "dead")),
     saturated: percent(mean(hidden, "saturated")),
   };
@@ -35,8 +39,9 @@ function report(found) {
 
 function view({ store, model, box }) {
   const run = new Run();
-  const numbers = readings({ loss: "loss", ratio: "‖dW‖ first / last layer",
-    each: "multiplier for a layer", dead: "dead hidden units", saturated: "saturated" });
+  const numbers = readings({ loss: "loss", ratio: "‖dW‖, first over last layer",
+    measured: "gradient back through a layer", expected: "expected: √(n σ² mean f′²)",
+    dead: "dead hidden units", saturated: "saturated inputs" });
   const [said, about, stopped] = [h("p", { class: "verdict" }), h("p", { class: "caption" }),
     h("p", { class: "problem", role: "alert" })];
   const figure = drawing((l) => store.set({ layer: l + 1 }));
@@ -53,7 +58,7 @@ function view({ store, model, box }) {
     const { found } = run;
     if (!found) return;
     const chosen = Math.min(store.get("layer"), found.layers.length) - 1;
-    figure.draw(found.layers, ranges(found.layers), chosen);
+    figure.draw(found.layers, ranges(found.layers), chosen, store.get("zoom"));
     losses.draw(found.history);
     numbers.update(report(found));
     const words = verdict(state(), found);
@@ -64,24 +69,36 @@ function view({ store, model, box }) {
     stopped.hidden = found.diverged === null;
     speech.say(`${words} ${detail(found, chosen)}`);
   };
+  let unshared = false;
   const loop = animate(box, () => {
     run.work(BUDGET);
     show();
     buttons();
     if (run.task) loop.ask();
+    else if (unshared) {
+      unshared = false;
+      shared.share(run);
+    }
   });
   const train = (count) => {
+    unshared = true;
     run.train(count, store.get("lr"), calm());
     loop.ask();
   };
-  const restart = () => {
-    run.start(state());
+  const restart = (values, steps) => {
+    unshared = false;
+    run.start(state(), values, steps);
     loop.ask();
+  };
+  const shared = sharing(model, restart);
+  const again = () => {
+    shared.forget();
+    restart();
   };
   const go = button("Train 200 steps", () => (run.training ? run.pause() : train(200)),
     { class: "main" });
   const one = button("One step", () => train(1));
-  const back = button("Same weights again", restart);
+  const back = button("Same weights again", again);
   const buttons = () => {
     text(go, run.training ? "Pause" : "Train 200 steps");
     const over = run.found?.diverged !== null;
@@ -90,27 +107,28 @@ function view({ store, model, box }) {
   };
 
   box.append(h("p", { class: "title" }, "Init lab"), chooser(store), examples.group,
-    examples.look, said, figure.el, h("p", { class: "caption" }, LEGEND), bar(go, one, back),
+    examples.look, said, figure.el, h("p", { class: "caption" }, LEGEND), bar(go, one, back, check(store, "zoom", "each histogram on its own scale")),
     stopped, losses.el, layer, about, numbers.list, controls(store),
     bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area,
     speech.el);
   store.subscribe((changed) => {
-    if (BUILDING.some((name) => changed.has(name))) restart();
+    if (BUILDING.some((name) => changed.has(name))) again();
     else loop.ask();
   });
   const watch = new ResizeObserver(() => loop.ask());
   watch.observe(figure.el);
-  run.start(state());
+  run.start(state(), ...shared.now());
   run.work(30);
   show();
   buttons();
   loop.ask();
   return () => {
     run.task = null;
+    shared.stop();
     loop.stop();
     watch.disconnect();
     speech.stop();
   };
 }
 
-export const initLab = { title: "Init lab", traits, own: { layer: 1 }, view };
+export const initLab = { title: "Init lab", traits, own: { layer: 1, zoom: false }, view };

@@ -21,12 +21,14 @@ export const PRESETS = [
       + "that of slope 0.01. The weights are still too small." },
   { name: "random matrices", set: { activation: "identity", width: 4, depth: 30, std: 1, bias: 0,
     lr: 0.001 },
-    look: "No activation function at all: the signal is multiplied by 4×4 matrices of N(0, 1) "
-      + "numbers. Each one about doubles it; after 30 it has exploded." },
+    look: "No activation function: the signal goes through 4×4 matrices of N(0, 1) numbers. "
+      + "Each one about doubles it, forward and back; after 30 only the last histogram is "
+      + "wide enough to see. Train: it diverges at once." },
   { name: "all zero", set: { init: "zeros", activation: "tanh", width: 5, depth: 2, bias: 0,
     data: "circles" },
-    look: "With tanh every activation is 0 and so is every weight gradient: only the output "
-      + "bias can move. Switch to the logistic function: its 0.5 lets the last layer learn." },
+    look: "With tanh every activation is 0, and so is every weight gradient. Switch to the "
+      + "logistic function: its outputs are 0.5, so the last layer gets a gradient as soon as "
+      + "the classes are not balanced." },
   { name: "all equal", set: { init: "constant", std: 0.5, activation: "tanh", width: 5, depth: 1,
     bias: 0, data: "circles", lr: 1 },
     look: "All units of a layer compute the same and get the same gradient. Train: the loss "

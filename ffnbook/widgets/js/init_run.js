@@ -28,10 +28,10 @@ export class Run {
     this.training = false;
   }
 
-  /** New weights for a state: built, then measured. */
-  start(state) {
+  /** New weights for a state, or `values` that `count` steps led to (see load). */
+  start(state, values = null, count = 0) {
     this.training = false;
-    this.task = this.first(state);
+    this.task = this.first(state, values, count);
   }
 
   /** `count` steps of gradient descent; `quiet` shows the last one alone. */
@@ -45,20 +45,16 @@ export class Run {
     this.training = false;
   }
 
-  /** Put in parameters (see `parameters`) that were trained elsewhere. */
-  load(values) {
-    this.training = false;
-    this.task = this.loaded(values);
-  }
-
-  * first(state) {
+  * first(state, values, count) {
     const experiment = new InitExperiment(state);
     yield* experiment.building();
     this.experiment = experiment;
+    if (values) yield* this.load(values, count);
     yield* this.report();
   }
 
-  * loaded(values) {
+  /** Put in parameters (see `parameters`) that were trained elsewhere. */
+  * load(values, count) {
     let at = 0;
     for (const { W, b } of this.experiment.net.layers) {
       for (const part of [W, b]) {
@@ -66,8 +62,9 @@ export class Run {
         at += part.length;
       }
     }
-    this.experiment.history.push(yield* this.experiment.forward());
-    yield* this.report();
+    const { history } = this.experiment;
+    while (history.length < count) history.push(NaN);
+    history.push(yield* this.experiment.forward());
   }
 
   * steps(count, lr, quiet) {

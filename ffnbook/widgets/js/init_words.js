@@ -2,45 +2,63 @@
 
 import { fmt, percent } from "./dom.js";
 
-/** The last and the first weight gradient, and the multiplier for a layer. */
-export function flow(layers) {
-  const [first, last] = [layers[0].dW, layers.at(-1).dW];
-  const ratio = first / last;
-  return { first, last, ratio, each: ratio ** (1 / (layers.length - 1)) };
-}
-
-function identical({ init }) {
-  return init === "zeros" || init === "constant";
-}
-
-/** One plain sentence or two: what happens to the gradient in this network, and why. */
-export function verdict(state, found) {
-  const { layers } = found;
+/**
+ * What a layer does to the gradient that passes it on the way back: `measured` from
+ * the first and the last hidden layer's dZ, `expected` from weights and slopes.
+ */
+export function multipliers(layers) {
   const hidden = layers.slice(0, -1);
-  const still = layers.filter((layer) => layer.dW === 0).length;
-  const { first, last, ratio, each } = flow(layers);
+  const crossed = hidden.length - 1;
+  if (!crossed) return { measured: null, expected: null };
+  const logs = hidden.slice(1).map((layer) => Math.log(layer.growth));
+  return { measured: (hidden[0].dz / hidden.at(-1).dz) ** (1 / crossed),
+    expected: Math.exp(logs.reduce((sum, v) => sum + v, 0) / crossed) };
+}
+
+const REASONS = {
+  dead: "every unit of a hidden layer is dead on these data, and no gradient passes it",
+  weights: "weights are 0, and no gradient comes back through them",
+  inputs: "a layer’s inputs are all 0",
+  underflow: "the product of many small factors fell below 5×10⁻³²⁴, the smallest number",
+};
+
+/** What stands still, and why; "" when every layer has a gradient. */
+function stillness(layers) {
+  const still = layers.filter((layer) => layer.why);
+  if (!still.length) return "";
+  const causes = new Set(still.map((layer) => layer.why));
+  if (causes.has("dead")) causes.delete("inputs"); // dead units are why they are 0
+  const reasons = [...causes].map((why) => REASONS[why]);
+  const bias = layers.at(-1).db;
+  const rest = bias > 1e-12 ? `The output bias still learns: its gradient is ${fmt(bias, 2)}.`
+    : "Even the output bias rests, because the classes are balanced.";
+  const all = still.length === layers.length;
+  return `${all ? "No weight can move" : "Cut off"}: the weight gradient is exactly 0 in ${
+    all ? "every layer" : `${still.length} of ${layers.length} layers`}. Why: ${
+    reasons.join("; or ")}.${all ? ` ${rest}` : ""}`;
+}
+
+/** One plain sentence or two: what happens to the gradient in this network. */
+export function verdict(state, { layers, ratio }) {
   if (!layers.every((layer) => Number.isFinite(layer.dW))) {
     return "Overflow: the numbers have left the range of float64. No step is possible.";
   }
-  if (still === layers.length) {
-    const why = hidden.every((layer) => layer.dead === 1)
-      ? "every hidden unit is dead on these data" : "all weights and activations are 0";
-    return `No weight can move: all ${layers.length} weight gradients are exactly 0, because ${
-      why}. Only the output bias still learns (its gradient is ${fmt(layers.at(-1).db)}).`;
-  }
-  if (still) {
-    return `Cut off: ${still} of ${layers.length} weight gradients are exactly 0. ${
-      last > 0 ? "The output layer still learns" : "The output layer cannot move"}, what lies `
-      + "behind it does not.";
-  }
-  const head = identical(state)
+  const head = state.init === "constant" || state.init === "zeros"
     ? "Symmetric: the units of a layer start equal and get equal gradients, so each layer "
       + "works as one unit. " : "";
-  const told = `each layer multiplies the gradient by about ${fmt(each, 2)}; the first one gets ${
-    fmt(ratio, 2)} of what the last one gets (${fmt(first, 2)} against ${fmt(last, 2)}).`;
-  if (each < 0.7) return `${head}Vanishing: on the way back ${told}`;
-  if (each > 1.5) return `${head}Exploding: on the way back ${told}`;
-  return `${head}Steady: on the way back ${told}`;
+  const still = stillness(layers);
+  if (still) return still;
+  const { measured } = multipliers(layers);
+  const first = `The first layer’s ‖dW‖ is ${fmt(ratio, 2)} times the last one’s.`;
+  if (measured === null) return head + first;
+  const name = measured < 0.7 ? "Vanishing" : measured > 1.5 ? "Exploding" : "Steady";
+  return `${head}${name}: each hidden layer multiplies the gradient on its way back by about ${
+    fmt(measured, 2)}. ${first}`;
+}
+
+/** A spread; what is rounding only is not shown as digits. */
+function spread({ mean, std }) {
+  return std <= 1e-9 * Math.abs(mean) ? "≈ 0" : fmt(std, 3);
 }
 
 /** One layer in a sentence. */
@@ -48,11 +66,11 @@ export function detail(found, l) {
   const { layers } = found;
   const layer = layers[l];
   const output = l === layers.length - 1;
-  const z = `z has mean ${fmt(layer.z.mean, 3)} and spread ${fmt(layer.z.std, 3)}`;
+  const z = `z has mean ${fmt(layer.z.mean, 3)} and spread ${spread(layer.z)}`;
   const pull = `‖dW‖ = ${fmt(layer.dW, 3)}, ‖db‖ = ${fmt(layer.db, 3)}`;
   if (output) return `Output layer: ${z}; ${pull}.`;
   return `Layer ${l + 1}: ${z}; a has mean ${fmt(layer.a.mean, 3)} and spread ${
-    fmt(layer.a.std, 3)}; ${pull}. On the way back: weights ${fmt(layer.gain, 3)} × slope ${
+    spread(layer.a)}; ${pull}. On the way back: weights ${fmt(layer.gain, 3)} × slope ${
     fmt(layer.slope, 3)} = ${fmt(layer.gain * layer.slope, 3)}. Dead units ${
     percent(layer.dead)}, saturated ${percent(layer.saturated)}.`;
 }

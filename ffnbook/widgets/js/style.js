@@ -65,6 +65,7 @@ input[type=range] { width: 100%; margin: 0; height: 26px; accent-color: var(--ac
   background: none; }
 input[type=checkbox] { width: 18px; height: 18px; margin: 3px 8px 3px 0;
   accent-color: var(--accent); }
+.check { display: flex; align-items: center; min-height: 28px; }
 .track { position: relative; }
 .mark { position: absolute; top: 20px; width: 1px; height: 7px; background: var(--edge); }
 .mark::after { content: attr(data-name); position: absolute; top: 5px; left: 0;
@@ -118,7 +119,7 @@ svg text.none { fill: var(--fg); font-weight: 600; }
 .handle:hover .knob { fill: var(--tint); }
 .handle:focus-visible .reach { stroke: var(--accent); stroke-width: 2.5; }
 .open { fill: var(--paper); stroke-width: 1.8; }
-.readings { display: grid; grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
+.readings { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
   gap: 6px 18px; margin: 10px 0 0; }
 .readings div { border-top: 1px solid var(--line); padding-top: 3px; }
 .readings dt { color: var(--soft); font-size: 12.5px; }

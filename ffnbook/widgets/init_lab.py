@@ -1,0 +1,75 @@
+"""The Init lab of chapter 11: what the first weights do to signal and gradient."""
+
+import numpy as np
+import traitlets
+
+from ffnbook.widgets import init_still
+from ffnbook.widgets.base import BookWidget
+from ffnbook.widgets.init_stats import DEFAULTS, MAKERS, InitExperiment
+from ffnbook.widgets.microscope import FUNCTIONS
+from ffnbook.widgets.traits import Choice, Number, Whole
+
+INITS = (
+    "normal uniform constant zeros xavier_normal xavier_uniform he_normal he_uniform"
+).split()
+
+
+class InitLab(BookWidget):
+    """A 2-(width x depth)-1 network at its start, layer by layer, and how it learns.
+
+    `std` is the spread of the first weights (normal, uniform) or their value
+    (constant); `bias` is every first bias. Data, then weights, come from
+    `default_rng(seed)`. When the lab has trained, `steps` says how many steps, and
+    `network()` gives the network as it stands then.
+    """
+
+    kind = "init_lab"
+    state_names = (
+        "depth", "width", "activation", "slope", "init", "std", "bias", "data", "seed",
+        "lr",
+    )  # fmt: skip
+
+    depth = Whole(1, 30, DEFAULTS["depth"], help="hidden layers")
+    width = Whole(2, 64, DEFAULTS["width"], help="units in each of them")
+    activation = Choice(FUNCTIONS, DEFAULTS["activation"], help="of the hidden layers")
+    slope = Number(0, 1, DEFAULTS["slope"], help="leaky ReLU's slope for z < 0")
+    init = Choice(INITS, DEFAULTS["init"], help="how the first weights are chosen")
+    std = Number(0.001, 3, DEFAULTS["std"], help="their spread, or their value")
+    bias = Number(-10, 2, DEFAULTS["bias"], help="every first bias")
+    data = Choice(MAKERS, DEFAULTS["data"], help="the two classes to tell apart")
+    seed = Whole(0, 9999, DEFAULTS["seed"], help="seed of data and weights")
+    lr = Number(0.0001, 10, DEFAULTS["lr"], help="learning rate")
+    steps = traitlets.Int(0, help="steps trained so far").tag(sync=True)
+    weights = traitlets.Bytes(b"", help="the trained parameters").tag(sync=True)
+
+    @traitlets.observe(*(name for name in state_names if name != "lr"))
+    def _new_network(self, _):
+        """Another network: what was trained belongs to the old one."""
+        self.set_trait("steps", 0)
+        self.set_trait("weights", b"")
+
+    def experiment(self):
+        """The same experiment in NumPy, before any training."""
+        return InitExperiment(**self.state())
+
+    def network(self):
+        """The lab's network now: a Sequential that gives logits, (N, 2) -> (N, 1)."""
+        model = self.experiment().model
+        if self.steps:
+            values, at = np.frombuffer(self.weights, dtype="<f8"), 0
+            for array in model.params.values():
+                array[...] = values[at : at + array.size].reshape(array.shape)
+                at += array.size
+        return model
+
+    def parameters(self):
+        """Its parameters by place and name: {"0.W": (2, width), "0.b": ..., ...}."""
+        return self.network().params
+
+    def readings(self):
+        """The numbers that the lab shows at the start; see `InitExperiment.stats`."""
+        return self.experiment().stats()
+
+    def fallback(self):
+        """A still picture and a table of the layers."""
+        return init_still.draw(self)
