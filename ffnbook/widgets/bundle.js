@@ -2225,21 +2225,23 @@ expected: Math.exp(logs.reduce((sum, v) => sum + v, 0) / crossed) };
 }
 const REASONS = {
 dead: "every unit of a hidden layer is dead on these data, and no gradient passes it",
-weights: "the weights behind it are 0, and no gradient comes back through them",
-inputs: "its inputs are all 0",
+weights: "weights are 0, and no gradient comes back through them",
+inputs: "a layer’s inputs are all 0",
 underflow: "the product of many small factors fell below 5×10⁻³²⁴, the smallest number",
 };
 function stillness(layers) {
 const still = layers.filter((layer) => layer.why);
 if (!still.length) return "";
-const reasons = [...new Set(still.map((layer) => layer.why))].map((why) => REASONS[why]);
+const causes = new Set(still.map((layer) => layer.why));
+if (causes.has("dead")) causes.delete("inputs");
+const reasons = [...causes].map((why) => REASONS[why]);
 const bias = layers.at(-1).db;
 const rest = bias > 1e-12 ? `The output bias still learns: its gradient is ${fmt(bias, 2)}.`
 : "Even the output bias rests, because the classes are balanced.";
 const all = still.length === layers.length;
 return `${all ? "No weight can move" : "Cut off"}: the weight gradient is exactly 0 in ${
     all ? "every layer" : `${still.length} of ${layers.length} layers`}. Why: ${
-    reasons.join("; elsewhere ")}.${all ? ` ${rest}` : ""}`;
+    reasons.join("; or ")}.${all ? ` ${rest}` : ""}`;
 }
 function verdict(state, { layers, ratio }) {
 if (!layers.every((layer) => Number.isFinite(layer.dW))) {
@@ -2249,7 +2251,7 @@ const head = state.init === "constant" || state.init === "zeros"
 ? "Symmetric: the units of a layer start equal and get equal gradients, so each layer "
 + "works as one unit. " : "";
 const still = stillness(layers);
-if (still) return head + still;
+if (still) return still;
 const { measured } = multipliers(layers);
 const first = `The first layer’s ‖dW‖ is ${fmt(ratio, 2)} times the last one’s.`;
 if (measured === null) return head + first;
