@@ -58,6 +58,10 @@ return String(Number(Number(x).toPrecision(6)));
 function short(x) {
 return plain(x).replace("-", "−");
 }
+function brief(x) {
+const size = Math.abs(x);
+return size >= 1e4 || (size > 0 && size < 1e-3) ? fmt(x, 1) : short(x);
+}
 function percent(share) {
 const p = 100 * share;
 if (p !== 0 && p < 0.1) return "< 0.1 %";
@@ -66,7 +70,7 @@ return `${p >= 99.95 || p === 0 ? p.toFixed(0) : p.toFixed(1)} %`;
 function clamp(x, lo, hi) {
 return Math.min(hi, Math.max(lo, x));
 }
-return { h, s, attr, text, uid, raised, fmt, plain, short, percent, clamp };
+return { h, s, attr, text, uid, raised, fmt, plain, short, brief, percent, clamp };
 })();
 const $store = (() => {
 const PAUSE = 150;
@@ -404,865 +408,64 @@ this.cleanup = null;
 }
 return { StaticModel, mount, afm, registerElement };
 })();
-const $fields = (() => {
-const { clamp, h, plain, short, text, uid } = $dom;
-function follow(store, names, sync) {
-store.subscribe((changed) => {
-if (names.some((name) => changed.has(name))) sync();
-});
-sync();
+const $code_functions = (() => {
+function float(x) {
+const digits = String(x);
+return /[.e]/.test(digits) ? digits : `${digits}.0`;
 }
-function labelled(label) {
-return typeof label === "string" ? [label] : label;
-}
-function plainLabel(label) {
-return labelled(label).map((part) => part.textContent ?? part).join("");
-}
-function slider(store, name, spec, { label, note = "", marks, only, max } = {}) {
-const to = spec.log ? Math.log10 : (v) => v;
-const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
-const [id, noteId] = [uid(name), uid("note")];
-const wrong = h("span", { class: "wrong", role: "alert" });
-const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
-step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
-const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
-"aria-label": `${plainLabel(label)}, exact value` });
-const move = (rest) => {
-text(wrong, "");
-const value = from(Number(range.value));
-store.set({ [name]: Number(value.toPrecision(12)) }, rest);
+const NUMPY = {
+logistic: () => [["return 1 / (1 + np.exp(-z))"], ["return f(z) * (1 - f(z))"]],
+tanh: () => [["return np.tanh(z)"], ["return 1 - np.tanh(z) ** 2"]],
+relu: () => [["return np.maximum(z, 0.0)"], ["return np.where(z > 0, 1.0, 0.0)"]],
+leaky_relu: ({ slope }) => [[`return np.where(z > 0, z, ${slope} * z)`],
+[`return np.where(z > 0, 1.0, ${slope})`]],
+elu: ({ alpha }) => [
+[`return np.where(z > 0, z, ${alpha} * np.expm1(np.minimum(z, 0.0)))`],
+[`return np.where(z > 0, 1.0, ${alpha} * np.exp(np.minimum(z, 0.0)))`]],
+softplus: () => [["return np.logaddexp(0.0, z)"], ["return 1 / (1 + np.exp(-z))"]],
+swish: ({ beta }) => [[`return z / (1 + np.exp(-${beta} * z))`],
+[`s = 1 / (1 + np.exp(-${beta} * z))`, `return s + ${beta} * z * s * (1 - s)`]],
+gelu: () => [
+["return z * 0.5 * (1 + np.vectorize(math.erf)(z / math.sqrt(2)))"],
+["phi = np.exp(-0.5 * z**2) / math.sqrt(2 * math.pi)",
+"return 0.5 * (1 + np.vectorize(math.erf)(z / math.sqrt(2))) + z * phi"]],
+hard_logistic: () => [["return np.clip(0.25 * z + 0.5, 0.0, 1.0)"],
+["return np.where(np.abs(z) < 2, 0.25, 0.0)"]],
+hard_tanh: () => [["return np.clip(z, -1.0, 1.0)"],
+["return np.where(np.abs(z) < 1, 1.0, 0.0)"]],
+identity: () => [["return z"], ["return np.ones_like(z, dtype=float)"]],
+atan: () => [["return np.arctan(z)"], ["return 1 / (1 + z**2)"]],
+twice_logistic: () => [["return 2 / (1 + np.exp(-2 * z)) - 1"],
+["s = 1 / (1 + np.exp(-2 * z))", "return 4 * s * (1 - s)"]],
 };
-range.addEventListener("input", () => move(false));
-range.addEventListener("change", () => move(true));
-box.addEventListener("change", () => {
-const asked = Number(box.value);
-const whole = spec.type === "integer" ? Math.round(asked) : asked;
-const known = box.value.trim() !== "" && Number.isFinite(asked);
-const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
-text(wrong, known && value === asked ? ""
-: `${plainLabel(label)} goes from ${short(spec.min)} to ${short(spec.max)}`
-+ `${spec.type === "integer" ? " in whole steps" : ""}; now ${short(value)}.`);
-store.set({ [name]: value });
-sync();
-});
-const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
-const track = h("div", { class: marks ? "track marked" : "track" }, range);
-const mark = () => {
-const list = marks(store).map(([value, title]) => h("span", { class: "mark",
-"data-name": title, "aria-hidden": "true" }));
-marks(store).forEach(([value], i) => list[i].style.setProperty("left",
-`calc(8px + ${at(value)} * (100% - 16px))`));
-track.replaceChildren(range, ...list);
+const TORCH = {
+logistic: () => "torch.sigmoid(z)",
+tanh: () => "torch.tanh(z)",
+relu: () => "F.relu(z)",
+leaky_relu: ({ slope }) => `F.leaky_relu(z, ${slope})`,
+elu: ({ alpha }) => `F.elu(z, ${alpha})`,
+softplus: () => "F.softplus(z, threshold=50)",
+swish: ({ beta }) => `z * torch.sigmoid(${beta} * z)`,
+gelu: () => "F.gelu(z)",
+hard_logistic: () => "0.5 * F.hardtanh(0.5 * z) + 0.5",
+hard_tanh: () => "F.hardtanh(z)",
+identity: () => "z",
+atan: () => "torch.atan(z)",
+twice_logistic: () => "2 * torch.sigmoid(2 * z) - 1",
 };
-const field = h("div", { class: "field" }, h("label", { for: id }, ...labelled(label)),
-track, box, h("span", { class: "note", id: noteId }, note), wrong);
-const sync = () => {
-const value = store.get(name);
-if (max) range.max = max(store);
-range.value = to(value);
-range.setAttribute("aria-valuetext", plain(value));
-box.value = plain(value);
-if (only) field.hidden = !only(store);
-};
-let marked = "";
-const markAgain = () => {
-const now = JSON.stringify(marks(store));
-if (now !== marked) mark();
-marked = now;
-};
-store.subscribe((changed) => {
-if (changed.has(name) || only || max) sync();
-if (marks) markAgain();
-});
-sync();
-if (marks) markAgain();
-return field;
-}
-function menu(store, name, options, { label, only } = {}) {
-const id = uid(name);
-const select = h("select", { id, onchange: () => {
-const option = options[select.selectedIndex];
-store.set({ [name]: option[0] });
-} }, ...options.map(([value, title]) => h("option", { value }, title)));
-const field = h("div", { class: "field two" },
-h("label", { for: id }, ...labelled(label)), select);
-const sync = () => {
-select.selectedIndex = options.findIndex(([value]) => value === store.get(name));
-if (only) field.hidden = !only(store);
-};
-follow(store, only ? Object.keys(store.values) : [name], sync);
-return field;
-}
-function button(label, onclick, attrs = {}) {
-return h("button", { type: "button", onclick, ...attrs }, label);
-}
-function check(store, name, label) {
-const box = h("input", { type: "checkbox", onchange: () => store.set({ [name]: box.checked }) });
-follow(store, [name], () => {
-box.checked = store.get(name);
-});
-return h("label", { class: "check" }, box, label);
-}
-function seed(store, name, spec) {
-const [id, wrong] = [uid(name), h("span", { class: "wrong", role: "alert" })];
-const box = h("input", { type: "number", id, min: spec.min, max: spec.max, step: 1 });
-const sync = () => {
-box.value = store.get(name);
-};
-box.addEventListener("change", () => {
-const asked = box.value.trim() === "" ? NaN : Number(box.value);
-const good = Number.isInteger(asked) && asked >= spec.min && asked <= spec.max;
-text(wrong, good ? "" : `A seed is a whole number from ${spec.min} to ${spec.max}.`);
-if (good) store.set({ [name]: asked });
-sync();
-});
-const next = button("next seed", () => {
-text(wrong, "");
-store.set({ [name]: store.get(name) < spec.max ? store.get(name) + 1 : spec.min });
-});
-follow(store, [name], sync);
-return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
-}
-function presets(store, list, rest) {
-const look = h("p", { class: "look", "aria-live": "polite" });
-const buttons = list.map((preset) => button(preset.name, () => {
-store.set({ ...rest, ...preset.set });
-text(look, preset.look);
-}, { "aria-pressed": "false" }));
-const sync = () => list.forEach((preset, i) => {
-const wanted = { ...rest, ...preset.set };
-const on = Object.keys(wanted).every((name) => store.get(name) === wanted[name]);
-buttons[i].setAttribute("aria-pressed", String(on));
-});
-store.subscribe(sync);
-sync();
-const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
-...buttons);
-return { group, look };
-}
-return { slider, menu, button, check, seed, presets };
-})();
-const $piecewise = (() => {
-const relu = {
-kinks: [0],
-note: "at z = 0 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] <= 0 ? 0 : z[i];
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : 0;
-},
-};
-const leaky_relu = {
-params: { slope: 0.01 },
-kinks: [0],
-note: "at z = 0 we take slope",
-f(z, a, n, { slope }) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : slope * z[i];
-},
-grad(z, d, n, { slope }) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : slope;
-},
-};
-const elu = {
-params: { alpha: 1 },
-kinks: [0],
-note: "at z = 0 we take alpha; a kink only when alpha is not 1",
-f(z, a, n, { alpha }) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : alpha * Math.expm1(z[i]);
-},
-grad(z, d, n, { alpha }) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : alpha * Math.exp(z[i]);
-},
-};
-const hard_logistic = {
-kinks: [-2, 2],
-note: "at z = -2 and z = 2 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(0.25 * z[i] + 0.5, 0), 1);
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 2 ? 0.25 : 0;
-},
-};
-const hard_tanh = {
-kinks: [-1, 1],
-note: "at z = -1 and z = 1 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(z[i], -1), 1);
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 1 ? 1 : 0;
-},
-};
-return { relu, leaky_relu, elu, hard_logistic, hard_tanh };
-})();
-const $erf = (() => {
-const STEP = 1 / 16;
-const LAST = 6;
-const TERMS = 10;
-const SCALE = 2 / Math.sqrt(Math.PI);
-function series(x) {
-let sum = 0;
-for (let k = 0, term = x; sum + term !== sum; k += 1, term *= (x * x) / (k + 0.5)) {
-sum += term;
-}
-return SCALE * Math.exp(-x * x) * sum;
-}
-function rest(x) {
-let below = x;
-for (let k = 60; k > 0; k -= 1) below = x + (k / 2) / below;
-return ((SCALE / 2) * Math.exp(-x * x)) / below;
-}
-function taylor(x) {
-const c = [x < 2 ? series(x) : 1 - rest(x), SCALE * Math.exp(-x * x)];
-for (let k = 1; k < TERMS; k += 1) {
-const before = k > 1 ? (k - 1) * c[k - 1] : 0;
-c.push((-2 * (x * k * c[k] + before)) / (k * (k + 1)));
-}
-return c;
-}
-const rows = LAST / STEP + 1;
-const table = new Float64Array(rows * (TERMS + 1));
-for (let r = 0; r < rows; r += 1) table.set(taylor(r * STEP), r * (TERMS + 1));
-function erf(x) {
-const size = Math.abs(x);
-if (!(size < LAST)) return Number.isNaN(x) ? NaN : Math.sign(x);
-const row = Math.round(size / STEP);
-const h = size - row * STEP, start = row * (TERMS + 1);
-let sum = table[start + TERMS];
-for (let k = start + TERMS - 1; k >= start; k -= 1) sum = sum * h + table[k];
-return x < 0 ? -sum : sum;
-}
-return { erf };
-})();
-const $tanh = (() => {
-const PER_UNIT = 16;
-const LAST = 20;
-const TERMS = 10;
-const MIDDLE = LAST * PER_UNIT;
-function taylor(x) {
-const c = [Math.tanh(x)];
-for (let k = 0; k + 1 < TERMS; k += 1) {
-let square = 0;
-for (let j = 0; j <= k; j += 1) square += c[j] * c[k - j];
-c.push(((k === 0 ? 1 : 0) - square) / (k + 1));
-}
-return c;
-}
-const table = new Float64Array((2 * MIDDLE + 1) * TERMS);
-for (let row = 0; row <= 2 * MIDDLE; row += 1) {
-table.set(taylor((row - MIDDLE) / PER_UNIT), row * TERMS);
-}
-function tanhAll(z, a, n) {
-for (let i = 0; i < n; i += 1) {
-let x = z[i];
-if (x > 19.9) x = 19.9;
-else if (x < -19.9) x = -19.9;
-const row = (x * PER_UNIT + (MIDDLE + 0.5)) | 0, c = row * TERMS;
-const h = x - (row - MIDDLE) / PER_UNIT, h2 = h * h, h4 = h2 * h2;
-a[i] = table[c] + h * table[c + 1] + h2 * (table[c + 2] + h * table[c + 3])
-+ h4 * (table[c + 4] + h * table[c + 5] + h2 * (table[c + 6] + h * table[c + 7])
-+ h4 * (table[c + 8] + h * table[c + 9]));
-}
-}
-return { tanhAll };
-})();
-const $smooth = (() => {
-const { erf } = $erf;
-const { tanhAll } = $tanh;
-const ROOT_HALF = Math.sqrt(2);
-const DENSITY = Math.sqrt(2 * Math.PI);
-const identity = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = z[i];
-},
-grad(z, d, n) {
-d.fill(1, 0, n);
-},
-};
-const logistic = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = 1 / (1 + Math.exp(-z[i]));
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) {
-const s = 1 / (1 + Math.exp(-z[i]));
-d[i] = s * (1 - s);
-}
-},
-backward(a, da, dz, n) {
-for (let i = 0; i < n; i += 1) dz[i] = da[i] * a[i] * (1 - a[i]);
-},
-};
-const tanh = {
-f: tanhAll,
-grad(z, d, n) {
-tanhAll(z, d, n);
-for (let i = 0; i < n; i += 1) d[i] = 1 - d[i] * d[i];
-},
-backward(a, da, dz, n) {
-for (let i = 0; i < n; i += 1) dz[i] = da[i] * (1 - a[i] * a[i]);
-},
-};
-const softplus = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) {
-a[i] = Math.max(z[i], 0) + Math.log1p(Math.exp(-Math.abs(z[i])));
-}
-},
-grad: logistic.f,
-};
-const swish = {
-params: { beta: 1 },
-f(z, a, n, { beta }) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] * (1 / (1 + Math.exp(-(beta * z[i]))));
-},
-grad(z, d, n, { beta }) {
-for (let i = 0; i < n; i += 1) {
-const s = 1 / (1 + Math.exp(-(beta * z[i])));
-d[i] = s + beta * z[i] * s * (1 - s);
-}
-},
-};
-const gelu = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] * 0.5 * (1 + erf(z[i] / ROOT_HALF));
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) {
-const phi = Math.exp(-0.5 * z[i] * z[i]) / DENSITY;
-d[i] = 0.5 * (1 + erf(z[i] / ROOT_HALF)) + z[i] * phi;
-}
-},
-};
-function softmax(z, p, n, k) {
-for (let i = 0; i < n; i += 1) {
-let top = -Infinity, sum = 0;
-for (let j = i; j < n * k; j += n) if (!(z[j] <= top)) top = z[j];
-for (let j = i; j < n * k; j += n) sum += p[j] = Math.exp(z[j] - top);
-for (let j = i; j < n * k; j += n) p[j] /= sum;
-}
-}
-return { identity, logistic, tanh, softplus, swish, gelu, softmax };
-})();
-const $activations = (() => {
-const { elu, hard_logistic, hard_tanh, leaky_relu, relu } = $piecewise;
-const { gelu, identity, logistic, softplus, swish, tanh } = $smooth;
-const SMOOTH = "smooth: the derivative exists everywhere";
-const ACTIVATIONS = {
-logistic, tanh, relu, leaky_relu, elu, softplus, swish, gelu,
-hard_logistic, hard_tanh, identity,
-};
-class Activation {
-constructor(name, params) {
-this.name = name;
-this.own = ACTIVATIONS[name];
-this.params = params;
-this.kinks = this.own.kinks ?? [];
-this.note = this.own.note ?? SMOOTH;
-this.one = [new Float64Array(1), new Float64Array(1)];
-}
-f(z) {
-return this.single(this.own.f, z);
-}
-grad(z) {
-return this.single(this.own.grad, z);
-}
-single(loop, z) {
-const [input, result] = this.one;
-input[0] = z;
-loop(input, result, 1, this.params);
-return result[0];
-}
-forward(z, a, n = z.length) {
-this.own.f(z, a, n, this.params);
-}
-slopes(z, d, n = z.length) {
-this.own.grad(z, d, n, this.params);
-}
-backward(z, a, da, dz, n, spare) {
-if (this.own.backward) {
-this.own.backward(a, da, dz, n);
-} else if (this.name !== "identity") {
-this.own.grad(z, spare, n, this.params);
-for (let i = 0; i < n; i += 1) dz[i] = da[i] * spare[i];
-} else if (dz !== da) {
-dz.set(da.subarray(0, n));
-}
-}
-}
-function getActivation(name, settings = {}) {
-if (!Object.hasOwn(ACTIVATIONS, name)) {
-throw new RangeError(`unknown activation "${name}". The choices are: `
-+ `${Object.keys(ACTIVATIONS).join(", ")}.`);
-}
-const params = {};
-for (const [key, value] of Object.entries(ACTIVATIONS[name].params ?? {})) {
-params[key] = settings[key] ?? value;
-}
-return new Activation(name, params);
-}
-return { ACTIVATIONS, getActivation };
-})();
-const $functions = (() => {
-const { getActivation } = $activations;
-const FUNCTIONS = {
-logistic: ["logistic (sigmoid)", "f(z) = 1 / (1 + e⁻ᶻ)"],
-tanh: ["tanh", "f(z) = tanh z"],
-relu: ["ReLU", "f(z) = max(0, z)"],
-leaky_relu: ["leaky ReLU", "f(z) = z for z > 0, else slope · z"],
-elu: ["ELU", "f(z) = z for z > 0, else alpha · (eᶻ − 1)"],
-softplus: ["softplus", "f(z) = log(1 + eᶻ)"],
-swish: ["swish (SiLU)", "f(z) = z · logistic(beta · z)"],
-gelu: ["GELU", "f(z) = z · Φ(z), Φ the normal distribution function"],
-hard_logistic: ["hard logistic", "f(z) = z / 4 + 1 / 2, cut off at 0 and 1"],
-hard_tanh: ["hard tanh", "f(z) = z, cut off at −1 and 1"],
-identity: ["identity", "f(z) = z"],
-};
-const OTHERS = {
-atan: ["atan (arc tangent)", "atan z"],
-twice_logistic: ["2 · logistic(2z) − 1", "2 · logistic(2z) − 1"],
-};
-const logistic = getActivation("logistic");
-const EXTRA = {
-atan: { f: Math.atan, df: (z) => 1 / (1 + z * z) },
-twice_logistic: { f: (z) => 2 * logistic.f(2 * z) - 1, df: (z) => 4 * logistic.grad(2 * z) },
-};
-function bind(name, state) {
-if (EXTRA[name]) return { ...EXTRA[name], kinks: [] };
-const own = getActivation(name, state);
-const kinks = own.kinks.filter(() => name !== "elu" || state.alpha !== 1);
-return { f: (z) => own.f(z), df: (z) => own.grad(z), kinks };
-}
-return { FUNCTIONS, OTHERS, bind };
-})();
-const $init_controls = (() => {
-const { h } = $dom;
-const { menu, seed, slider } = $fields;
-const { FUNCTIONS } = $functions;
-const { choice, integer, number } = $traits;
-const INITS = [
-["normal", "normal N(0, σ²)"], ["uniform", "uniform, same spread σ"],
-["constant", "constant: all equal"], ["zeros", "zero"],
-["xavier_normal", "Xavier, normal"], ["xavier_uniform", "Xavier, uniform"],
-["he_normal", "He, normal"], ["he_uniform", "He, uniform"],
-];
-const DATA = [["moons", "two moons"], ["circles", "circles"], ["xor", "XOR"],
-["spirals", "spirals"]];
-const traits = {
-depth: integer(1, 30),
-width: integer(2, 64),
-activation: choice(Object.keys(FUNCTIONS)),
-slope: number(0, 1, 0.01),
-init: choice(INITS.map(([name]) => name)),
-std: number(0.001, 3, 0.001, { log: true }),
-bias: number(-10, 2, 0.1),
-data: choice(DATA.map(([name]) => name)),
-seed: integer(0, 9999),
-lr: number(0.0001, 10, 0.0001, { log: true }),
-};
-const BUILDING = Object.keys(traits).filter((name) => name !== "lr");
-const SCALED = ["normal", "uniform", "constant"];
-function chooser(store) {
-const functions = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
-return h("div", { class: "controls top" },
-menu(store, "activation", functions, { label: "activation" }),
-menu(store, "init", INITS, { label: "first weights" }));
-}
-function marks(width) {
-const [xavier, he] = [Math.sqrt(1 / width), Math.sqrt(2 / width)];
-return [[0.01, "0.01"], [xavier, "Xavier, He"], [he, ""], [1, width < 10 ? "" : "1"]];
-}
-function controls(store) {
-const field = (name, options) => slider(store, name, traits[name], options);
-return h("div", { class: "controls" },
-h("fieldset", {}, h("legend", {}, "Weights and biases"),
-field("std", { label: ["spread ", h("i", {}, "σ")],
-marks: (s) => marks(s.get("width")),
-only: (s) => SCALED.includes(s.get("init")) }),
-field("bias", { label: ["biases ", h("i", {}, "b")] }),
-field("slope", { label: "leaky slope",
-only: (s) => s.get("activation") === "leaky_relu" }),
-seed(store, "seed", traits.seed)),
-h("fieldset", {}, h("legend", {}, "Network and data"),
-field("depth", { label: "hidden layers" }),
-field("width", { label: "units in each" }),
-menu(store, "data", DATA, { label: "data" }),
-field("lr", { label: "learning rate" })));
-}
-return { traits, BUILDING, chooser, controls };
-})();
-const $plot = (() => {
-const { s, short } = $dom;
-function ticks(lo, hi, count = 5) {
-const raw = (hi - lo) / Math.max(1, count);
-const power = 10 ** Math.floor(Math.log10(raw));
-const step = [1, 2, 5, 10].find((m) => m * power >= raw * 0.999) * power;
-const out = [];
-for (let k = Math.ceil(lo / step - 1e-9); k * step <= hi + 1e-9 * step; k += 1) {
-out.push(Number((k * step).toPrecision(12)));
-}
-return out;
-}
-function linear(lo, hi, start, end) {
-const scale = (x) => start + ((x - lo) / (hi - lo)) * (end - start);
-scale.back = (p) => lo + ((p - start) / (end - start)) * (hi - lo);
-scale.lo = lo;
-scale.hi = hi;
-scale.start = start;
-scale.end = end;
-return scale;
-}
-const at = (v) => v.toFixed(1);
-function line(x, y, xs, ys) {
-let out = "";
-let down = false;
-for (let i = 0; i < xs.length; i += 1) {
-if (ys[i] === null || !Number.isFinite(ys[i])) {
-down = false;
-continue;
-}
-out += `${down ? "L" : "M"}${at(x(xs[i]))} ${at(y(ys[i]))}`;
-down = true;
-}
-return out;
-}
-function columns(x, y, edges, heights) {
-let out = "";
-heights.forEach((v, i) => {
-if (v > 0) {
-out += `M${at(x(edges[i]))} ${at(y(0))}V${at(y(v))}H${at(x(edges[i + 1]) - 0.6)}V${
-        at(y(0))}Z`;
-}
-});
-return out;
-}
-function rows(x, y, edges, lengths) {
-let out = "";
-lengths.forEach((v, i) => {
-if (v > 0) {
-out += `M${at(x(0))} ${at(y(edges[i]))}H${at(x(v))}V${at(y(edges[i + 1]) + 0.6)}H${
-        at(x(0))}Z`;
-}
-});
-return out;
-}
-function axes(x, y, { xTicks, yTicks, xNumbers = true, yNumbers = true }) {
-const out = s("g", { "aria-hidden": "true" });
-for (const v of xTicks) {
-const p = Math.round(x(v)) + 0.5;
-out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${p} ${y.start}V${y.end}` }));
-if (xNumbers) {
-out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, short(v)));
-}
-}
-for (const v of yTicks) {
-const p = Math.round(y(v)) + 0.5;
-out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${x.start} ${p}H${x.end}` }));
-if (yNumbers) {
-out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, short(v)));
-}
-}
-return out;
-}
-function histogram(values, lo, hi, bins) {
-const counts = new Float64Array(bins);
-const wide = bins / (hi - lo);
-for (const v of values) {
-const i = Math.floor((v - lo) * wide);
-if (i >= 0 && i < bins) counts[i] += 1;
-else if (v === hi) counts[bins - 1] += 1;
-}
-return counts;
-}
-function edges(lo, hi, bins) {
-return Array.from({ length: bins + 1 }, (_, i) => lo + ((hi - lo) * i) / bins);
-}
-function spread(positions, gap) {
-const order = positions.map((p, i) => [p, i]).sort((a, b) => a[0] - b[0]);
-for (let k = 1; k < order.length; k += 1) {
-order[k][0] = Math.max(order[k][0], order[k - 1][0] + gap);
-}
-const out = [];
-for (const [p, i] of order) out[i] = p;
-return out;
-}
-return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
-})();
-const $init_curve = (() => {
-const { attr, fmt, s, short } = $dom;
-const { axes, line, linear, ticks } = $plot;
-const GUESS = Math.log(2);
-function curve() {
-const [back, path, dot, guess] = [s("g"), s("path", { class: "curve fg" }),
-s("circle", { r: 4, class: "on-fg" }), s("path", { class: "cursor" })];
-const words = [s("text", { class: "name" }), s("text", {}), s("text", { class: "at" })];
-const el = s("svg", { role: "img", height: 150 }, back, guess, path, dot, ...words);
-function draw(losses) {
-const width = Math.max(280, el.clientWidth || 640);
-const finite = losses.filter(Number.isFinite);
-const top = Math.min(1.1 * Math.max(1, ...finite), 1e6);
-const x = linear(0, Math.max(200, losses.length - 1), 44, width - 8);
-const y = linear(0, top, 122, 24);
-attr(el, { viewBox: `0 0 ${width} 150`, "aria-label":
-`Loss after ${losses.length - 1} steps: ${fmt(losses.at(-1) ?? NaN)}` });
-back.replaceChildren(axes(x, y, { xTicks: ticks(0, x.hi, 5), yTicks: ticks(0, top, 4) }));
-attr(path, { d: line(x, y, losses.map((_, i) => i), losses.map((v) => Math.min(v, top))) });
-attr(guess, { d: `M44 ${y(GUESS)}H${width - 8}` });
-const last = finite.at(-1) ?? 0;
-attr(dot, { cx: x(losses.length - 1), cy: y(Math.min(last, top)),
-visibility: losses.length ? "visible" : "hidden" });
-attr(words[0], { x: 44, y: 14 });
-words[0].textContent = "loss";
-attr(words[1], { x: width - 8, y: y(GUESS) - 5, "text-anchor": "end" });
-words[1].textContent = `guessing: log 2 = ${short(0.693)}`;
-attr(words[2], { x: 44 + 34, y: 14 });
-words[2].textContent = losses.length
-? `${fmt(losses.at(-1))} after ${losses.length - 1} steps` : "";
-}
-return { el, draw };
-}
-return { curve };
-})();
-const $init_layout = (() => {
-const { clamp, raised } = $dom;
-const HEAD = 20;
-const FOOT = 22;
-function layout(width, layers) {
-const wide = width >= 560;
-const label = 30;
-const gap = wide ? 16 : 14;
-const row = clamp(Math.round((wide ? 330 : 250) / layers), 14, 40);
-const block = HEAD + layers * row + FOOT;
-const shares = wide ? [0.27, 0.27, 0.25, 0.21] : [0.5, 0.5, 0.54, 0.46];
-const room = width - label - 4 - gap * (wide ? 3 : 1);
-const columns = {};
-let at = label;
-["z", "a", "grad", "factor"].forEach((name, i) => {
-if (!wide && i === 2) at = label;
-const w = shares[i] * room;
-const top = !wide && i > 1 ? block + 8 : 0;
-columns[name] = { left: at, right: at + w, top: top + HEAD, bottom: top + HEAD + layers * row };
-at += w + gap;
-});
-return { wide, row, width, label, columns, layers,
-height: (wide ? block : 2 * block + 8) };
-}
-function rowTop(column, row, layer) {
-return column.top + layer * row;
-}
-function decades(lo, hi, count) {
-const [from, to] = [Math.floor(Math.log10(lo)), Math.ceil(Math.log10(hi))];
-const step = Math.max(1, Math.ceil((to - from) / count));
-const out = [];
-for (let p = Math.ceil(from / step) * step; p <= to; p += step) out.push([10 ** p, p === 0 ? "1" : `10${raised(p)}`]);
-return out;
-}
-return { layout, rowTop, decades };
-})();
-const $init_figure = (() => {
-const { attr, clamp, s, short } = $dom;
-const { decades, layout, rowTop } = $init_layout;
-const { linear, ticks } = $plot;
-const HEADS = {
-z: ["inputs z", "z", "ink-green"],
-a: ["outputs a = f(z)", "a = f(z)", "ink-blue"],
-grad: ["gradient ‖dW‖", "‖dW‖", "ink-purple"],
-factor: ["weights × slope", "weights × slope", ""],
-};
-function label(x, y, words, kind = "", anchor = "start") {
-return s("text", { x, y, class: kind, "text-anchor": anchor }, words);
-}
-function hill({ lo, hi, counts }, x, base, height) {
-const [left, right] = [x(lo), x(hi)];
-if (!(right - left >= 2)) return `M${left - 1} ${base}V${base - height}h2V${base}Z`;
-const most = Math.max(...counts);
-const step = (right - left) / counts.length;
-let d = `M${left.toFixed(1)} ${base}`;
-counts.forEach((count, i) => {
-const y = (base - (count / most) * height).toFixed(1);
-d += `V${y}H${(left + (i + 1) * step).toFixed(1)}`;
-});
-return `${d}V${base}Z`;
-}
-function rowParts() {
-const path = (kind, more = {}) => s("path", { class: kind, ...more });
-return { z: path("hill on-green"), a: path("hill on-blue"), grad: path("on-purple"),
-bias: s("circle", { class: "open purple", r: 3.4 }), zero: label(0, 0, "0", "none"),
-weight: path("on-grey"), slope: path("on-red"), product: path("product") };
-}
-function log(lo, hi, from, to) {
-const scale = linear(Math.log10(lo), Math.log10(hi), from, to);
-return (v) => scale(clamp(Math.log10(v), Math.log10(lo), Math.log10(hi)));
-}
-function drawing(select) {
-const el = s("svg", { role: "img" });
-const [band, back, names] = [s("rect", { class: "flat" }), s("g"), s("g")];
-let [place, rows, key] = [layout(640, 2), [], ""];
-el.append(band, back, names);
-el.addEventListener("click", (event) => {
-const y = event.clientY - el.getBoundingClientRect().top;
-for (const { top, bottom } of Object.values(place.columns)) {
-if (y >= top && y < bottom) select(Math.floor((y - top) / place.row));
-}
-});
-function build(width, layers) {
-place = layout(width, layers);
-for (const parts of rows) for (const part of Object.values(parts)) part.remove();
-rows = Array.from({ length: layers }, rowParts);
-for (const parts of rows) el.append(...Object.values(parts));
-attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
-const every = place.row < 16 ? 5 : 1;
-names.replaceChildren(...[place.columns.z, ...(place.wide ? [] : [place.columns.grad])]
-.flatMap((column) => rows.map((_, l) => (l === layers - 1 || (l + 1) % every === 0 || !l
-? label(place.label - 8, rowTop(column, place.row, l) + place.row / 2 + 4,
-l === layers - 1 ? "out" : String(l + 1), "", "end") : ""))));
-}
-function frame(scales, ranges, zoom) {
-const parts = [];
-for (const [name, [long, brief, ink]] of Object.entries(HEADS)) {
-const { left, right, top, bottom } = place.columns[name];
-parts.push(label(left, top - 7, place.wide ? long : brief, `name ${ink}`));
-parts.push(s("path", { class: "grid", d: `M${left} ${bottom + 0.5}H${right}` }));
-const hills = name === "z" || name === "a";
-const marks = hills ? ticks(...ranges[name], 4).map((v) => [v, short(v)])
-: decades(...ranges[name], (right - left) / 46);
-for (const [v, words] of hills && zoom ? [] : marks) {
-const p = Math.round(scales[name](v)) + 0.5;
-const middle = name === "factor" ? v === 1 : v === 0;
-parts.push(s("path", { class: middle ? "zero" : "grid", d: `M${p} ${top}V${bottom}` }),
-label(p, bottom + 15, words, "", p > right - 14 ? "end" : p < left + 14 ? "start" : "middle"));
-}
-}
-back.replaceChildren(...parts);
-}
-function bars(parts, layer, l, scales, ranges) {
-const { grad, factor } = place.columns;
-const top = rowTop(grad, place.row, l);
-const thick = Math.min(12, place.row - 5);
-const y = top + (place.row - thick) / 2;
-attr(parts.grad, { d: layer.dW > 0
-? `M${grad.left} ${y}H${scales.grad(layer.dW)}v${thick}H${grad.left}Z` : "" });
-attr(parts.zero, { x: grad.left + 5, y: top + place.row / 2 + 4 });
-attr(parts.zero, { visibility: layer.dW === 0 ? "visible" : "hidden" });
-attr(parts.bias, { cx: layer.db > 0 ? scales.grad(layer.db) : -9,
-cy: top + place.row / 2, visibility: layer.db > 0 ? "visible" : "hidden" });
-const fTop = rowTop(factor, place.row, l) + 2;
-const half = (place.row - 4) / 2;
-const from = (a, b, at) => `M${scales.factor(a)} ${at}H${scales.factor(b)}v${half}H${
-      scales.factor(a)}Z`;
-const held = (v) => Math.max(ranges.factor[0], v);
-attr(parts.weight, { d: from(1, held(layer.gain), fTop) });
-attr(parts.slope, { d: from(1, held(layer.slope), fTop + half) });
-attr(parts.product, { d:
-`M${scales.factor(held(layer.gain * layer.slope))} ${fTop - 1}v${place.row - 2}` });
-}
-function draw(layers, ranges, chosen, zoom) {
-const width = Math.max(280, el.clientWidth || 640);
-if (width !== place.width || layers.length !== rows.length) {
-build(width, layers.length);
-key = "";
-}
-const { z, a, grad, factor } = place.columns;
-const scales = { z: linear(...ranges.z, z.left, z.right),
-a: linear(...ranges.a, a.left, a.right),
-grad: log(...ranges.grad, grad.left, grad.right),
-factor: log(...ranges.factor, factor.left, factor.right) };
-const now = JSON.stringify([ranges, zoom]);
-if (now !== key) frame(scales, ranges, zoom);
-key = now;
-layers.forEach((layer, l) => {
-const parts = rows[l];
-const base = rowTop(z, place.row, l) + place.row - 1;
-for (const name of ["z", "a"]) {
-const own = layer.hills[name];
-const { left, right } = place.columns[name];
-const x = zoom && own ? linear(own.lo, own.hi, left + 4, right - 4) : scales[name];
-attr(parts[name], { d: own ? hill(own, x, base, place.row - 2) : "" });
-}
-bars(parts, layer, l, scales, ranges);
-});
-attr(band, { x: 0, y: rowTop(z, place.row, chosen), width: place.width, height: place.row });
-}
-return { el, draw };
-}
-return { drawing };
-})();
-const $init_presets = (() => {
-const REST = { depth: 4, width: 3, activation: "logistic", slope: 0.01, init: "normal",
-std: 0.01, bias: 1, data: "moons", seed: 7, lr: 0.1 };
-const PRESETS = [
-{ name: "five layers, sigmoid", set: {},
-look: "The published experiment: 2-3-3-3-3-1, weights N(0, 0.01²), biases 1. The bars "
-+ "shrink from the output to the first layer by a factor of about a billion." },
-{ name: "the same with ReLU", set: { activation: "relu" },
-look: "ReLU’s slope is 1, yet the gradient still vanishes: the tiny weights shrink it, not "
-+ "the activation function. Look at which half of the factor is short." },
-{ name: "b = −8, ReLU", set: { activation: "relu", bias: -8 },
-look: "Every z is near −8, so every unit is off for every sample. All weight gradients are "
-+ "exactly 0; only the ring of the output bias is left. Pull the bias up to revive it." },
-{ name: "b = −8, leaky 0.01", set: { activation: "leaky_relu", bias: -8 },
-look: "No bar is 0 any more: the leak keeps the units alive. But each layer multiplies by "
-+ "slope × weights, both about 0.01: alive, and vanishing." },
-{ name: "b = −8, leaky 0.1", set: { activation: "leaky_relu", bias: -8, slope: 0.1 },
-look: "Ten times the leak, ten times the factor of each layer: compare the first bar with "
-+ "that of slope 0.01. The weights are still too small." },
-{ name: "random matrices", set: { activation: "identity", width: 4, depth: 30, std: 1, bias: 0,
-lr: 0.001 },
-look: "No activation function: the signal goes through 4×4 matrices of N(0, 1) numbers. "
-+ "Each one about doubles it, forward and back; after 30 only the last histogram is "
-+ "wide enough to see. Train: it diverges at once." },
-{ name: "all zero", set: { init: "zeros", activation: "tanh", width: 5, depth: 2, bias: 0,
-data: "circles" },
-look: "With tanh every activation is 0, and so is every weight gradient. Switch to the "
-+ "logistic function: its outputs are 0.5, so the last layer gets a gradient as soon as "
-+ "the classes are not balanced." },
-{ name: "all equal", set: { init: "constant", std: 0.5, activation: "tanh", width: 5, depth: 1,
-bias: 0, data: "circles", lr: 1 },
-look: "All units of a layer compute the same and get the same gradient. Train: the loss "
-+ "falls a little and stops, because five equal units are no more than one." },
-{ name: "Xavier and tanh", set: { init: "xavier_normal", activation: "tanh", width: 30,
-depth: 20, bias: 0 },
-look: "Twenty hidden layers, and the histograms hardly change their width; the bars stay "
-+ "within a factor of a few. Now move the depth to 30." },
-{ name: "He and ReLU", set: { init: "he_normal", activation: "relu", width: 30, depth: 20,
-bias: 0 },
-look: "He’s variance 2/n makes up for the half of the units that ReLU switches off: the "
-+ "factor stays near 1. With Xavier’s variance instead it is 0.7, twenty times over." },
-];
-return { REST, PRESETS };
-})();
-const $init_ranges = (() => {
-function round(x) {
-const power = 10 ** Math.floor(Math.log10(x));
-return [1, 1.5, 2, 3, 5, 7.5, 10].find((m) => m * power >= x * 0.999) * power;
-}
-function linearRange(hills) {
-const finite = (v) => (Number.isFinite(v) ? v : 0);
-const lo = Math.min(0, ...hills.map((hill) => finite(hill.lo)));
-const hi = Math.max(0, ...hills.map((hill) => finite(hill.hi)));
-return [lo < -1e-9 ? -round(-lo) : lo, hi > 1e-9 ? round(hi) : Math.max(hi, 1e-9)];
-}
-function logRange(values, least) {
-const logs = values.filter((v) => v > 0 && Number.isFinite(v)).map(Math.log10);
-let lo = Math.floor(Math.min(...(logs.length ? logs : [0])) - 0.15);
-const hi = Math.ceil(Math.max(...(logs.length ? logs : [0])) + 0.001);
-if (hi - lo < least) lo = hi - least;
-return [10 ** lo, 10 ** hi];
-}
-function ranges(layers) {
-const hidden = layers.slice(0, -1);
-const factors = layers.flatMap((layer) => [layer.gain, layer.slope, layer.slope * layer.gain]);
-const [lo, hi] = logRange([1, ...factors], 1);
-return {
-z: linearRange(layers.map((layer) => layer.hills.z)),
-a: linearRange(hidden.map((layer) => layer.hills.a)),
-grad: logRange(layers.flatMap((layer) => [layer.dW, layer.db]), 3),
-factor: [Math.min(lo, 0.1), Math.max(hi, 10)],
-};
-}
-return { ranges };
+const settings = ({ slope = 0.01, alpha = 1, beta = 1 }) =>
+({ slope: float(slope), alpha: float(alpha), beta: float(beta) });
+const define = (name, body) => [`def ${name}(z):`, ...body.map((line) => `    ${line}`)];
+function numpyFunctions(name, state) {
+const [f, slope] = NUMPY[name](settings(state));
+return [...define("f", f), "", "", ...define("slope", slope)];
+}
+const numpyFunction = (name, state, as) => define(as, NUMPY[name](settings(state))[0]);
+const torchFunction = (name, state, as) =>
+define(as, [`return ${TORCH[name](settings(state))}`]);
+const numpyImports = (...names) =>
+(names.includes("gelu") ? ["import math", "", "import numpy as np"] : ["import numpy as np"]);
+return { float, numpyFunctions, numpyFunction, torchFunction, numpyImports };
 })();
 const $datasets = (() => {
 function linspace(start, stop, count, endpoint = true) {
@@ -1449,6 +652,155 @@ return "underflow";
 }
 return { LOW, WIDTH, BINS, norm, summary, layerStats, whyZero };
 })();
+const $erf = (() => {
+const STEP = 1 / 16;
+const LAST = 6;
+const TERMS = 10;
+const SCALE = 2 / Math.sqrt(Math.PI);
+function series(x) {
+let sum = 0;
+for (let k = 0, term = x; sum + term !== sum; k += 1, term *= (x * x) / (k + 0.5)) {
+sum += term;
+}
+return SCALE * Math.exp(-x * x) * sum;
+}
+function rest(x) {
+let below = x;
+for (let k = 60; k > 0; k -= 1) below = x + (k / 2) / below;
+return ((SCALE / 2) * Math.exp(-x * x)) / below;
+}
+function taylor(x) {
+const c = [x < 2 ? series(x) : 1 - rest(x), SCALE * Math.exp(-x * x)];
+for (let k = 1; k < TERMS; k += 1) {
+const before = k > 1 ? (k - 1) * c[k - 1] : 0;
+c.push((-2 * (x * k * c[k] + before)) / (k * (k + 1)));
+}
+return c;
+}
+const rows = LAST / STEP + 1;
+const table = new Float64Array(rows * (TERMS + 1));
+for (let r = 0; r < rows; r += 1) table.set(taylor(r * STEP), r * (TERMS + 1));
+function erf(x) {
+const size = Math.abs(x);
+if (!(size < LAST)) return Number.isNaN(x) ? NaN : Math.sign(x);
+const row = Math.round(size / STEP);
+const h = size - row * STEP, start = row * (TERMS + 1);
+let sum = table[start + TERMS];
+for (let k = start + TERMS - 1; k >= start; k -= 1) sum = sum * h + table[k];
+return x < 0 ? -sum : sum;
+}
+return { erf };
+})();
+const $tanh = (() => {
+const PER_UNIT = 16;
+const LAST = 20;
+const TERMS = 10;
+const MIDDLE = LAST * PER_UNIT;
+function taylor(x) {
+const c = [Math.tanh(x)];
+for (let k = 0; k + 1 < TERMS; k += 1) {
+let square = 0;
+for (let j = 0; j <= k; j += 1) square += c[j] * c[k - j];
+c.push(((k === 0 ? 1 : 0) - square) / (k + 1));
+}
+return c;
+}
+const table = new Float64Array((2 * MIDDLE + 1) * TERMS);
+for (let row = 0; row <= 2 * MIDDLE; row += 1) {
+table.set(taylor((row - MIDDLE) / PER_UNIT), row * TERMS);
+}
+function tanhAll(z, a, n) {
+for (let i = 0; i < n; i += 1) {
+let x = z[i];
+if (x > 19.9) x = 19.9;
+else if (x < -19.9) x = -19.9;
+const row = (x * PER_UNIT + (MIDDLE + 0.5)) | 0, c = row * TERMS;
+const h = x - (row - MIDDLE) / PER_UNIT, h2 = h * h, h4 = h2 * h2;
+a[i] = table[c] + h * table[c + 1] + h2 * (table[c + 2] + h * table[c + 3])
++ h4 * (table[c + 4] + h * table[c + 5] + h2 * (table[c + 6] + h * table[c + 7])
++ h4 * (table[c + 8] + h * table[c + 9]));
+}
+}
+return { tanhAll };
+})();
+const $smooth = (() => {
+const { erf } = $erf;
+const { tanhAll } = $tanh;
+const ROOT_HALF = Math.sqrt(2);
+const DENSITY = Math.sqrt(2 * Math.PI);
+const identity = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = z[i];
+},
+grad(z, d, n) {
+d.fill(1, 0, n);
+},
+};
+const logistic = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = 1 / (1 + Math.exp(-z[i]));
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) {
+const s = 1 / (1 + Math.exp(-z[i]));
+d[i] = s * (1 - s);
+}
+},
+backward(a, da, dz, n) {
+for (let i = 0; i < n; i += 1) dz[i] = da[i] * a[i] * (1 - a[i]);
+},
+};
+const tanh = {
+f: tanhAll,
+grad(z, d, n) {
+tanhAll(z, d, n);
+for (let i = 0; i < n; i += 1) d[i] = 1 - d[i] * d[i];
+},
+backward(a, da, dz, n) {
+for (let i = 0; i < n; i += 1) dz[i] = da[i] * (1 - a[i] * a[i]);
+},
+};
+const softplus = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) {
+a[i] = Math.max(z[i], 0) + Math.log1p(Math.exp(-Math.abs(z[i])));
+}
+},
+grad: logistic.f,
+};
+const swish = {
+params: { beta: 1 },
+f(z, a, n, { beta }) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] * (1 / (1 + Math.exp(-(beta * z[i]))));
+},
+grad(z, d, n, { beta }) {
+for (let i = 0; i < n; i += 1) {
+const s = 1 / (1 + Math.exp(-(beta * z[i])));
+d[i] = s + beta * z[i] * s * (1 - s);
+}
+},
+};
+const gelu = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] * 0.5 * (1 + erf(z[i] / ROOT_HALF));
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) {
+const phi = Math.exp(-0.5 * z[i] * z[i]) / DENSITY;
+d[i] = 0.5 * (1 + erf(z[i] / ROOT_HALF)) + z[i] * phi;
+}
+},
+};
+function softmax(z, p, n, k) {
+for (let i = 0; i < n; i += 1) {
+let top = -Infinity, sum = 0;
+for (let j = i; j < n * k; j += n) if (!(z[j] <= top)) top = z[j];
+for (let j = i; j < n * k; j += n) sum += p[j] = Math.exp(z[j] - top);
+for (let j = i; j < n * k; j += n) p[j] /= sum;
+}
+}
+return { identity, logistic, tanh, softplus, swish, gelu, softmax };
+})();
 const $losses = (() => {
 const { softmax } = $smooth;
 const LOG_FLOOR = -100;
@@ -1513,6 +865,120 @@ for (let i = 0; i < n * k; i += 1) d[i] /= n;
 };
 const LOSSES = { bce, bce_with_logits, cross_entropy_with_logits, mse };
 return { LOSSES };
+})();
+const $piecewise = (() => {
+const relu = {
+kinks: [0],
+note: "at z = 0 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] <= 0 ? 0 : z[i];
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : 0;
+},
+};
+const leaky_relu = {
+params: { slope: 0.01 },
+kinks: [0],
+note: "at z = 0 we take slope",
+f(z, a, n, { slope }) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : slope * z[i];
+},
+grad(z, d, n, { slope }) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : slope;
+},
+};
+const elu = {
+params: { alpha: 1 },
+kinks: [0],
+note: "at z = 0 we take alpha; a kink only when alpha is not 1",
+f(z, a, n, { alpha }) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : alpha * Math.expm1(z[i]);
+},
+grad(z, d, n, { alpha }) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : alpha * Math.exp(z[i]);
+},
+};
+const hard_logistic = {
+kinks: [-2, 2],
+note: "at z = -2 and z = 2 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(0.25 * z[i] + 0.5, 0), 1);
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 2 ? 0.25 : 0;
+},
+};
+const hard_tanh = {
+kinks: [-1, 1],
+note: "at z = -1 and z = 1 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(z[i], -1), 1);
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 1 ? 1 : 0;
+},
+};
+return { relu, leaky_relu, elu, hard_logistic, hard_tanh };
+})();
+const $activations = (() => {
+const { elu, hard_logistic, hard_tanh, leaky_relu, relu } = $piecewise;
+const { gelu, identity, logistic, softplus, swish, tanh } = $smooth;
+const SMOOTH = "smooth: the derivative exists everywhere";
+const ACTIVATIONS = {
+logistic, tanh, relu, leaky_relu, elu, softplus, swish, gelu,
+hard_logistic, hard_tanh, identity,
+};
+class Activation {
+constructor(name, params) {
+this.name = name;
+this.own = ACTIVATIONS[name];
+this.params = params;
+this.kinks = this.own.kinks ?? [];
+this.note = this.own.note ?? SMOOTH;
+this.one = [new Float64Array(1), new Float64Array(1)];
+}
+f(z) {
+return this.single(this.own.f, z);
+}
+grad(z) {
+return this.single(this.own.grad, z);
+}
+single(loop, z) {
+const [input, result] = this.one;
+input[0] = z;
+loop(input, result, 1, this.params);
+return result[0];
+}
+forward(z, a, n = z.length) {
+this.own.f(z, a, n, this.params);
+}
+slopes(z, d, n = z.length) {
+this.own.grad(z, d, n, this.params);
+}
+backward(z, a, da, dz, n, spare) {
+if (this.own.backward) {
+this.own.backward(a, da, dz, n);
+} else if (this.name !== "identity") {
+this.own.grad(z, spare, n, this.params);
+for (let i = 0; i < n; i += 1) dz[i] = da[i] * spare[i];
+} else if (dz !== da) {
+dz.set(da.subarray(0, n));
+}
+}
+}
+function getActivation(name, settings = {}) {
+if (!Object.hasOwn(ACTIVATIONS, name)) {
+throw new RangeError(`unknown activation "${name}". The choices are: `
++ `${Object.keys(ACTIVATIONS).join(", ")}.`);
+}
+const params = {};
+for (const [key, value] of Object.entries(ACTIVATIONS[name].params ?? {})) {
+params[key] = settings[key] ?? value;
+}
+return new Activation(name, params);
+}
+return { ACTIVATIONS, getActivation };
 })();
 const $kernels = (() => {
 function combine(a, W, inStep, outStep, bias, out, n, nIn, nOut) {
@@ -2076,145 +1542,584 @@ return { layers, loss: this.history.at(-1), ratio: last > 0 ? first / last : nul
 }
 return { INIT_DEFAULTS, initParams, InitExperiment };
 })();
-const $init_run = (() => {
-const { InitExperiment } = $init_stats;
-const PACE = 4;
-const BINS = 40;
-function histogram(values, n) {
-let [lo, hi] = [Infinity, -Infinity];
-for (let i = 0; i < n; i += 1) {
-lo = Math.min(lo, values[i]);
-hi = Math.max(hi, values[i]);
+const $code_init_lab = (() => {
+const { float, numpyFunctions, numpyImports, torchFunction } = $code_functions;
+const { INIT_DEFAULTS } = $init_stats;
+const DRAWN = {
+zeros: () => "np.zeros((m, n))",
+constant: (std) => `np.full((m, n), ${std})`,
+normal: (std) => `rng.normal(0.0, ${std}, (m, n))`,
+uniform: (std) => `rng.uniform(-${std} * np.sqrt(3), ${std} * np.sqrt(3), (m, n))`,
+xavier_normal: () => "rng.normal(0.0, np.sqrt(2 / (m + n)), (m, n))",
+xavier_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / (m + n))",
+he_normal: () => "rng.normal(0.0, np.sqrt(2 / m), (m, n))",
+he_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / m)",
+};
+const LOSS = {
+bce_with_logits: ["np.mean(np.logaddexp(0.0, Z) - Z * y)",
+"(np.exp(-np.logaddexp(0.0, -Z)) - y) / len(y)",
+"F.binary_cross_entropy_with_logits"],
+mse: ["np.mean((Z - y) ** 2)", "2 * (Z - y) / len(y)", "F.mse_loss"],
+};
+const start = ({ data, n, noise, seed, depth, width }) => [
+`rng = np.random.default_rng(${seed})`,
+`X, y = make_${data}(${n}, ${float(noise)}, rng)`,
+"y = y[:, None].astype(float)",
+`sizes = [2, ${depth > 1 ? `*[${width}] * ${depth}` : width}, 1]`,
+];
+const NORM = [
+"def norm(d):",
+'    """The Euclidean norm; squares of tiny numbers must not become 0."""',
+"    top = np.abs(d).max()",
+"    return top * np.linalg.norm(d / top) if top > 0 else 0.0",
+];
+const PRINT = [
+'print(f"loss {losses[0]:.10g}")',
+"for i, (dW, db) in enumerate(norms, 1):",
+'    print(f"layer {i}: |dW| = {dW:.10g}, |db| = {db:.10g}")',
+];
+const after = (steps) => `print(f"loss after ${steps} steps {losses[-1]:.10g}")`;
+function initLabNumPy(config, steps) {
+const c = { ...INIT_DEFAULTS, ...config }, [value, gradient] = LOSS[c.loss];
+return [
+"# From the Init lab. Needs NumPy, and ffnbook for the points.",
+...numpyImports(c.activation), "",
+`from ffnbook.data import make_${c.data}`, "",
+...start(c),
+"Ws, bs = [], []",
+"for m, n in zip(sizes, sizes[1:]):",
+`    Ws.append(${DRAWN[c.init](float(c.std))})`,
+`    bs.append(np.full(n, ${float(c.bias)}))`, "", "",
+...numpyFunctions(c.activation, c), "", "",
+"def gradients():",
+'    """The loss, and dW and db of every layer."""',
+"    As, Zs = [X], []",
+"    for W, b in zip(Ws, bs):",
+"        Zs.append(As[-1] @ W + b)",
+"        As.append(f(Zs[-1]))",
+"    Z = Zs[-1]  # the last layer has no activation function",
+`    loss = ${value}`,
+`    dZ = ${gradient}`,
+"    grads = []",
+"    for i in reversed(range(len(Ws))):",
+"        grads.insert(0, (As[i].T @ dZ, dZ.sum(axis=0)))",
+"        if i > 0:",
+"            dZ = (dZ @ Ws[i].T) * slope(Zs[i - 1])",
+"    return loss, grads", "", "",
+...NORM, "", "",
+"loss, grads = gradients()",
+"losses = [loss]",
+"norms = [(norm(dW), norm(db)) for dW, db in grads]",
+...PRINT,
+...(steps > 0 ? ["",
+`for step in range(${steps}):`,
+"    for W, b, (dW, db) in zip(Ws, bs, grads):",
+`        W -= ${float(c.lr)} * dW`,
+`        b -= ${float(c.lr)} * db`,
+"    loss, grads = gradients()",
+"    losses.append(loss)",
+after(steps)] : []),
+"",
+].join("\n");
 }
-const counts = new Float64Array(hi > lo ? BINS : 1);
-const wide = counts.length / (hi - lo || 1);
-for (let i = 0; i < n; i += 1) {
-counts[Math.min(counts.length - 1, Math.floor((values[i] - lo) * wide))] += 1;
+function initLabTorch(config, steps) {
+const c = { ...INIT_DEFAULTS, ...config };
+return [
+"# From the Init lab. Needs NumPy and PyTorch, and ffnbook for the points.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "",
+`from ffnbook.data import make_${c.data}`, "",
+...start(c),
+"layers = []",
+"for m, n in zip(sizes, sizes[1:]):",
+`    W = ${DRAWN[c.init](float(c.std))}`,
+"    layer = torch.nn.Linear(m, n, dtype=torch.float64)",
+"    with torch.no_grad():  # PyTorch keeps W as (n_out, n_in)",
+"        layer.weight.copy_(torch.from_numpy(W.T))",
+`        layer.bias.fill_(${float(c.bias)})`,
+"    layers.append(layer)",
+"X, y = torch.from_numpy(X), torch.from_numpy(y)",
+"parameters = [p for layer in layers for p in layer.parameters()]",
+`optimizer = torch.optim.SGD(parameters, lr=${float(c.lr)})`, "", "",
+...torchFunction(c.activation, c, "f"), "", "",
+"def backward():",
+'    """Fill the gradients; return the loss."""',
+"    optimizer.zero_grad()",
+"    A = X",
+"    for layer in layers[:-1]:",
+"        A = f(layer(A))",
+`    loss = ${LOSS[c.loss][2]}(layers[-1](A), y)`,
+"    loss.backward()",
+"    return loss.item()", "", "",
+...NORM, "", "",
+"losses = [backward()]",
+"norms = [(norm(layer.weight.grad.numpy()), norm(layer.bias.grad.numpy()))",
+"         for layer in layers]",
+...PRINT,
+...(steps > 0 ? ["",
+`for step in range(${steps}):`,
+"    optimizer.step()",
+"    losses.append(backward())",
+after(steps)] : []),
+"",
+].join("\n");
 }
-return { lo, hi, counts };
+return { initLabNumPy, initLabTorch };
+})();
+const $code_microscope = (() => {
+const { float, numpyFunction, numpyFunctions, numpyImports, torchFunction } = $code_functions;
+const { FLAT } = $saturation;
+const draws = ({ mu, sigma, n, seed }) => [
+`rng = np.random.default_rng(${seed})`,
+`inputs = ${float(mu)} + ${float(sigma)} * rng.standard_normal(${n})`,
+];
+const PRINT = [
+'print(f"f({z}) = {value:.6g}, slope {steep:.6g}; slope at 0: {at_zero:.6g}")',
+'print(f"outputs: mean {mean:.6g}, standard deviation {std:.6g}")',
+'print(f"saturated {saturated:.1%}, exactly 0 {zero:.1%}")',
+];
+function compared({ compare, half }) {
+if (!compare || compare === "none") return null;
+return `np.linspace(-${float(half)}, ${float(half)}, 401)`;
 }
-class Run {
-constructor() {
-this.task = null;
-this.found = null;
-this.training = false;
+function microscopeNumPy(state) {
+const grid = compared(state), { function: name, compare } = state;
+const other = grid ? ["", "", ...numpyFunction(compare, state, "g")] : [];
+return [
+"# From the activation microscope. Needs NumPy alone.",
+...numpyImports(name, grid ? compare : ""), "", "",
+...numpyFunctions(name, state), ...other, "", "",
+`z = ${float(state.z)}`,
+"value, steep, at_zero = float(f(z)), float(slope(z)), float(slope(0.0))", "",
+...draws(state),
+"outputs = f(inputs)",
+"mean, std = outputs.mean(), outputs.std()",
+"# Saturated: the slope is below this share of the steepest slope.",
+`limit = ${FLAT} * np.abs(slope(np.linspace(-10, 10, 401))).max()`,
+"saturated = np.mean(np.abs(slope(inputs)) < limit)",
+"zero = np.mean(outputs == 0)", "",
+...PRINT,
+...(grid ? ["", `grid = ${grid}`, "gap = np.abs(f(grid) - g(grid)).max()",
+'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
+"",
+].join("\n");
 }
-start(state, values = null, count = 0) {
-this.training = false;
-this.task = this.first(state, values, count);
+function microscopeTorch(state) {
+const grid = compared(state), { function: name, compare } = state;
+const other = grid ? ["", "", ...torchFunction(compare, state, "g")] : [];
+return [
+"# From the activation microscope. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "", "",
+...torchFunction(name, state, "f"), ...other, "", "",
+"def slope(z):",
+"    z = torch.as_tensor(z, dtype=torch.float64).clone().requires_grad_()",
+"    f(z).sum().backward()",
+"    return z.grad", "", "",
+`z = ${float(state.z)}`,
+"value = f(torch.tensor(z, dtype=torch.float64)).item()",
+"steep, at_zero = slope(z).item(), slope(0.0).item()", "",
+...draws(state),
+"inputs = torch.from_numpy(inputs)",
+"outputs = f(inputs)",
+"mean, std = outputs.mean().item(), outputs.std(correction=0).item()",
+"# Saturated: the slope is below this share of the steepest slope.",
+`limit = ${FLAT} * slope(np.linspace(-10, 10, 401)).abs().max()`,
+"saturated = (slope(inputs).abs() < limit).double().mean().item()",
+"zero = (outputs == 0).double().mean().item()", "",
+...PRINT,
+...(grid ? ["", `grid = torch.from_numpy(${grid})`,
+"gap = (f(grid) - g(grid)).abs().max().item()",
+'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
+"",
+].join("\n");
 }
-train(count, lr, quiet) {
-this.training = true;
-this.task = this.steps(count, lr, quiet);
+return { microscopeNumPy, microscopeTorch };
+})();
+const $codegen = (() => {
+
+return { initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
+})();
+const $fields = (() => {
+const { clamp, h, plain, short, text, uid } = $dom;
+function follow(store, names, sync) {
+store.subscribe((changed) => {
+if (names.some((name) => changed.has(name))) sync();
+});
+sync();
 }
-pause() {
-this.training = false;
+function labelled(label) {
+return typeof label === "string" ? [label] : label;
 }
-* first(state, values, count) {
-const experiment = new InitExperiment(state);
-yield* experiment.building();
-this.experiment = experiment;
-if (values) yield* this.load(values, count);
-yield* this.report();
+function plainLabel(label) {
+return labelled(label).map((part) => part.textContent ?? part).join("");
 }
-* load(values, count) {
-let at = 0;
-for (const { W, b } of this.experiment.net.layers) {
-for (const part of [W, b]) {
-part.set(values.subarray(at, at + part.length));
-at += part.length;
+function slider(store, name, spec, { label, note = "", marks, only, max } = {}) {
+const to = spec.log ? Math.log10 : (v) => v;
+const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
+const [id, noteId] = [uid(name), uid("note")];
+const wrong = h("span", { class: "wrong", role: "alert" });
+const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
+step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
+const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
+"aria-label": `${plainLabel(label)}, exact value` });
+const move = (rest) => {
+text(wrong, "");
+const value = from(Number(range.value));
+store.set({ [name]: Number(value.toPrecision(12)) }, rest);
+};
+range.addEventListener("input", () => move(false));
+range.addEventListener("change", () => move(true));
+box.addEventListener("change", () => {
+const asked = Number(box.value);
+const whole = spec.type === "integer" ? Math.round(asked) : asked;
+const known = box.value.trim() !== "" && Number.isFinite(asked);
+const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
+text(wrong, known && value === asked ? ""
+: `${plainLabel(label)} goes from ${short(spec.min)} to ${short(spec.max)}`
++ `${spec.type === "integer" ? " in whole steps" : ""}; now ${short(value)}.`);
+store.set({ [name]: value });
+sync();
+});
+const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
+const track = h("div", { class: marks ? "track marked" : "track" }, range);
+const mark = () => {
+const list = marks(store).map(([value, title]) => h("span", { class: "mark",
+"data-name": title, "aria-hidden": "true" }));
+marks(store).forEach(([value], i) => list[i].style.setProperty("left",
+`calc(8px + ${at(value)} * (100% - 16px))`));
+track.replaceChildren(range, ...list);
+};
+const field = h("div", { class: "field" }, h("label", { for: id }, ...labelled(label)),
+track, box, h("span", { class: "note", id: noteId }, note), wrong);
+const sync = () => {
+const value = store.get(name);
+if (max) range.max = max(store);
+range.value = to(value);
+range.setAttribute("aria-valuetext", plain(value));
+box.value = plain(value);
+if (only) field.hidden = !only(store);
+};
+let marked = "";
+const markAgain = () => {
+const now = JSON.stringify(marks(store));
+if (now !== marked) mark();
+marked = now;
+};
+store.subscribe((changed) => {
+if (changed.has(name) || only || max) sync();
+if (marks) markAgain();
+});
+sync();
+if (marks) markAgain();
+return field;
 }
+function menu(store, name, options, { label, only } = {}) {
+const id = uid(name);
+const select = h("select", { id, onchange: () => {
+const option = options[select.selectedIndex];
+store.set({ [name]: option[0] });
+} }, ...options.map(([value, title]) => h("option", { value }, title)));
+const field = h("div", { class: "field two" },
+h("label", { for: id }, ...labelled(label)), select);
+const sync = () => {
+select.selectedIndex = options.findIndex(([value]) => value === store.get(name));
+if (only) field.hidden = !only(store);
+};
+follow(store, only ? Object.keys(store.values) : [name], sync);
+return field;
 }
-const { history } = this.experiment;
-while (history.length < count) history.push(NaN);
-history.push(yield* this.experiment.forward());
+function button(label, onclick, attrs = {}) {
+return h("button", { type: "button", onclick, ...attrs }, label);
 }
-* steps(count, lr, quiet) {
-const { experiment } = this;
-experiment.optimizer.lr = lr;
-let [shown, cost] = [0, 0];
-for (let i = 1; i <= count && this.training && experiment.diverged === null; i += 1) {
-yield* experiment.training(1);
-if (!quiet && i % PACE === 0 && performance.now() - shown > 3 * cost) {
-const start = performance.now();
-yield* this.report();
-shown = performance.now();
-cost = shown - start;
-yield "frame";
+function check(store, name, label) {
+const box = h("input", { type: "checkbox", onchange: () => store.set({ [name]: box.checked }) });
+follow(store, [name], () => {
+box.checked = store.get(name);
+});
+return h("label", { class: "check" }, box, label);
 }
+function seed(store, name, spec) {
+const [id, wrong] = [uid(name), h("span", { class: "wrong", role: "alert" })];
+const box = h("input", { type: "number", id, min: spec.min, max: spec.max, step: 1 });
+const sync = () => {
+box.value = store.get(name);
+};
+box.addEventListener("change", () => {
+const asked = box.value.trim() === "" ? NaN : Number(box.value);
+const good = Number.isInteger(asked) && asked >= spec.min && asked <= spec.max;
+text(wrong, good ? "" : `A seed is a whole number from ${spec.min} to ${spec.max}.`);
+if (good) store.set({ [name]: asked });
+sync();
+});
+const next = button("next seed", () => {
+text(wrong, "");
+store.set({ [name]: store.get(name) < spec.max ? store.get(name) + 1 : spec.min });
+});
+follow(store, [name], sync);
+return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
 }
-yield* this.report();
-this.training = false;
+return { slider, menu, button, check, seed };
+})();
+const $functions = (() => {
+const { getActivation } = $activations;
+const FUNCTIONS = {
+logistic: ["logistic (sigmoid)", "f(z) = 1 / (1 + e⁻ᶻ)"],
+tanh: ["tanh", "f(z) = tanh z"],
+relu: ["ReLU", "f(z) = max(0, z)"],
+leaky_relu: ["leaky ReLU", "f(z) = z for z > 0, else slope · z"],
+elu: ["ELU", "f(z) = z for z > 0, else alpha · (eᶻ − 1)"],
+softplus: ["softplus", "f(z) = log(1 + eᶻ)"],
+swish: ["swish (SiLU)", "f(z) = z · logistic(beta · z)"],
+gelu: ["GELU", "f(z) = z · Φ(z), Φ the normal distribution function"],
+hard_logistic: ["hard logistic", "f(z) = z / 4 + 1 / 2, cut off at 0 and 1"],
+hard_tanh: ["hard tanh", "f(z) = z, cut off at −1 and 1"],
+identity: ["identity", "f(z) = z"],
+};
+const OTHERS = {
+atan: ["atan (arc tangent)", "atan z"],
+twice_logistic: ["2 · logistic(2z) − 1", "2 · logistic(2z) − 1"],
+};
+const logistic = getActivation("logistic");
+const EXTRA = {
+atan: { f: Math.atan, df: (z) => 1 / (1 + z * z) },
+twice_logistic: { f: (z) => 2 * logistic.f(2 * z) - 1, df: (z) => 4 * logistic.grad(2 * z) },
+};
+function bind(name, state) {
+if (EXTRA[name]) return { ...EXTRA[name], kinks: [] };
+const own = getActivation(name, state);
+const kinks = own.kinks.filter(() => name !== "elu" || state.alpha !== 1);
+return { f: (z) => own.f(z), df: (z) => own.grad(z), kinks };
 }
-* report() {
-const { experiment } = this;
-const found = yield* experiment.measuring();
-for (const [l, layer] of found.layers.entries()) {
-const { Z, A } = experiment.net.store[l];
-const n = layer.n_out * experiment.config.n;
-layer.hills = { z: histogram(Z, n), a: l < found.layers.length - 1 ? histogram(A, n) : null };
-yield;
+return { FUNCTIONS, OTHERS, bind };
+})();
+const $init_controls = (() => {
+const { h } = $dom;
+const { menu, seed, slider } = $fields;
+const { FUNCTIONS } = $functions;
+const { choice, integer, number } = $traits;
+const INITS = [
+["normal", "normal N(0, σ²)"], ["uniform", "uniform, same spread σ"],
+["constant", "constant: all equal"], ["zeros", "zero"],
+["xavier_normal", "Xavier, normal"], ["xavier_uniform", "Xavier, uniform"],
+["he_normal", "He, normal"], ["he_uniform", "He, uniform"],
+];
+const DATA = [["moons", "two moons"], ["circles", "circles"], ["xor", "XOR"],
+["spirals", "spirals"]];
+const traits = {
+depth: integer(1, 30),
+width: integer(2, 64),
+activation: choice(Object.keys(FUNCTIONS)),
+slope: number(0, 1, 0.01),
+init: choice(INITS.map(([name]) => name)),
+std: number(0.001, 3, 0.001, { log: true }),
+bias: number(-10, 2, 0.1),
+data: choice(DATA.map(([name]) => name)),
+seed: integer(0, 9999),
+lr: number(0.0001, 10, 0.0001, { log: true }),
+};
+const BUILDING = Object.keys(traits).filter((name) => name !== "lr");
+const SCALED = ["normal", "uniform", "constant"];
+function chooser(store) {
+const functions = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
+return h("div", { class: "controls top" },
+menu(store, "activation", functions, { label: "activation" }),
+menu(store, "init", INITS, { label: "first weights" }));
 }
-this.found = { ...found, history: experiment.history, diverged: experiment.diverged };
-this.fresh = true;
+function marks(width) {
+const [xavier, he] = [Math.sqrt(1 / width), Math.sqrt(2 / width)];
+return [[0.01, "0.01"], [xavier, "Xavier, He"], [he, ""], [1, width < 10 ? "" : "1"]];
 }
-work(budget) {
-const until = performance.now() + budget;
-this.fresh = false;
-while (this.task) {
-const { value, done } = this.task.next();
-if (done) this.task = null;
-if (value === "frame" || performance.now() > until) break;
+function controls(store) {
+const field = (name, options) => slider(store, name, traits[name], options);
+return h("div", { class: "controls" },
+h("fieldset", {}, h("legend", {}, "Weights and biases"),
+field("std", { label: ["spread ", h("i", {}, "σ")],
+marks: (s) => marks(s.get("width")),
+only: (s) => SCALED.includes(s.get("init")) }),
+field("bias", { label: ["biases ", h("i", {}, "b")] }),
+field("slope", { label: "leaky slope",
+only: (s) => s.get("activation") === "leaky_relu" }),
+seed(store, "seed", traits.seed)),
+h("fieldset", {}, h("legend", {}, "Network and data"),
+field("depth", { label: "hidden layers" }),
+field("width", { label: "units in each" }),
+menu(store, "data", DATA, { label: "data" }),
+field("lr", { label: "learning rate" })));
 }
-return this.fresh;
-}
-parameters() {
-const parts = this.experiment.net.layers.flatMap(({ W, b }) => [W, b]);
-const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-let at = 0;
-for (const part of parts) {
-out.set(part, at);
-at += part.length;
+return { traits, BUILDING, chooser, controls };
+})();
+const $plot = (() => {
+const { s, short } = $dom;
+function ticks(lo, hi, count = 5) {
+const raw = (hi - lo) / Math.max(1, count);
+const power = 10 ** Math.floor(Math.log10(raw));
+const step = [1, 2, 5, 10].find((m) => m * power >= raw * 0.999) * power;
+const out = [];
+for (let k = Math.ceil(lo / step - 1e-9); k * step <= hi + 1e-9 * step; k += 1) {
+out.push(Number((k * step).toPrecision(12)));
 }
 return out;
 }
+function linear(lo, hi, start, end) {
+const scale = (x) => start + ((x - lo) / (hi - lo)) * (end - start);
+scale.back = (p) => lo + ((p - start) / (end - start)) * (hi - lo);
+scale.lo = lo;
+scale.hi = hi;
+scale.start = start;
+scale.end = end;
+return scale;
 }
-return { Run };
+const at = (v) => v.toFixed(1);
+function line(x, y, xs, ys) {
+let out = "";
+let down = false;
+for (let i = 0; i < xs.length; i += 1) {
+if (ys[i] === null || !Number.isFinite(ys[i])) {
+down = false;
+continue;
+}
+out += `${down ? "L" : "M"}${at(x(xs[i]))} ${at(y(ys[i]))}`;
+down = true;
+}
+return out;
+}
+function columns(x, y, edges, heights) {
+let out = "";
+heights.forEach((v, i) => {
+if (v > 0) {
+out += `M${at(x(edges[i]))} ${at(y(0))}V${at(y(v))}H${at(x(edges[i + 1]) - 0.6)}V${
+        at(y(0))}Z`;
+}
+});
+return out;
+}
+function rows(x, y, edges, lengths) {
+let out = "";
+lengths.forEach((v, i) => {
+if (v > 0) {
+out += `M${at(x(0))} ${at(y(edges[i]))}H${at(x(v))}V${at(y(edges[i + 1]) + 0.6)}H${
+        at(x(0))}Z`;
+}
+});
+return out;
+}
+function axes(x, y, { xTicks, yTicks, xNumbers = true, yNumbers = true }) {
+const out = s("g", { "aria-hidden": "true" });
+for (const v of xTicks) {
+const p = Math.round(x(v)) + 0.5;
+out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${p} ${y.start}V${y.end}` }));
+if (xNumbers) {
+out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, short(v)));
+}
+}
+for (const v of yTicks) {
+const p = Math.round(y(v)) + 0.5;
+out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${x.start} ${p}H${x.end}` }));
+if (yNumbers) {
+out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, short(v)));
+}
+}
+return out;
+}
+function histogram(values, lo, hi, bins) {
+const counts = new Float64Array(bins);
+const wide = bins / (hi - lo);
+for (const v of values) {
+const i = Math.floor((v - lo) * wide);
+if (i >= 0 && i < bins) counts[i] += 1;
+else if (v === hi) counts[bins - 1] += 1;
+}
+return counts;
+}
+function edges(lo, hi, bins) {
+return Array.from({ length: bins + 1 }, (_, i) => lo + ((hi - lo) * i) / bins);
+}
+function spread(positions, gap) {
+const order = positions.map((p, i) => [p, i]).sort((a, b) => a[0] - b[0]);
+for (let k = 1; k < order.length; k += 1) {
+order[k][0] = Math.max(order[k][0], order[k - 1][0] + gap);
+}
+const out = [];
+for (const [p, i] of order) out[i] = p;
+return out;
+}
+return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
 })();
-const $init_share = (() => {
-function held(model) {
-const [steps, view] = [model.get("steps"), model.get("weights")];
-if (!steps || !view?.byteLength) return [null, 0];
-const start = view.byteOffset;
-return [new Float64Array(view.buffer.slice(start, start + view.byteLength)), steps];
+const $init_curve = (() => {
+const { attr, fmt, s, short } = $dom;
+const { axes, line, linear, ticks } = $plot;
+const GUESS = Math.log(2);
+function curve() {
+const [back, path, dot, guess] = [s("g"), s("path", { class: "curve fg" }),
+s("circle", { r: 4, class: "on-fg" }), s("path", { class: "cursor" })];
+const words = [s("text", { class: "name" }), s("text", {}), s("text", { class: "at" })];
+const el = s("svg", { role: "img", height: 150 }, back, guess, path, dot, ...words);
+function draw(losses) {
+const width = Math.max(280, el.clientWidth || 640);
+const finite = losses.filter(Number.isFinite);
+const top = Math.min(1.1 * Math.max(1, ...finite), 1e6);
+const x = linear(0, Math.max(200, losses.length - 1), 44, width - 8);
+const y = linear(0, top, 122, 24);
+attr(el, { viewBox: `0 0 ${width} 150`, "aria-label":
+`Loss after ${losses.length - 1} steps: ${fmt(losses.at(-1) ?? NaN)}` });
+back.replaceChildren(axes(x, y, { xTicks: ticks(0, x.hi, 5), yTicks: ticks(0, top, 4) }));
+attr(path, { d: line(x, y, losses.map((_, i) => i), losses.map((v) => Math.min(v, top))) });
+attr(guess, { d: `M44 ${y(GUESS)}H${width - 8}` });
+const last = finite.at(-1) ?? 0;
+attr(dot, { cx: x(losses.length - 1), cy: y(Math.min(last, top)),
+visibility: losses.length ? "visible" : "hidden" });
+attr(words[0], { x: 44, y: 14 });
+words[0].textContent = "loss";
+attr(words[1], { x: width - 8, y: y(GUESS) - 5, "text-anchor": "end" });
+words[1].textContent = `guessing: log 2 = ${short(0.693)}`;
+attr(words[2], { x: 44 + 34, y: 14 });
+words[2].textContent = losses.length
+? `${fmt(losses.at(-1))} after ${losses.length - 1} steps` : "";
 }
-function sharing(model, changed) {
-const known = model.get("steps") !== undefined;
-let own = known ? model.get("steps") : 0;
-const send = (steps, values) => {
-if (!known || (own === 0 && steps === 0)) return;
-own = steps;
-model.set("weights", new DataView(values.buffer));
-model.set("steps", steps);
-model.save_changes();
-};
-const hear = () => {
-if (model.get("steps") === own) return;
-own = model.get("steps");
-changed(...held(model));
-};
-if (known) model.on("change:steps", hear);
-return {
-now: () => held(model),
-share: (run) => send(run.experiment.history.length - 1, run.parameters()),
-forget: () => send(0, new Float64Array(0)),
-stop: () => known && model.off("change:steps", hear),
-};
+return { el, draw };
 }
-return { sharing };
+return { curve };
+})();
+const $init_layout = (() => {
+const { clamp, raised } = $dom;
+const HEAD = 20;
+const FOOT = 22;
+function layout(width, layers) {
+const wide = width >= 560;
+const label = 30;
+const gap = wide ? 16 : 14;
+const row = clamp(Math.round((wide ? 330 : 250) / layers), 14, 40);
+const block = HEAD + layers * row + FOOT;
+const shares = wide ? [0.27, 0.27, 0.25, 0.21] : [0.5, 0.5, 0.54, 0.46];
+const room = width - label - 4 - gap * (wide ? 3 : 1);
+const columns = {};
+let at = label;
+["z", "a", "grad", "factor"].forEach((name, i) => {
+if (!wide && i === 2) at = label;
+const w = shares[i] * room;
+const top = !wide && i > 1 ? block + 8 : 0;
+columns[name] = { left: at, right: at + w, top: top + HEAD, bottom: top + HEAD + layers * row };
+at += w + gap;
+});
+return { wide, row, width, label, columns, layers,
+height: (wide ? block : 2 * block + 8) };
+}
+function rowTop(column, row, layer) {
+return column.top + layer * row;
+}
+function decades(lo, hi, count) {
+const [from, to] = [Math.floor(Math.log10(lo)), Math.ceil(Math.log10(hi))];
+const step = Math.max(1, Math.ceil((to - from) / count));
+const out = [];
+for (let p = Math.ceil(from / step) * step; p <= to; p += step) out.push([10 ** p, p === 0 ? "1" : `10${raised(p)}`]);
+return out;
+}
+return { layout, rowTop, decades };
 })();
 const $init_words = (() => {
 const { fmt, percent } = $dom;
+function rmsSlope({ gain, growth, slope }) {
+return gain > 0 ? growth / gain : slope;
+}
 function multipliers(layers) {
 const hidden = layers.slice(0, -1);
 const crossed = hidden.length - 1;
@@ -2271,7 +2176,7 @@ const pull = `‖dW‖ = ${fmt(layer.dW, 3)}, ‖db‖ = ${fmt(layer.db, 3)}`;
 if (output) return `Output layer: ${z}; ${pull}.`;
 return `Layer ${l + 1}: ${z}; a has mean ${fmt(layer.a.mean, 3)} and spread ${
     spread(layer.a)}; ${pull}. On the way back: weights ${fmt(layer.gain, 3)} × slope ${
-    fmt(layer.slope, 3)} = ${fmt(layer.gain * layer.slope, 3)}. Dead units ${
+    fmt(rmsSlope(layer), 3)} = ${fmt(layer.growth, 3)} (mean |f′| is ${fmt(layer.slope, 3)}). Dead units ${
     percent(layer.dead)}, saturated ${percent(layer.saturated)}.`;
 }
 function divergence({ diverged }) {
@@ -2281,7 +2186,359 @@ return `Diverged: after step ${diverged} the loss would no longer be a finite nu
 + "than it started, again and again. Reset the weights; then take a learning rate ten "
 + "times smaller, or weights nearer to the Xavier mark.";
 }
-return { multipliers, verdict, detail, divergence };
+return { rmsSlope, multipliers, verdict, detail, divergence };
+})();
+const $init_figure = (() => {
+const { attr, brief, clamp, s } = $dom;
+const { decades, layout, rowTop } = $init_layout;
+const { rmsSlope } = $init_words;
+const { linear, ticks } = $plot;
+const HEADS = {
+z: ["inputs z", "z", "ink-green"],
+a: ["outputs a = f(z)", "a = f(z)", "ink-blue"],
+grad: ["gradient ‖dW‖", "‖dW‖", "ink-purple"],
+factor: ["weights × slope", "weights × slope", ""],
+};
+function label(x, y, words, kind = "", anchor = "start") {
+return s("text", { x, y, class: kind, "text-anchor": anchor }, words);
+}
+function hill({ lo, hi, counts }, x, base, height) {
+const [left, right] = [x(lo), x(hi)];
+if (!(right - left >= 2)) return `M${left - 1} ${base}V${base - height}h2V${base}Z`;
+const most = Math.max(...counts);
+const step = (right - left) / counts.length;
+let d = `M${left.toFixed(1)} ${base}`;
+counts.forEach((count, i) => {
+const y = (base - (count / most) * height).toFixed(1);
+d += `V${y}H${(left + (i + 1) * step).toFixed(1)}`;
+});
+return `${d}V${base}Z`;
+}
+function rowParts() {
+const path = (kind, more = {}) => s("path", { class: kind, ...more });
+return { z: path("hill on-green"), a: path("hill on-blue"), grad: path("on-purple"),
+bias: s("circle", { class: "open purple", r: 3.4 }), zero: label(0, 0, "0", "none"),
+weight: path("on-grey"), slope: path("on-red"), product: path("product") };
+}
+function log(lo, hi, from, to) {
+const scale = linear(Math.log10(lo), Math.log10(hi), from, to);
+return (v) => scale(clamp(Math.log10(v), Math.log10(lo), Math.log10(hi)));
+}
+function drawing(select) {
+const el = s("svg", { role: "img" });
+const [band, back, names] = [s("rect", { class: "flat" }), s("g"), s("g")];
+let [place, rows, key] = [layout(640, 2), [], ""];
+el.append(band, back, names);
+el.addEventListener("click", (event) => {
+const y = event.clientY - el.getBoundingClientRect().top;
+for (const { top, bottom } of Object.values(place.columns)) {
+if (y >= top && y < bottom) select(Math.floor((y - top) / place.row));
+}
+});
+function build(width, layers) {
+place = layout(width, layers);
+for (const parts of rows) for (const part of Object.values(parts)) part.remove();
+rows = Array.from({ length: layers }, rowParts);
+for (const parts of rows) el.append(...Object.values(parts));
+attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
+const every = place.row < 16 ? 5 : 1;
+names.replaceChildren(...[place.columns.z, ...(place.wide ? [] : [place.columns.grad])]
+.flatMap((column) => rows.map((_, l) => (l === layers - 1 || (l + 1) % every === 0 || !l
+? label(place.label - 8, rowTop(column, place.row, l) + place.row / 2 + 4,
+l === layers - 1 ? "out" : String(l + 1), "", "end") : ""))));
+}
+function frame(scales, ranges, zoom) {
+const parts = [];
+for (const [name, [long, narrow, ink]] of Object.entries(HEADS)) {
+const { left, right, top, bottom } = place.columns[name];
+parts.push(label(left, top - 7, place.wide ? long : narrow, `name ${ink}`));
+parts.push(s("path", { class: "grid", d: `M${left} ${bottom + 0.5}H${right}` }));
+const hills = name === "z" || name === "a";
+const marks = hills ? ticks(...ranges[name], ranges[name][1] > 1e4 ? 2 : 4).map((v) => [v, brief(v)])
+: decades(...ranges[name], (right - left) / 46);
+for (const [v, words] of hills && zoom ? [] : marks) {
+const p = Math.round(scales[name](v)) + 0.5;
+const middle = name === "factor" ? v === 1 : v === 0;
+parts.push(s("path", { class: middle ? "zero" : "grid", d: `M${p} ${top}V${bottom}` }),
+label(p, bottom + 15, words, "", p > right - 14 ? "end" : p < left + 14 ? "start" : "middle"));
+}
+}
+back.replaceChildren(...parts);
+}
+function bars(parts, layer, l, scales, ranges) {
+const { grad, factor } = place.columns;
+const top = rowTop(grad, place.row, l);
+const thick = Math.min(12, place.row - 5);
+const y = top + (place.row - thick) / 2;
+attr(parts.grad, { d: layer.dW > 0
+? `M${grad.left} ${y}H${scales.grad(layer.dW)}v${thick}H${grad.left}Z` : "" });
+attr(parts.zero, { x: grad.left + 5, y: top + place.row / 2 + 4 });
+attr(parts.zero, { visibility: layer.dW === 0 ? "visible" : "hidden" });
+attr(parts.bias, { cx: layer.db > 0 ? scales.grad(layer.db) : -9,
+cy: top + place.row / 2, visibility: layer.db > 0 ? "visible" : "hidden" });
+const fTop = rowTop(factor, place.row, l) + 2;
+const half = (place.row - 4) / 2;
+const from = (a, b, at) => `M${scales.factor(a)} ${at}H${scales.factor(b)}v${half}H${
+      scales.factor(a)}Z`;
+const held = (v) => Math.max(ranges.factor[0], v);
+attr(parts.weight, { d: from(1, held(layer.gain), fTop) });
+attr(parts.slope, { d: from(1, held(rmsSlope(layer)), fTop + half) });
+attr(parts.product, { d:
+`M${scales.factor(held(layer.growth))} ${fTop - 1}v${place.row - 2}` });
+}
+function draw(layers, ranges, chosen, zoom) {
+const width = Math.max(280, el.clientWidth || 640);
+if (width !== place.width || layers.length !== rows.length) {
+build(width, layers.length);
+key = "";
+}
+const { z, a, grad, factor } = place.columns;
+const scales = { z: linear(...ranges.z, z.left, z.right),
+a: linear(...ranges.a, a.left, a.right),
+grad: log(...ranges.grad, grad.left, grad.right),
+factor: log(...ranges.factor, factor.left, factor.right) };
+const now = JSON.stringify([ranges, zoom]);
+if (now !== key) frame(scales, ranges, zoom);
+key = now;
+layers.forEach((layer, l) => {
+const parts = rows[l];
+const base = rowTop(z, place.row, l) + place.row - 1;
+for (const name of ["z", "a"]) {
+const own = layer.hills[name];
+const { left, right } = place.columns[name];
+const x = zoom && own ? linear(own.lo, own.hi, left + 4, right - 4) : scales[name];
+attr(parts[name], { d: own ? hill(own, x, base, place.row - 2) : "" });
+}
+bars(parts, layer, l, scales, ranges);
+});
+attr(band, { x: 0, y: rowTop(z, place.row, chosen), width: place.width, height: place.row });
+}
+return { el, draw };
+}
+return { drawing };
+})();
+const $init_presets = (() => {
+const REST = { depth: 4, width: 3, activation: "logistic", slope: 0.01, init: "normal",
+std: 0.01, bias: 1, data: "moons", seed: 7, lr: 0.1 };
+const PRESETS = [
+{ name: "five layers, sigmoid", set: {},
+look: "The published experiment: 2-3-3-3-3-1, weights N(0, 0.01²), biases 1. The bars "
++ "shrink from the output to the first layer by a factor of about a billion." },
+{ name: "the same with ReLU", set: { activation: "relu" },
+look: "ReLU’s slope is 1, yet the gradient still vanishes: the tiny weights shrink it, not "
++ "the activation function. Look at which half of the factor is short." },
+{ name: "b = −8, ReLU", set: { activation: "relu", bias: -8 },
+look: "Every z is near −8, so every unit is off for every sample. All weight gradients are "
++ "exactly 0; only the ring of the output bias is left. Pull the bias up to revive it." },
+{ name: "b = −8, leaky 0.01", set: { activation: "leaky_relu", bias: -8 },
+look: "No bar is 0 any more: the leak keeps the units alive. But each layer multiplies by "
++ "slope × weights, both about 0.01: alive, and vanishing." },
+{ name: "b = −8, leaky 0.1", set: { activation: "leaky_relu", bias: -8, slope: 0.1 },
+look: "Ten times the leak, ten times the factor of each layer: compare the first bar with "
++ "that of slope 0.01. The weights are still too small." },
+{ name: "random matrices", set: { activation: "identity", width: 4, depth: 30, std: 1, bias: 0,
+lr: 0.001 },
+look: "No activation function: the signal goes through 4×4 matrices of N(0, 1) numbers. "
++ "Each one about doubles it, forward and back; after 30 only the last histogram is "
++ "wide enough to see. Train: it diverges at once." },
+{ name: "all zero", set: { init: "zeros", activation: "tanh", width: 5, depth: 2, bias: 0,
+data: "circles" },
+look: "With tanh every activation is 0, and so is every weight gradient. Switch to the "
++ "logistic function: its outputs are 0.5, so the last layer gets a gradient as soon as "
++ "the classes are not balanced." },
+{ name: "all equal", set: { init: "constant", std: 0.5, activation: "tanh", width: 5, depth: 1,
+bias: 0, data: "circles", lr: 1 },
+look: "All units of a layer compute the same and get the same gradient. Train: the loss "
++ "falls a little and stops, because five equal units are no more than one." },
+{ name: "Xavier and tanh", set: { init: "xavier_normal", activation: "tanh", width: 30,
+depth: 20, bias: 0 },
+look: "Twenty hidden layers, and the histograms hardly change their width; the bars stay "
++ "within a factor of a few. Now move the depth to 30." },
+{ name: "He and ReLU", set: { init: "he_normal", activation: "relu", width: 30, depth: 20,
+bias: 0 },
+look: "He’s variance 2/n makes up for the half of the units that ReLU switches off: the "
++ "factor stays near 1. With Xavier’s variance instead it is 0.7, twenty times over." },
+];
+return { REST, PRESETS };
+})();
+const $init_ranges = (() => {
+const { rmsSlope } = $init_words;
+function round(x) {
+const power = 10 ** Math.floor(Math.log10(x));
+return [1, 1.5, 2, 3, 5, 7.5, 10].find((m) => m * power >= x * 0.999) * power;
+}
+function linearRange(hills) {
+const finite = (v) => (Number.isFinite(v) ? v : 0);
+const lo = Math.min(0, ...hills.map((hill) => finite(hill.lo)));
+const hi = Math.max(0, ...hills.map((hill) => finite(hill.hi)));
+if (hi - lo < 1e-9) return [0, 1];
+return [lo < 0 ? -round(-lo) : 0, hi > 0 ? round(hi) : 0];
+}
+function logRange(values, least) {
+const logs = values.filter((v) => v > 0 && Number.isFinite(v)).map(Math.log10);
+let lo = Math.floor(Math.min(...(logs.length ? logs : [0])) - 0.15);
+const hi = Math.ceil(Math.max(...(logs.length ? logs : [0])) + 0.001);
+if (hi - lo < least) lo = hi - least;
+return [10 ** lo, 10 ** hi];
+}
+function ranges(layers) {
+const hidden = layers.slice(0, -1);
+const factors = layers.flatMap((layer) => [layer.gain, layer.growth, rmsSlope(layer)]);
+const [lo, hi] = logRange([1, ...factors], 1);
+return {
+z: linearRange(layers.map((layer) => layer.hills.z)),
+a: linearRange(hidden.map((layer) => layer.hills.a)),
+grad: logRange(layers.flatMap((layer) => [layer.dW, layer.db]), 3),
+factor: [Math.min(lo, 0.1), Math.max(hi, 10)],
+};
+}
+return { ranges };
+})();
+const $init_run = (() => {
+const { InitExperiment } = $init_stats;
+const PACE = 4;
+const BINS = 40;
+function histogram(values, n) {
+let [lo, hi] = [Infinity, -Infinity];
+for (let i = 0; i < n; i += 1) {
+lo = Math.min(lo, values[i]);
+hi = Math.max(hi, values[i]);
+}
+const counts = new Float64Array(hi > lo ? BINS : 1);
+const wide = counts.length / (hi - lo || 1);
+for (let i = 0; i < n; i += 1) {
+counts[Math.min(counts.length - 1, Math.floor((values[i] - lo) * wide))] += 1;
+}
+return { lo, hi, counts };
+}
+class Run {
+constructor() {
+this.task = null;
+this.found = null;
+this.training = false;
+}
+start(state, values = null, count = 0) {
+this.training = false;
+this.task = this.first(state, values, count);
+}
+train(count, lr, quiet) {
+this.training = true;
+this.task = this.steps(count, lr, quiet);
+}
+pause() {
+this.training = false;
+}
+* first(state, values, count) {
+const experiment = new InitExperiment(state);
+yield* experiment.building();
+this.experiment = experiment;
+this.rates = new Set();
+if (values) yield* this.load(values, count);
+yield* this.report();
+}
+* load(values, count) {
+let at = 0;
+for (const { W, b } of this.experiment.net.layers) {
+for (const part of [W, b]) {
+part.set(values.subarray(at, at + part.length));
+at += part.length;
+}
+}
+const { history } = this.experiment;
+while (history.length < count) history.push(NaN);
+history.push(yield* this.experiment.forward());
+}
+* steps(count, lr, quiet) {
+const { experiment } = this;
+experiment.optimizer.lr = lr;
+this.rates.add(lr);
+let [shown, cost] = [0, 0];
+for (let i = 1; i <= count && this.training && experiment.diverged === null; i += 1) {
+yield* experiment.training(1);
+if (!quiet && i % PACE === 0 && performance.now() - shown > 3 * cost) {
+const start = performance.now();
+yield* this.report();
+shown = performance.now();
+cost = shown - start;
+yield "frame";
+}
+}
+yield* this.report();
+this.training = false;
+}
+* report() {
+const { experiment } = this;
+const found = yield* experiment.measuring();
+for (const [l, layer] of found.layers.entries()) {
+const { Z, A } = experiment.net.store[l];
+const n = layer.n_out * experiment.config.n;
+layer.hills = { z: histogram(Z, n), a: l < found.layers.length - 1 ? histogram(A, n) : null };
+yield;
+}
+this.found = { ...found, history: experiment.history, diverged: experiment.diverged };
+this.fresh = true;
+}
+work(budget) {
+const until = performance.now() + budget;
+this.fresh = false;
+while (this.task) {
+const { value, done } = this.task.next();
+if (done) this.task = null;
+if (value === "frame" || performance.now() > until) break;
+}
+return this.fresh;
+}
+count() {
+return this.experiment.history.length - 1;
+}
+warning() {
+return this.rates.size < 2 ? "" : "# In the lab the learning rate was changed on the way "
++ `(${[...this.rates].join(", ")});\n# here all steps take the last one.\n`;
+}
+parameters() {
+const parts = this.experiment.net.layers.flatMap(({ W, b }) => [W, b]);
+const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+let at = 0;
+for (const part of parts) {
+out.set(part, at);
+at += part.length;
+}
+return out;
+}
+}
+return { Run };
+})();
+const $init_share = (() => {
+function held(model) {
+const [steps, view] = [model.get("steps"), model.get("weights")];
+if (!steps || !view?.byteLength) return [null, 0];
+const start = view.byteOffset;
+return [new Float64Array(view.buffer.slice(start, start + view.byteLength)), steps];
+}
+function sharing(model, changed) {
+const known = model.get("steps") !== undefined;
+let own = known ? model.get("steps") : 0;
+const send = (steps, values) => {
+if (!known || (own === 0 && steps === 0)) return;
+own = steps;
+model.set("weights", new DataView(values.buffer));
+model.set("steps", steps);
+model.save_changes();
+};
+const hear = () => {
+if (model.get("steps") === own) return;
+own = model.get("steps");
+changed(...held(model));
+};
+if (known) model.on("change:steps", hear);
+return {
+now: () => held(model),
+share: (run) => send(run.count(), run.parameters()),
+forget: () => send(0, new Float64Array(0)),
+stop: () => known && model.off("change:steps", hear),
+};
+}
+return { sharing };
 })();
 const $loop = (() => {
 const tasks = new Set();
@@ -2339,6 +2596,28 @@ function calm() {
 return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 return { frames, animate, calm };
+})();
+const $presets = (() => {
+const { h, text } = $dom;
+const { button } = $fields;
+function presets(store, list, rest) {
+const look = h("p", { class: "look", "aria-live": "polite" });
+const buttons = list.map((preset) => button(preset.name, () => {
+store.set({ ...rest, ...preset.set });
+text(look, preset.look);
+}, { "aria-pressed": "false" }));
+const sync = () => list.forEach((preset, i) => {
+const wanted = { ...rest, ...preset.set };
+const on = Object.keys(wanted).every((name) => store.get(name) === wanted[name]);
+buttons[i].setAttribute("aria-pressed", String(on));
+});
+store.subscribe(sync);
+sync();
+const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
+...buttons);
+return { group, look };
+}
+return { presets };
 })();
 const $ui = (() => {
 const { button } = $fields;
@@ -2418,8 +2697,9 @@ return h("div", { class: "bar" }, ...parts);
 return { readings, speaker, copier, bar };
 })();
 const $init_lab = (() => {
+const { initLabNumPy, initLabTorch } = $codegen;
 const { fmt, h, percent, text } = $dom;
-const { button, check, presets, slider } = $fields;
+const { button, check, slider } = $fields;
 const { BUILDING, chooser, controls, traits } = $init_controls;
 const { curve } = $init_curve;
 const { drawing } = $init_figure;
@@ -2429,10 +2709,11 @@ const { Run } = $init_run;
 const { sharing } = $init_share;
 const { detail, divergence, multipliers, verdict } = $init_words;
 const { animate, calm } = $loop;
+const { presets } = $presets;
 const { bar, copier, readings, speaker } = $ui;
 const BUDGET = 4;
 const LEGEND = "Bars: gradient of the weights; rings: of the biases. On the right, on a log "
-+ "axis around 1: the weights’ σ√n (grey), the mean slope |f′| (orange), their product (line).";
++ "axis around 1: σ√n of the weights (grey), the root mean square of f′ (orange), their product (line).";
 function mean(layers, name) {
 return layers.reduce((sum, layer) => sum + layer[name], 0) / layers.length;
 }
@@ -2463,7 +2744,9 @@ const examples = presets(store, PRESETS, REST);
 const start = Object.fromEntries(Object.keys(traits).map((name) => [name, store.get(name)]));
 const layer = slider(store, "layer", { type: "integer", min: 1, max: 31, step: 1 },
 { label: "look at layer", max: (st) => st.get("depth") + 1 });
-const copies = copier([]);
+const copies = copier([
+["NumPy", () => run.warning() + initLabNumPy(state(), run.count())],
+["PyTorch", () => run.warning() + initLabTorch(state(), run.count())]]);
 const state = () => Object.fromEntries(Object.keys(traits).map((n) => [n, store.get(n)]));
 const show = () => {
 const { found } = run;
@@ -2800,7 +3083,7 @@ return { drawing };
 const $microscope_numbers = (() => {
 const { bind } = $functions;
 const { default_rng } = $rng;
-const FLAT = 0.05;
+const { flatLimit } = $saturation;
 let cached = { key: "" };
 function normals(seed, n) {
 const key = `${seed} ${n}`;
@@ -2810,11 +3093,6 @@ return cached.values;
 function halfWidth({ mu, sigma, z }) {
 const need = Math.max(Math.abs(mu) + 3 * sigma, Math.abs(z));
 return [5, 8, 12, 20, 30].find((w) => w >= need) ?? 30;
-}
-function steepest(df) {
-let most = 0;
-for (let i = 0; i <= 400; i += 1) most = Math.max(most, Math.abs(df(-10 + i / 20)));
-return most;
 }
 function meanAndSpread(values) {
 let sum = 0;
@@ -2830,7 +3108,7 @@ const half = halfWidth(state);
 const draws = normals(state.seed, state.n);
 const inputs = new Float64Array(state.n);
 const outputs = new Float64Array(state.n);
-const limit = FLAT * steepest(df);
+const limit = flatLimit({ grad: df });
 let flat = 0;
 let zero = 0;
 for (let i = 0; i < state.n; i += 1) {
@@ -2855,7 +3133,7 @@ if (out.gap < 1e-12) out.gap = 0;
 }
 return out;
 }
-return { FLAT, halfWidth, measure };
+return { halfWidth, measure };
 })();
 const $microscope_presets = (() => {
 const REST = { function: "tanh", compare: "none", z: 1, mu: 0, sigma: 1, slope: 0.01,
@@ -2883,14 +3161,16 @@ look: "Widely spread inputs land where the curve is flat: the outputs pile up at
 return { REST, PRESETS };
 })();
 const $microscope = (() => {
-const { FUNCTIONS, OTHERS } = $functions;
+const { microscopeNumPy, microscopeTorch } = $codegen;
 const { h, text } = $dom;
-const { button, menu, presets, seed, slider } = $fields;
+const { button, menu, seed, slider } = $fields;
+const { FUNCTIONS, OTHERS } = $functions;
 const { animate } = $loop;
 const { drawing } = $microscope_figure;
-const { measure } = $microscope_numbers;
+const { halfWidth, measure } = $microscope_numbers;
 const { PRESETS, REST } = $microscope_presets;
 const { report, summary } = $microscope_words;
+const { presets } = $presets;
 const { choice, integer, number } = $traits;
 const { bar, copier, readings, speaker } = $ui;
 const traits = {
@@ -2948,7 +3228,9 @@ const speech = speaker();
 const figure = drawing(store, traits.z);
 const examples = presets(store, PRESETS, REST);
 const start = { ...store.values };
-const copies = copier([]);
+const copies = copier([
+["NumPy", () => microscopeNumPy({ ...store.values, half: halfWidth(store.values) })],
+["PyTorch", () => microscopeTorch({ ...store.values, half: halfWidth(store.values) })]]);
 let state = null;
 const draw = () => {
 state = { ...store.values };
@@ -3039,261 +3321,6 @@ box.append(form);
 }
 const quiz = { title: "Check your answer", traits: {}, view };
 return { parse, judgeNumber, judgeChoice, quiz };
-})();
-const $code_functions = (() => {
-function float(x) {
-const digits = String(x);
-return /[.e]/.test(digits) ? digits : `${digits}.0`;
-}
-const NUMPY = {
-logistic: () => [["return 1 / (1 + np.exp(-z))"], ["return f(z) * (1 - f(z))"]],
-tanh: () => [["return np.tanh(z)"], ["return 1 - np.tanh(z) ** 2"]],
-relu: () => [["return np.maximum(z, 0.0)"], ["return np.where(z > 0, 1.0, 0.0)"]],
-leaky_relu: ({ slope }) => [[`return np.where(z > 0, z, ${slope} * z)`],
-[`return np.where(z > 0, 1.0, ${slope})`]],
-elu: ({ alpha }) => [
-[`return np.where(z > 0, z, ${alpha} * np.expm1(np.minimum(z, 0.0)))`],
-[`return np.where(z > 0, 1.0, ${alpha} * np.exp(np.minimum(z, 0.0)))`]],
-softplus: () => [["return np.logaddexp(0.0, z)"], ["return 1 / (1 + np.exp(-z))"]],
-swish: ({ beta }) => [[`return z / (1 + np.exp(-${beta} * z))`],
-[`s = 1 / (1 + np.exp(-${beta} * z))`, `return s + ${beta} * z * s * (1 - s)`]],
-gelu: () => [
-["return z * 0.5 * (1 + np.vectorize(math.erf)(z / math.sqrt(2)))"],
-["phi = np.exp(-0.5 * z**2) / math.sqrt(2 * math.pi)",
-"return 0.5 * (1 + np.vectorize(math.erf)(z / math.sqrt(2))) + z * phi"]],
-hard_logistic: () => [["return np.clip(0.25 * z + 0.5, 0.0, 1.0)"],
-["return np.where(np.abs(z) < 2, 0.25, 0.0)"]],
-hard_tanh: () => [["return np.clip(z, -1.0, 1.0)"],
-["return np.where(np.abs(z) < 1, 1.0, 0.0)"]],
-identity: () => [["return z"], ["return np.ones_like(z, dtype=float)"]],
-atan: () => [["return np.arctan(z)"], ["return 1 / (1 + z**2)"]],
-twice_logistic: () => [["return 2 / (1 + np.exp(-2 * z)) - 1"],
-["s = 1 / (1 + np.exp(-2 * z))", "return 4 * s * (1 - s)"]],
-};
-const TORCH = {
-logistic: () => "torch.sigmoid(z)",
-tanh: () => "torch.tanh(z)",
-relu: () => "F.relu(z)",
-leaky_relu: ({ slope }) => `F.leaky_relu(z, ${slope})`,
-elu: ({ alpha }) => `F.elu(z, ${alpha})`,
-softplus: () => "F.softplus(z, threshold=50)",
-swish: ({ beta }) => `z * torch.sigmoid(${beta} * z)`,
-gelu: () => "F.gelu(z)",
-hard_logistic: () => "0.5 * F.hardtanh(0.5 * z) + 0.5",
-hard_tanh: () => "F.hardtanh(z)",
-identity: () => "z",
-atan: () => "torch.atan(z)",
-twice_logistic: () => "2 * torch.sigmoid(2 * z) - 1",
-};
-const settings = ({ slope = 0.01, alpha = 1, beta = 1 }) =>
-({ slope: float(slope), alpha: float(alpha), beta: float(beta) });
-const define = (name, body) => [`def ${name}(z):`, ...body.map((line) => `    ${line}`)];
-function numpyFunctions(name, state) {
-const [f, slope] = NUMPY[name](settings(state));
-return [...define("f", f), "", "", ...define("slope", slope)];
-}
-const numpyFunction = (name, state, as) => define(as, NUMPY[name](settings(state))[0]);
-const torchFunction = (name, state, as) =>
-define(as, [`return ${TORCH[name](settings(state))}`]);
-const numpyImports = (...names) =>
-(names.includes("gelu") ? ["import math", "", "import numpy as np"] : ["import numpy as np"]);
-return { float, numpyFunctions, numpyFunction, torchFunction, numpyImports };
-})();
-const $code_init_lab = (() => {
-const { float, numpyFunctions, numpyImports, torchFunction } = $code_functions;
-const { INIT_DEFAULTS } = $init_stats;
-const DRAWN = {
-zeros: () => "np.zeros((m, n))",
-constant: (std) => `np.full((m, n), ${std})`,
-normal: (std) => `rng.normal(0.0, ${std}, (m, n))`,
-uniform: (std) => `rng.uniform(-${std} * np.sqrt(3), ${std} * np.sqrt(3), (m, n))`,
-xavier_normal: () => "rng.normal(0.0, np.sqrt(2 / (m + n)), (m, n))",
-xavier_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / (m + n))",
-he_normal: () => "rng.normal(0.0, np.sqrt(2 / m), (m, n))",
-he_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / m)",
-};
-const LOSS = {
-bce_with_logits: ["np.mean(np.logaddexp(0.0, Z) - Z * y)",
-"(np.exp(-np.logaddexp(0.0, -Z)) - y) / len(y)",
-"F.binary_cross_entropy_with_logits"],
-mse: ["np.mean((Z - y) ** 2)", "2 * (Z - y) / len(y)", "F.mse_loss"],
-};
-const start = ({ data, n, noise, seed, depth, width }) => [
-`rng = np.random.default_rng(${seed})`,
-`X, y = make_${data}(${n}, ${float(noise)}, rng)`,
-"y = y[:, None].astype(float)",
-`sizes = [2, ${depth > 1 ? `*[${width}] * ${depth}` : width}, 1]`,
-];
-const NORM = [
-"def norm(d):",
-'    """The Euclidean norm; squares of tiny numbers must not become 0."""',
-"    top = np.abs(d).max()",
-"    return top * np.linalg.norm(d / top) if top > 0 else 0.0",
-];
-const PRINT = [
-'print(f"loss {losses[0]:.10g}")',
-"for i, (dW, db) in enumerate(norms, 1):",
-'    print(f"layer {i}: |dW| = {dW:.10g}, |db| = {db:.10g}")',
-];
-const after = (steps) => `print(f"loss after ${steps} steps {losses[-1]:.10g}")`;
-function initLabNumPy(config, steps) {
-const c = { ...INIT_DEFAULTS, ...config }, [value, gradient] = LOSS[c.loss];
-return [
-"# From the Init lab. Needs NumPy, and ffnbook for the points.",
-...numpyImports(c.activation), "",
-`from ffnbook.data import make_${c.data}`, "",
-...start(c),
-"Ws, bs = [], []",
-"for m, n in zip(sizes, sizes[1:]):",
-`    Ws.append(${DRAWN[c.init](float(c.std))})`,
-`    bs.append(np.full(n, ${float(c.bias)}))`, "", "",
-...numpyFunctions(c.activation, c), "", "",
-"def gradients():",
-'    """The loss, and dW and db of every layer."""',
-"    As, Zs = [X], []",
-"    for W, b in zip(Ws, bs):",
-"        Zs.append(As[-1] @ W + b)",
-"        As.append(f(Zs[-1]))",
-"    Z = Zs[-1]  # the last layer has no activation function",
-`    loss = ${value}`,
-`    dZ = ${gradient}`,
-"    grads = []",
-"    for i in reversed(range(len(Ws))):",
-"        grads.insert(0, (As[i].T @ dZ, dZ.sum(axis=0)))",
-"        if i > 0:",
-"            dZ = (dZ @ Ws[i].T) * slope(Zs[i - 1])",
-"    return loss, grads", "", "",
-...NORM, "", "",
-"loss, grads = gradients()",
-"losses = [loss]",
-"norms = [(norm(dW), norm(db)) for dW, db in grads]",
-...PRINT,
-...(steps > 0 ? ["",
-`for step in range(${steps}):`,
-"    for W, b, (dW, db) in zip(Ws, bs, grads):",
-`        W -= ${float(c.lr)} * dW`,
-`        b -= ${float(c.lr)} * db`,
-"    loss, grads = gradients()",
-"    losses.append(loss)",
-after(steps)] : []),
-"",
-].join("\n");
-}
-function initLabTorch(config, steps) {
-const c = { ...INIT_DEFAULTS, ...config };
-return [
-"# From the Init lab. Needs NumPy and PyTorch, and ffnbook for the points.",
-"import numpy as np", "import torch", "import torch.nn.functional as F", "",
-`from ffnbook.data import make_${c.data}`, "",
-...start(c),
-"layers = []",
-"for m, n in zip(sizes, sizes[1:]):",
-`    W = ${DRAWN[c.init](float(c.std))}`,
-"    layer = torch.nn.Linear(m, n, dtype=torch.float64)",
-"    with torch.no_grad():  # PyTorch keeps W as (n_out, n_in)",
-"        layer.weight.copy_(torch.from_numpy(W.T))",
-`        layer.bias.fill_(${float(c.bias)})`,
-"    layers.append(layer)",
-"X, y = torch.from_numpy(X), torch.from_numpy(y)",
-"parameters = [p for layer in layers for p in layer.parameters()]",
-`optimizer = torch.optim.SGD(parameters, lr=${float(c.lr)})`, "", "",
-...torchFunction(c.activation, c, "f"), "", "",
-"def backward():",
-'    """Fill the gradients; return the loss."""',
-"    optimizer.zero_grad()",
-"    A = X",
-"    for layer in layers[:-1]:",
-"        A = f(layer(A))",
-`    loss = ${LOSS[c.loss][2]}(layers[-1](A), y)`,
-"    loss.backward()",
-"    return loss.item()", "", "",
-...NORM, "", "",
-"losses = [backward()]",
-"norms = [(norm(layer.weight.grad.numpy()), norm(layer.bias.grad.numpy()))",
-"         for layer in layers]",
-...PRINT,
-...(steps > 0 ? ["",
-`for step in range(${steps}):`,
-"    optimizer.step()",
-"    losses.append(backward())",
-after(steps)] : []),
-"",
-].join("\n");
-}
-return { initLabNumPy, initLabTorch };
-})();
-const $code_microscope = (() => {
-const { float, numpyFunction, numpyFunctions, numpyImports, torchFunction } = $code_functions;
-const { FLAT } = $saturation;
-const draws = ({ mu, sigma, n, seed }) => [
-`rng = np.random.default_rng(${seed})`,
-`inputs = ${float(mu)} + ${float(sigma)} * rng.standard_normal(${n})`,
-];
-const PRINT = [
-'print(f"f({z}) = {value:.6g}, slope {steep:.6g}; slope at 0: {at_zero:.6g}")',
-'print(f"outputs: mean {mean:.6g}, standard deviation {std:.6g}")',
-'print(f"saturated {saturated:.1%}, exactly 0 {zero:.1%}")',
-];
-function compared({ compare, half }) {
-if (!compare || compare === "none") return null;
-return `np.linspace(-${float(half)}, ${float(half)}, 401)`;
-}
-function microscopeNumPy(state) {
-const grid = compared(state), { function: name, compare } = state;
-const other = grid ? ["", "", ...numpyFunction(compare, state, "g")] : [];
-return [
-"# From the activation microscope. Needs NumPy alone.",
-...numpyImports(name, grid ? compare : ""), "", "",
-...numpyFunctions(name, state), ...other, "", "",
-`z = ${float(state.z)}`,
-"value, steep, at_zero = float(f(z)), float(slope(z)), float(slope(0.0))", "",
-...draws(state),
-"outputs = f(inputs)",
-"mean, std = outputs.mean(), outputs.std()",
-"# Saturated: the slope is below this share of the steepest slope.",
-`limit = ${FLAT} * np.abs(slope(np.linspace(-10, 10, 401))).max()`,
-"saturated = np.mean(np.abs(slope(inputs)) < limit)",
-"zero = np.mean(outputs == 0)", "",
-...PRINT,
-...(grid ? ["", `grid = ${grid}`, "gap = np.abs(f(grid) - g(grid)).max()",
-'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
-"",
-].join("\n");
-}
-function microscopeTorch(state) {
-const grid = compared(state), { function: name, compare } = state;
-const other = grid ? ["", "", ...torchFunction(compare, state, "g")] : [];
-return [
-"# From the activation microscope. Needs NumPy and PyTorch.",
-"import numpy as np", "import torch", "import torch.nn.functional as F", "", "",
-...torchFunction(name, state, "f"), ...other, "", "",
-"def slope(z):",
-"    z = torch.as_tensor(z, dtype=torch.float64).clone().requires_grad_()",
-"    f(z).sum().backward()",
-"    return z.grad", "", "",
-`z = ${float(state.z)}`,
-"value = f(torch.tensor(z, dtype=torch.float64)).item()",
-"steep, at_zero = slope(z).item(), slope(0.0).item()", "",
-...draws(state),
-"inputs = torch.from_numpy(inputs)",
-"outputs = f(inputs)",
-"mean, std = outputs.mean().item(), outputs.std(correction=0).item()",
-"# Saturated: the slope is below this share of the steepest slope.",
-`limit = ${FLAT} * slope(np.linspace(-10, 10, 401)).abs().max()`,
-"saturated = (slope(inputs).abs() < limit).double().mean().item()",
-"zero = (outputs == 0).double().mean().item()", "",
-...PRINT,
-...(grid ? ["", `grid = torch.from_numpy(${grid})`,
-"gap = (f(grid) - g(grid)).abs().max().item()",
-'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
-"",
-].join("\n");
-}
-return { microscopeNumPy, microscopeTorch };
-})();
-const $codegen = (() => {
-
-return { initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
 })();
 const $training = (() => {
 const { LOSSES } = $losses;

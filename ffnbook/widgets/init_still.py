@@ -23,7 +23,7 @@ TOP = 26
 # left and right end of the columns for z, a and the gradient
 Z, A, GRADIENT = (34, 146), (164, 266), (290, 412)
 HEAD = ("layer", "z: mean", "spread", "a: mean", "spread", "‖dW‖", "‖db‖", "σ√n",
-        "mean |f′|", "dead units", "saturated")  # fmt: skip
+        "mean |f′|", "√(nσ²·mean f′²)", "dead units", "saturated")  # fmt: skip
 
 
 def name(i, layers):
@@ -97,6 +97,7 @@ def draw(widget):
         (name(i, layers), number(s["z"]["mean"], 3), spread(s["z"]),
          number(s["a"]["mean"], 3), spread(s["a"]), number(s["dW"], 3),
          number(s["db"], 3), number(s["gain"], 3), number(s["slope"], 3),
+         number(s["growth"], 3),
          percent(s["dead"]), percent(s["saturated"]))
         for i, s in enumerate(layers)
     ]  # fmt: skip

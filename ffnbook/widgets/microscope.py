@@ -1,12 +1,14 @@
 """The activation microscope of chapter 2: a function, its slope, and inputs."""
 
 import math
+from types import SimpleNamespace
 
 import numpy as np
 
 from ffnbook.activations import ACTIVATIONS, get_activation, logistic, logistic_grad
 from ffnbook.widgets import microscope_still
 from ffnbook.widgets.base import BookWidget
+from ffnbook.widgets.saturation import flat_limit
 from ffnbook.widgets.traits import Choice, Number, Whole
 
 FUNCTIONS = [name for name in ACTIVATIONS if name != "softmax"]
@@ -17,8 +19,6 @@ OTHERS = {
         lambda z: 4 * logistic_grad(2 * z),
     ),
 }
-# An input is saturated where the slope is below this share of the steepest slope.
-FLAT = 0.05
 
 
 class ActivationMicroscope(BookWidget):
@@ -69,13 +69,13 @@ class ActivationMicroscope(BookWidget):
         f, grad = self.pair(self.function)
         z = self.inputs()
         a = f(z)
-        steepest = np.abs(grad(np.linspace(-10, 10, 401))).max()
+        limit = flat_limit(SimpleNamespace(grad=grad))
         out = {
             "value": float(f(self.z)),
             "slope": float(grad(self.z)),
             "mean": float(a.mean()),
             "std": float(a.std()),
-            "saturated": float((np.abs(grad(z)) < FLAT * steepest).mean()),
+            "saturated": float((np.abs(grad(z)) < limit).mean()),
             "zero": float((a == 0).mean()),
             "at_zero": float(grad(0.0)),
         }

@@ -76,6 +76,12 @@ export function short(x) {
   return plain(x).replace("-", "−");
 }
 
+/** The same in little room: 10⁶ and not 1000000. */
+export function brief(x) {
+  const size = Math.abs(x);
+  return size >= 1e4 || (size > 0 && size < 1e-3) ? fmt(x, 1) : short(x);
+}
+
 export function percent(share) {
   const p = 100 * share;
   if (p !== 0 && p < 0.1) return "< 0.1 %";

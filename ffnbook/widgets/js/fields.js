@@ -136,25 +136,3 @@ export function seed(store, name, spec) {
   follow(store, [name], sync);
   return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
 }
-
-/**
- * Buttons that set several traits at once, and one sentence on what to look for.
- * `presets` is a list of {name, set, look}; what `set` leaves out goes to `rest`.
- */
-export function presets(store, list, rest) {
-  const look = h("p", { class: "look", "aria-live": "polite" });
-  const buttons = list.map((preset) => button(preset.name, () => {
-    store.set({ ...rest, ...preset.set });
-    text(look, preset.look);
-  }, { "aria-pressed": "false" }));
-  const sync = () => list.forEach((preset, i) => {
-    const wanted = { ...rest, ...preset.set };
-    const on = Object.keys(wanted).every((name) => store.get(name) === wanted[name]);
-    buttons[i].setAttribute("aria-pressed", String(on));
-  });
-  store.subscribe(sync);
-  sync();
-  const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
-    ...buttons);
-  return { group, look };
-}

@@ -1,7 +1,8 @@
 /** The Init lab's figure: for each layer z, a, the gradient of W, and the factor. */
 
-import { attr, clamp, s, short } from "./dom.js";
+import { attr, brief, clamp, s } from "./dom.js";
 import { decades, layout, rowTop } from "./init_layout.js";
+import { rmsSlope } from "./init_words.js";
 import { linear, ticks } from "./plot.js";
 
 const HEADS = {
@@ -70,12 +71,12 @@ export function drawing(select) {
   /** Grids, heads and numbers below; redone only when an axis changed. */
   function frame(scales, ranges, zoom) {
     const parts = [];
-    for (const [name, [long, brief, ink]] of Object.entries(HEADS)) {
+    for (const [name, [long, narrow, ink]] of Object.entries(HEADS)) {
       const { left, right, top, bottom } = place.columns[name];
-      parts.push(label(left, top - 7, place.wide ? long : brief, `name ${ink}`));
+      parts.push(label(left, top - 7, place.wide ? long : narrow, `name ${ink}`));
       parts.push(s("path", { class: "grid", d: `M${left} ${bottom + 0.5}H${right}` }));
       const hills = name === "z" || name === "a";
-      const marks = hills ? ticks(...ranges[name], 4).map((v) => [v, short(v)])
+      const marks = hills ? ticks(...ranges[name], ranges[name][1] > 1e4 ? 2 : 4).map((v) => [v, brief(v)])
         : decades(...ranges[name], (right - left) / 46);
       for (const [v, words] of hills && zoom ? [] : marks) {
         const p = Math.round(scales[name](v)) + 0.5;
@@ -104,9 +105,9 @@ export function drawing(select) {
       scales.factor(a)}Z`;
     const held = (v) => Math.max(ranges.factor[0], v);
     attr(parts.weight, { d: from(1, held(layer.gain), fTop) });
-    attr(parts.slope, { d: from(1, held(layer.slope), fTop + half) });
+    attr(parts.slope, { d: from(1, held(rmsSlope(layer)), fTop + half) });
     attr(parts.product, { d:
-      `M${scales.factor(held(layer.gain * layer.slope))} ${fTop - 1}v${place.row - 2}` });
+      `M${scales.factor(held(layer.growth))} ${fTop - 1}v${place.row - 2}` });
   }
 
   /** `layers`: from init_stats, with the hills of z and a. */

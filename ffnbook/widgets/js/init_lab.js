@@ -1,7 +1,8 @@
 /** The Init lab: what the first weights do to the signal and to the gradient. */
 
+import { initLabNumPy, initLabTorch } from "./codegen.js";
 import { fmt, h, percent, text } from "./dom.js";
-import { button, check, presets, slider } from "./fields.js";
+import { button, check, slider } from "./fields.js";
 import { BUILDING, chooser, controls, traits } from "./init_controls.js";
 import { curve } from "./init_curve.js";
 import { drawing } from "./init_figure.js";
@@ -11,13 +12,14 @@ import { Run } from "./init_run.js";
 import { sharing } from "./init_share.js";
 import { detail, divergence, multipliers, verdict } from "./init_words.js";
 import { animate, calm } from "./loop.js";
+import { presets } from "./presets.js";
 import { bar, copier, readings, speaker } from "./ui.js";
 
 /** Milliseconds of computing in a frame; drawing takes about as long again. */
 const BUDGET = 4;
 
 const LEGEND = "Bars: gradient of the weights; rings: of the biases. On the right, on a log "
-  + "axis around 1: the weights’ σ√n (grey), the mean slope |f′| (orange), their product (line).";
+  + "axis around 1: σ√n of the weights (grey), the root mean square of f′ (orange), their product (line).";
 
 function mean(layers, name) {
   return layers.reduce((sum, layer) => sum + layer[name], 0) / layers.length;
@@ -51,7 +53,9 @@ function view({ store, model, box }) {
   const start = Object.fromEntries(Object.keys(traits).map((name) => [name, store.get(name)]));
   const layer = slider(store, "layer", { type: "integer", min: 1, max: 31, step: 1 },
     { label: "look at layer", max: (st) => st.get("depth") + 1 });
-  const copies = copier([]);
+  const copies = copier([
+    ["NumPy", () => run.warning() + initLabNumPy(state(), run.count())],
+    ["PyTorch", () => run.warning() + initLabTorch(state(), run.count())]]);
   const state = () => Object.fromEntries(Object.keys(traits).map((n) => [n, store.get(n)]));
 
   const show = () => {

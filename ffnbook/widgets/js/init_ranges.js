@@ -1,5 +1,7 @@
 /** The ranges of the Init lab's axes: round, and steady while a network learns. */
 
+import { rmsSlope } from "./init_words.js";
+
 /** The next round number away from 0: 1, 1.5, 2, 3, 5, ... */
 function round(x) {
   const power = 10 ** Math.floor(Math.log10(x));
@@ -11,7 +13,8 @@ function linearRange(hills) {
   const finite = (v) => (Number.isFinite(v) ? v : 0);
   const lo = Math.min(0, ...hills.map((hill) => finite(hill.lo)));
   const hi = Math.max(0, ...hills.map((hill) => finite(hill.hi)));
-  return [lo < -1e-9 ? -round(-lo) : lo, hi > 1e-9 ? round(hi) : Math.max(hi, 1e-9)];
+  if (hi - lo < 1e-9) return [0, 1];
+  return [lo < 0 ? -round(-lo) : 0, hi > 0 ? round(hi) : 0];
 }
 
 /** A logarithmic range in whole powers of ten, at least `least` of them. */
@@ -25,7 +28,7 @@ function logRange(values, least) {
 
 export function ranges(layers) {
   const hidden = layers.slice(0, -1);
-  const factors = layers.flatMap((layer) => [layer.gain, layer.slope, layer.slope * layer.gain]);
+  const factors = layers.flatMap((layer) => [layer.gain, layer.growth, rmsSlope(layer)]);
   const [lo, hi] = logRange([1, ...factors], 1);
   return {
     z: linearRange(layers.map((layer) => layer.hills.z)),

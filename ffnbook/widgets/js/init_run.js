@@ -49,6 +49,7 @@ export class Run {
     const experiment = new InitExperiment(state);
     yield* experiment.building();
     this.experiment = experiment;
+    this.rates = new Set();
     if (values) yield* this.load(values, count);
     yield* this.report();
   }
@@ -70,6 +71,7 @@ export class Run {
   * steps(count, lr, quiet) {
     const { experiment } = this;
     experiment.optimizer.lr = lr;
+    this.rates.add(lr);
     let [shown, cost] = [0, 0];
     for (let i = 1; i <= count && this.training && experiment.diverged === null; i += 1) {
       yield* experiment.training(1);
@@ -109,6 +111,17 @@ export class Run {
       if (value === "frame" || performance.now() > until) break;
     }
     return this.fresh;
+  }
+
+  /** How many steps have been taken. */
+  count() {
+    return this.experiment.history.length - 1;
+  }
+
+  /** What a reader of the copied code must know: it has one learning rate. */
+  warning() {
+    return this.rates.size < 2 ? "" : "# In the lab the learning rate was changed on the way "
+      + `(${[...this.rates].join(", ")});\n# here all steps take the last one.\n`;
   }
 
   /** All parameters one after another, layer by layer, W in row order and then b. */

@@ -32,7 +32,7 @@ export function sharing(model, changed) {
   if (known) model.on("change:steps", hear);
   return {
     now: () => held(model),
-    share: (run) => send(run.experiment.history.length - 1, run.parameters()),
+    share: (run) => send(run.count(), run.parameters()),
     forget: () => send(0, new Float64Array(0)),
     stop: () => known && model.off("change:steps", hear),
   };

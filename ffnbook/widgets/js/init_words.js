@@ -2,6 +2,11 @@
 
 import { fmt, percent } from "./dom.js";
 
+/** The root mean square of f′ in a layer: weights × this = growth. */
+export function rmsSlope({ gain, growth, slope }) {
+  return gain > 0 ? growth / gain : slope;
+}
+
 /**
  * What a layer does to the gradient that passes it on the way back: `measured` from
  * the first and the last hidden layer's dZ, `expected` from weights and slopes.
@@ -71,7 +76,7 @@ export function detail(found, l) {
   if (output) return `Output layer: ${z}; ${pull}.`;
   return `Layer ${l + 1}: ${z}; a has mean ${fmt(layer.a.mean, 3)} and spread ${
     spread(layer.a)}; ${pull}. On the way back: weights ${fmt(layer.gain, 3)} × slope ${
-    fmt(layer.slope, 3)} = ${fmt(layer.gain * layer.slope, 3)}. Dead units ${
+    fmt(rmsSlope(layer), 3)} = ${fmt(layer.growth, 3)} (mean |f′| is ${fmt(layer.slope, 3)}). Dead units ${
     percent(layer.dead)}, saturated ${percent(layer.saturated)}.`;
 }
 

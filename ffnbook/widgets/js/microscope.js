@@ -1,13 +1,15 @@
 /** The activation microscope: one function, its slope, and what it does to inputs. */
 
-import { FUNCTIONS, OTHERS } from "./functions.js";
+import { microscopeNumPy, microscopeTorch } from "./codegen.js";
 import { h, text } from "./dom.js";
-import { button, menu, presets, seed, slider } from "./fields.js";
+import { button, menu, seed, slider } from "./fields.js";
+import { FUNCTIONS, OTHERS } from "./functions.js";
 import { animate } from "./loop.js";
 import { drawing } from "./microscope_figure.js";
-import { measure } from "./microscope_numbers.js";
+import { halfWidth, measure } from "./microscope_numbers.js";
 import { PRESETS, REST } from "./microscope_presets.js";
 import { report, summary } from "./microscope_words.js";
+import { presets } from "./presets.js";
 import { choice, integer, number } from "./traits.js";
 import { bar, copier, readings, speaker } from "./ui.js";
 
@@ -75,7 +77,9 @@ function view({ store, box }) {
   const figure = drawing(store, traits.z);
   const examples = presets(store, PRESETS, REST);
   const start = { ...store.values };
-  const copies = copier([]);
+  const copies = copier([
+    ["NumPy", () => microscopeNumPy({ ...store.values, half: halfWidth(store.values) })],
+    ["PyTorch", () => microscopeTorch({ ...store.values, half: halfWidth(store.values) })]]);
   let state = null;
   const draw = () => {
     state = { ...store.values };

@@ -2,9 +2,7 @@
 
 import { bind } from "./functions.js";
 import { default_rng } from "./rng.js";
-
-/** A unit counts as saturated where its slope is below this share of the steepest. */
-export const FLAT = 0.05;
+import { flatLimit } from "./saturation.js";
 
 let cached = { key: "" };
 
@@ -19,13 +17,6 @@ function normals(seed, n) {
 export function halfWidth({ mu, sigma, z }) {
   const need = Math.max(Math.abs(mu) + 3 * sigma, Math.abs(z));
   return [5, 8, 12, 20, 30].find((w) => w >= need) ?? 30;
-}
-
-/** The steepest slope from -10 to 10, by sampling. */
-function steepest(df) {
-  let most = 0;
-  for (let i = 0; i <= 400; i += 1) most = Math.max(most, Math.abs(df(-10 + i / 20)));
-  return most;
 }
 
 function meanAndSpread(values) {
@@ -44,7 +35,7 @@ export function measure(state) {
   const draws = normals(state.seed, state.n);
   const inputs = new Float64Array(state.n);
   const outputs = new Float64Array(state.n);
-  const limit = FLAT * steepest(df);
+  const limit = flatLimit({ grad: df });
   let flat = 0;
   let zero = 0;
   for (let i = 0; i < state.n; i += 1) {
