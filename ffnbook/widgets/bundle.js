@@ -677,12 +677,17 @@ c.push((-2 * (x * k * c[k] + before)) / (k * (k + 1)));
 }
 return c;
 }
-const rows = LAST / STEP + 1;
-const table = new Float64Array(rows * (TERMS + 1));
-for (let r = 0; r < rows; r += 1) table.set(taylor(r * STEP), r * (TERMS + 1));
+let table = null;
+function fill() {
+table = new Float64Array((LAST / STEP + 1) * (TERMS + 1));
+for (let row = 0; row <= LAST / STEP; row += 1) {
+table.set(taylor(row * STEP), row * (TERMS + 1));
+}
+}
 function erf(x) {
 const size = Math.abs(x);
 if (!(size < LAST)) return Number.isNaN(x) ? NaN : Math.sign(x);
+if (table === null) fill();
 const row = Math.round(size / STEP);
 const h = size - row * STEP, start = row * (TERMS + 1);
 let sum = table[start + TERMS];
@@ -705,11 +710,17 @@ c.push(((k === 0 ? 1 : 0) - square) / (k + 1));
 }
 return c;
 }
-const table = new Float64Array((2 * MIDDLE + 1) * TERMS);
-for (let row = 0; row <= 2 * MIDDLE; row += 1) {
-table.set(taylor((row - MIDDLE) / PER_UNIT), row * TERMS);
+let table = null;
+function fill() {
+table = new Float64Array((2 * MIDDLE + 1) * TERMS);
+for (let row = 0; row <= MIDDLE; row += 1) {
+const c = taylor(row / PER_UNIT);
+table.set(c.map((value, k) => (k % 2 ? value : -value)), (MIDDLE - row) * TERMS);
+table.set(c, (MIDDLE + row) * TERMS);
+}
 }
 function tanhAll(z, a, n) {
+if (table === null) fill();
 for (let i = 0; i < n; i += 1) {
 let x = z[i];
 if (x > 19.9) x = 19.9;

@@ -35,9 +35,14 @@ function taylor(x) {
   return c;
 }
 
-const rows = LAST / STEP + 1;
-const table = new Float64Array(rows * (TERMS + 1));
-for (let r = 0; r < rows; r += 1) table.set(taylor(r * STEP), r * (TERMS + 1));
+let table = null; // made at the first use
+
+function fill() {
+  table = new Float64Array((LAST / STEP + 1) * (TERMS + 1));
+  for (let row = 0; row <= LAST / STEP; row += 1) {
+    table.set(taylor(row * STEP), row * (TERMS + 1));
+  }
+}
 
 /**
  * @param {number} x
@@ -46,6 +51,7 @@ for (let r = 0; r < rows; r += 1) table.set(taylor(r * STEP), r * (TERMS + 1));
 export function erf(x) {
   const size = Math.abs(x);
   if (!(size < LAST)) return Number.isNaN(x) ? NaN : Math.sign(x);
+  if (table === null) fill();
   const row = Math.round(size / STEP);
   const h = size - row * STEP, start = row * (TERMS + 1);
   let sum = table[start + TERMS];

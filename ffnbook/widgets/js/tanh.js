@@ -20,13 +20,20 @@ function taylor(x) {
   return c;
 }
 
-const table = new Float64Array((2 * MIDDLE + 1) * TERMS);
-for (let row = 0; row <= 2 * MIDDLE; row += 1) {
-  table.set(taylor((row - MIDDLE) / PER_UNIT), row * TERMS);
+let table = null; // made at the first use
+
+function fill() {
+  table = new Float64Array((2 * MIDDLE + 1) * TERMS);
+  for (let row = 0; row <= MIDDLE; row += 1) {
+    const c = taylor(row / PER_UNIT);
+    table.set(c.map((value, k) => (k % 2 ? value : -value)), (MIDDLE - row) * TERMS);
+    table.set(c, (MIDDLE + row) * TERMS);
+  }
 }
 
 /** a[i] = tanh(z[i]) for the first n entries of two Float64Arrays. */
 export function tanhAll(z, a, n) {
+  if (table === null) fill();
   for (let i = 0; i < n; i += 1) {
     let x = z[i];
     if (x > 19.9) x = 19.9;
