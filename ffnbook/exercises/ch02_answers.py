@@ -16,8 +16,8 @@ def score_where_slope_is_one_percent():
     return np.log(s / (1 - s))
 
 
-def largest_slope_of_five_layers():
-    return 0.25**5
+def largest_slope_of_four_layers():
+    return 0.25**4
 
 
 EXERCISES = [
@@ -37,14 +37,14 @@ EXERCISES = [
     NumberExercise(
         id="ch02-product",
         chapter=CHAPTER,
-        task="Five logistic functions one inside the other, all weights 1. No matter "
+        task="Four logistic functions one inside the other, all weights 1. No matter "
         "what the input is, the slope of the whole cannot be larger than which number?",
-        solution=largest_slope_of_five_layers,
+        solution=largest_slope_of_four_layers,
         mistakes=(
-            Mistake(1.25, "Slopes of nested functions multiply; they do not add up."),
+            Mistake(1.0, "Slopes of nested functions multiply; they do not add up."),
             Mistake(0.25, "That is one layer. Each further layer multiplies again."),
-            Mistake(1 / 32, "0.5 is the logistic function at 0, not its slope there."),
-            Mistake(0.25**4, "Count again: five functions, five slopes."),
+            Mistake(1 / 16, "0.5 is the logistic function at 0, not its slope there."),
+            Mistake(0.25**3, "Count again: four functions, four slopes."),
         ),
     ),
     ChoiceExercise(

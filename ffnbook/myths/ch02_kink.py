@@ -12,7 +12,7 @@ def sign_of_the_output():
     a, h = np.maximum(z, 0), 1e-6
     slope = (np.maximum(z + h, 0) - a) / h
     return {
-        "negative outputs": f"{np.sum(a < 0)} of 100 000",
+        "negative outputs": f"{np.sum(a < 0)} of 100,000",
         "mean slope where the input is negative": f"{slope[z < -h].mean():.3f}",
         "mean slope where the input is positive": f"{slope[z > 0].mean():.3f}",
     }
@@ -41,7 +41,7 @@ def lines_under_the_corner():
     stays = {g: bool((g * z <= relu).all()) for g in (-0.1, 0.0, 0.3, 1.0, 1.1)}
     scores = np.random.default_rng(0).normal(size=100_000)
     lines = {f"line of slope {g:.1f}": "below" if stays[g] else "cuts" for g in stays}
-    return lines | {"scores of exactly 0 in 100 000": str(np.sum(scores == 0))}
+    return lines | {"scores of exactly 0 in 100,000": str(np.sum(scores == 0))}
 
 
 def slopes_at_the_leaky_corner():
@@ -60,7 +60,7 @@ MYTHS = [
         id="E3-1",
         chapter=CHAPTER,
         claim="ReLU has derivative 0 for negative inputs and 1 for negative outputs.",
-        question="Of 100 000 outputs of ReLU, how many are negative?",
+        question="Of 100,000 outputs of ReLU, how many are negative?",
         experiment=sign_of_the_output,
         refuted=lambda n: n["negative outputs"].startswith("0 "),
         truth="An output of ReLU is never negative. The derivative is 0 where the "
