@@ -15,13 +15,18 @@ def write(folder, **files):
     return folder / "main.js"
 
 
+def node(code, kind):
+    """What Node prints for code of a kind: commonjs (a classic script) or module."""
+    done = subprocess.run([find_node(), f"--input-type={kind}", "-"], input=code,
+                          capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
 def run(script, expression):
     """The value of an expression after a classic script, in Node."""
     code = f"{script}\nprocess.stdout.write(JSON.stringify({expression}));"
-    done = subprocess.run([find_node(), "--input-type=commonjs", "--eval", code],
-                          capture_output=True, text=True, encoding="utf-8")
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return json.loads(node(code, "commonjs"))
 
 
 def test_committed_bundle_is_fresh(capsys):
@@ -32,10 +37,7 @@ def test_committed_bundle_runs_in_both_hosts():
     script = bundler.OUTPUT.read_text(encoding="utf-8")
     assert run(script, "Object.keys(FFN).length") > 0
     # JupyterLab loads the same text as an ES module.
-    code = script + "\nexport default Object.keys(FFN);"
-    done = subprocess.run([find_node(), "--input-type=module", "--eval", code],
-                          capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    node(script + "\nexport default Object.keys(FFN);", "module")
 
 
 def test_a_stale_bundle_is_noticed(tmp_path, monkeypatch, capsys):
