@@ -7,6 +7,13 @@ from sphinx.util import logging
 logger = logging.getLogger(__name__)
 
 
+def nearest(node):
+    """Return the node, or the first one around it, that knows its line."""
+    while node.parent is not None and not node.line:
+        node = node.parent
+    return node
+
+
 class Pictures(SphinxPostTransform):
     default_priority = 900  # after the notebook outputs have become images
 
@@ -14,7 +21,7 @@ class Pictures(SphinxPostTransform):
         for node in self.document.findall(nodes.image):
             node["loading"] = "lazy"
             if not node.get("alt", "").strip():
-                logger.warning("a picture without alt text", location=node)
+                logger.warning("a picture without alt text", location=nearest(node))
 
 
 def setup(app):

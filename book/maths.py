@@ -18,7 +18,7 @@ from sphinx.util.math import get_node_equation_number
 
 KATEX = Path(__file__).parent / "katex" / "katex.min.js"
 MATHS = (nodes.math, nodes.math_block)
-CELL = 10_000  # MyST-NB counts line n of cell c as line c * 10 000 + n
+CELL = 10_000  # MyST-NB counts line n of cell c as line c * 10 000 + n + 1
 RENDER = """
 function render(tex, displayMode) {
   const strict = (code) => code === "unicodeTextInMathMode" ? "error" : "ignore";
@@ -54,7 +54,7 @@ def render(tex, display):
 def place(node):
     """Return file:line of a node; in a notebook, the file, cell and line."""
     if node.source and node.source.endswith(".ipynb") and (node.line or 0) >= CELL:
-        return f"{node.source}: cell {node.line // CELL}, line {node.line % CELL}"
+        return f"{node.source}: cell {node.line // CELL}, line {node.line % CELL - 1}"
     return f"{node.source}:{node.line}"
 
 
