@@ -255,7 +255,7 @@ svg text.none { fill: var(--fg); font-weight: 600; }
 .handle:hover .knob { fill: var(--tint); }
 .handle:focus-visible .reach { stroke: var(--accent); stroke-width: 2.5; }
 .open { fill: var(--paper); stroke-width: 1.8; }
-.readings { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+.readings { display: grid; grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
   gap: 6px 18px; margin: 10px 0 0; }
 .readings div { border-top: 1px solid var(--line); padding-top: 3px; }
 .readings dt { color: var(--soft); font-size: 12.5px; }
@@ -2064,8 +2064,7 @@ const [back, path, dot, guess] = [s("g"), s("path", { class: "curve fg" }),
 s("circle", { r: 4, class: "on-fg" }), s("path", { class: "cursor" })];
 const words = [s("text", { class: "name" }), s("text", {}), s("text", { class: "at" })];
 const el = s("svg", { role: "img", height: 150 }, back, guess, path, dot, ...words);
-function draw(losses) {
-const width = Math.max(280, el.clientWidth || 640);
+function draw(losses, width) {
 const finite = losses.filter(Number.isFinite);
 const top = Math.min(1.1 * Math.max(1, ...finite), 1e6);
 const x = linear(0, Math.max(200, losses.length - 1), 44, width - 8);
@@ -2215,7 +2214,9 @@ return s("text", { x, y, class: kind, "text-anchor": anchor }, words);
 }
 function hill({ lo, hi, counts }, x, base, height) {
 const [left, right] = [x(lo), x(hi)];
-if (!(right - left >= 2)) return `M${left - 1} ${base}V${base - height}h2V${base}Z`;
+if (!(right - left >= 6)) {
+return `M${(left + right) / 2 - 1} ${base}V${base - height}h2V${base}Z`;
+}
 const most = Math.max(...counts);
 const step = (right - left) / counts.length;
 let d = `M${left.toFixed(1)} ${base}`;
@@ -2297,8 +2298,7 @@ attr(parts.slope, { d: from(1, held(rmsSlope(layer)), fTop + half) });
 attr(parts.product, { d:
 `M${scales.factor(held(layer.growth))} ${fTop - 1}v${place.row - 2}` });
 }
-function draw(layers, ranges, chosen, zoom) {
-const width = Math.max(280, el.clientWidth || 640);
+function draw(layers, ranges, chosen, zoom, width) {
 if (width !== place.width || layers.length !== rows.length) {
 build(width, layers.length);
 key = "";
@@ -2603,13 +2603,30 @@ watch.disconnect();
 },
 };
 }
+function measured(el, changed) {
+let width = 640;
+const watch = new ResizeObserver(([entry]) => {
+const now = Math.round(entry.contentRect.width);
+if (now === 0 || now === width) return;
+width = now;
+changed();
+});
+watch.observe(el);
+return {
+read() {
+width = el.clientWidth || width;
+},
+width: () => Math.max(280, width),
+stop: () => watch.disconnect(),
+};
+}
 function calm() {
 return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
-return { frames, animate, calm };
+return { frames, animate, measured, calm };
 })();
 const $presets = (() => {
-const { h, text } = $dom;
+const { attr, h, text } = $dom;
 const { button } = $fields;
 function presets(store, list, rest) {
 const look = h("p", { class: "look", "aria-live": "polite" });
@@ -2620,7 +2637,7 @@ text(look, preset.look);
 const sync = () => list.forEach((preset, i) => {
 const wanted = { ...rest, ...preset.set };
 const on = Object.keys(wanted).every((name) => store.get(name) === wanted[name]);
-buttons[i].setAttribute("aria-pressed", String(on));
+attr(buttons[i], { "aria-pressed": on });
 });
 store.subscribe(sync);
 sync();
@@ -2719,7 +2736,7 @@ const { ranges } = $init_ranges;
 const { Run } = $init_run;
 const { sharing } = $init_share;
 const { detail, divergence, multipliers, verdict } = $init_words;
-const { animate, calm } = $loop;
+const { animate, calm, measured } = $loop;
 const { presets } = $presets;
 const { bar, copier, readings, speaker } = $ui;
 const BUDGET = 4;
@@ -2763,8 +2780,9 @@ const show = () => {
 const { found } = run;
 if (!found) return;
 const chosen = Math.min(store.get("layer"), found.layers.length) - 1;
-figure.draw(found.layers, ranges(found.layers), chosen, store.get("zoom"));
-losses.draw(found.history);
+figure.draw(found.layers, ranges(found.layers), chosen, store.get("zoom"),
+size.width());
+losses.draw(found.history, size.width());
 numbers.update(report(found));
 const words = verdict(state(), found);
 text(said, words);
@@ -2774,10 +2792,10 @@ text(stopped, divergence(found));
 stopped.hidden = found.diverged === null;
 speech.say(`${words} ${detail(found, chosen)}`);
 };
-let unshared = false;
+let [stale, unshared] = [false, false];
 const loop = animate(box, () => {
-run.work(BUDGET);
-show();
+if (run.work(BUDGET) || stale) show();
+stale = false;
 buttons();
 if (run.task) loop.ask();
 else if (unshared) {
@@ -2785,6 +2803,11 @@ unshared = false;
 shared.share(run);
 }
 });
+const redraw = () => {
+stale = true;
+loop.ask();
+};
+const size = measured(figure.el, redraw);
 const train = (count) => {
 unshared = true;
 run.train(count, store.get("lr"), calm());
@@ -2817,10 +2840,9 @@ bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area
 speech.el);
 store.subscribe((changed) => {
 if (BUILDING.some((name) => changed.has(name))) again();
-else loop.ask();
+else redraw();
 });
-const watch = new ResizeObserver(() => loop.ask());
-watch.observe(figure.el);
+size.read();
 run.start(state(), ...shared.now());
 run.work(30);
 show();
@@ -2830,7 +2852,7 @@ return () => {
 run.task = null;
 shared.stop();
 loop.stop();
-watch.disconnect();
+size.stop();
 speech.stop();
 };
 }
@@ -2976,7 +2998,7 @@ return { title, shortTitle, report, summary };
 })();
 const $microscope_figure = (() => {
 const { cursor } = $cursor;
-const { attr, clamp, fmt, s, short, uid } = $dom;
+const { attr, clamp, fmt, s, short, text, uid } = $dom;
 const { flatParts, layout, range, samples, slopes } = $microscope_layout;
 const { shortTitle } = $microscope_words;
 const { axes, columns, edges, histogram, line, linear, rows, ticks } = $plot;
@@ -2993,7 +3015,8 @@ mean: s("path", { class: "mean" }), theirs: curve("purple", DOTS),
 theirSlope: curve("purple", DOTS), f: curve("blue"), slope: curve("red"),
 tangent: curve("red", { "stroke-dasharray": "6 4", "clip-path": `url(#${clip.id})` }),
 dots: s("g"), labels: s("g", { "aria-hidden": "true" }),
-at: s("circle", { r: 5, class: "on-red" }) };
+at: s("circle", { r: 5, class: "on-red" }),
+z: s("text", { class: "at", "text-anchor": "middle", "aria-hidden": "true" }) };
 }
 function jumps(found, x, y) {
 const dot = (kind, k, z) => s("circle", { class: kind, r: 3.8, cx: x(k), cy: y(found.df(z)) });
@@ -3007,19 +3030,17 @@ const [cx, cy] = [x(state.z), y(found.value)];
 const [from, to] = [Math.max(x.start, cx - reach), Math.min(x.end, cx + reach)];
 return `M${from} ${cy + fall * (from - cx)}L${to} ${cy + fall * (to - cx)}`;
 }
-function words(state, found, place, x, y, most) {
+function words(state, found, place, y, most) {
 const { left, right, start, top, mid, low } = place;
-const put = (text, px, py, kind, anchor = "start") =>
-s("text", { x: px, y: py, class: kind, "text-anchor": anchor }, text);
+const put = (name, px, py, kind, anchor = "start") =>
+s("text", { x: px, y: py, class: kind, "text-anchor": anchor }, name);
 const meanAt = clamp(y(found.mean), top.y + 12, top.y + top.h - 4);
 const out = [put(`f: ${shortTitle(state.function)}`, left, top.y - 8, "name ink-blue"),
 put("slope f′", left, mid.y - 8, "name ink-red"),
 put("inputs z", left, low.y - 8, "name ink-green"),
 put("outputs", start, top.y - 8, "name ink-blue"),
 put("mean", place.end, meanAt - 4, "at", "end"),
-put(`up to ${fmt(100 * most, 2)} %`, start, top.y + top.h + 15, ""),
-put(`z = ${short(state.z)}`, clamp(x(state.z), left + 24, right - 24), low.y + low.h + 33,
-"at", "middle")];
+put(`up to ${fmt(100 * most, 2)} %`, start, top.y + top.h + 15, "")];
 if (found.other) {
 out.push(put(shortTitle(state.compare), right, top.y - 8, "name ink-purple", "end"));
 }
@@ -3028,16 +3049,14 @@ return out;
 function drawing(store, spec) {
 const p = parts();
 const el = s("svg", { role: "group", "aria-label": "Function, slope and histograms" });
-let [place, x, drawn] = [layout(640), linear(-5, 5, 0, 1), ""];
+let [place, drawn] = [layout(640), {}];
+let x, y, ySlope;
 const handle = cursor({ svg: el, store, name: "z", spec, label: "cursor z in the figure",
 inside: (px) => px > place.left - 8 && px < place.right + 8, value: (px) => x.back(px) });
 el.append(p.clip, p.flat, p.back, p.inputs, p.outputs, p.mean, p.rule, p.theirs, p.theirSlope,
-p.f, p.slope, p.tangent, p.dots, p.labels, p.at, handle);
+p.f, p.slope, p.tangent, p.dots, p.labels, p.at, p.z, handle);
 function frame(half, y, ySlope) {
 const { left, right, start, top, low } = place;
-const key = [place.width, half, y.lo, y.hi, ySlope.lo, ySlope.hi].join();
-if (key === drawn) return;
-drawn = key;
 attr(el, { viewBox: `0 0 ${place.width} ${place.height}`, height: place.height });
 attr(p.window, { x: left, y: top.y, width: right - left, height: top.h });
 const xTicks = ticks(-half, half, place.narrow ? 5 : 10);
@@ -3048,8 +3067,8 @@ axes(x, ySlope, { xTicks, yTicks: ticks(ySlope.lo, ySlope.hi, 3), xNumbers: fals
 axes(x, yCount, { xTicks, yTicks: [0], yNumbers: false }),
 s("path", { class: "zero", d: `M${start - 0.5} ${top.y}V${top.y + top.h}` }));
 }
-function draw(state, found) {
-place = layout(Math.max(280, el.clientWidth || 640));
+function paper(state, found, width) {
+place = layout(width);
 const { left, right, start, end, top, mid, low } = place;
 const { half, other } = found;
 x = linear(-half, half, left, right);
@@ -3058,9 +3077,10 @@ const ys = zs.map(found.f);
 const slope = slopes(found.df, zs, found.kinks);
 const theirs = other ? zs.map(other.f) : [];
 const theirSlope = other ? slopes(other.df, zs, other.kinks) : [[], []];
-const y = linear(...range([ys, theirs], [-0.1, 1]), top.y + top.h, top.y);
-const ySlope = linear(...range([slope[1], theirSlope[1]], [0, 0.25]), mid.y + mid.h, mid.y);
-frame(half, y, ySlope);
+y = linear(...range([ys, theirs], [-0.1, 1]), top.y + top.h, top.y);
+ySlope = linear(...range([slope[1], theirSlope[1]], [0, 0.25]), mid.y + mid.h, mid.y);
+const axesNow = [width, half, y.lo, y.hi, ySlope.lo, ySlope.hi].join();
+if (axesNow !== drawn.axes) frame(half, y, ySlope);
 const shares = (values, lo, hi) => [...histogram(values, lo, hi, BINS)]
 .map((count) => count / state.n);
 const inputs = shares(found.inputs, -half, half);
@@ -3076,16 +3096,24 @@ attr(p.f, { d: line(x, y, zs, ys) });
 attr(p.slope, { d: line(x, ySlope, ...slope) });
 attr(p.theirs, { d: line(x, y, zs, theirs) });
 attr(p.theirSlope, { d: line(x, ySlope, ...theirSlope) });
-attr(p.tangent, { d: tangent(state, found, x, y) });
 attr(p.mean, { d: `M${start - 6} ${y(found.mean)}H${end}` });
+p.dots.replaceChildren(...jumps(found, x, ySlope));
+p.labels.replaceChildren(...words(state, found, place, y, most));
+drawn = { cloud: found.cloud, width, axes: axesNow };
+}
+function draw(state, found, width) {
+if (drawn.cloud !== found.cloud || drawn.width !== width) paper(state, found, width);
+const { left, right, top, low } = place;
 const [cx, cy] = [x(state.z), y(found.value)];
-attr(p.rule, { d: `M${cx} ${top.y}V${low.y + low.h + 20}` });
+const bottom = low.y + low.h;
+attr(p.tangent, { d: tangent(state, found, x, y) });
+attr(p.rule, { d: `M${cx} ${top.y}V${bottom + 20}` });
 attr(p.at, { cx, cy: ySlope(found.slope) });
+attr(p.z, { x: clamp(cx, left + 24, right - 24), y: bottom + 33 });
+text(p.z, `z = ${short(state.z)}`);
 attr(handle, { transform: `translate(${cx.toFixed(1)} ${cy.toFixed(1)})`,
 "aria-valuenow": state.z, "aria-valuetext":
 `z ${short(state.z)}, f ${fmt(found.value)}, slope ${fmt(found.slope)}` });
-p.dots.replaceChildren(...jumps(found, x, ySlope));
-p.labels.replaceChildren(...words(state, found, place, x, y, most));
 }
 return { el, draw };
 }
@@ -3113,9 +3141,8 @@ let squares = 0;
 for (const v of values) squares += (v - mean) ** 2;
 return [mean, Math.sqrt(squares / values.length)];
 }
-function measure(state) {
+function cloud(state, half) {
 const { f, df, kinks } = bind(state.function, state);
-const half = halfWidth(state);
 const draws = normals(state.seed, state.n);
 const inputs = new Float64Array(state.n);
 const outputs = new Float64Array(state.n);
@@ -3130,19 +3157,24 @@ if (Math.abs(df(z)) < limit) flat += 1;
 if (outputs[i] === 0) zero += 1;
 }
 const [mean, std] = meanAndSpread(outputs);
-const out = { f, df, kinks, half, limit, inputs, outputs, mean, std, value: f(state.z),
-slope: df(state.z), saturated: flat / state.n, zero: zero / state.n, atZero: df(0) };
+const out = { f, df, kinks, half, limit, inputs, outputs, mean, std,
+saturated: flat / state.n, zero: zero / state.n, atZero: df(0) };
 if (state.compare !== "none") {
 out.other = bind(state.compare, state);
 out.gap = 0;
 for (let i = 0; i <= 400; i += 1) {
 const z = -half + (i / 200) * half;
-const gap = Math.abs(f(z) - out.other.f(z));
-out.gap = Math.max(out.gap, gap);
+out.gap = Math.max(out.gap, Math.abs(f(z) - out.other.f(z)));
 }
 if (out.gap < 1e-12) out.gap = 0;
 }
 return out;
+}
+function measure(state, before = null) {
+const half = halfWidth(state);
+const key = JSON.stringify({ ...state, z: half });
+const kept = before?.key === key ? before.cloud : cloud(state, half);
+return { ...kept, key, cloud: kept, value: kept.f(state.z), slope: kept.df(state.z) };
 }
 return { halfWidth, measure };
 })();
@@ -3176,7 +3208,7 @@ const { microscopeNumPy, microscopeTorch } = $codegen;
 const { h, text } = $dom;
 const { button, menu, seed, slider } = $fields;
 const { FUNCTIONS, OTHERS } = $functions;
-const { animate } = $loop;
+const { animate, measured } = $loop;
 const { drawing } = $microscope_figure;
 const { halfWidth, measure } = $microscope_numbers;
 const { PRESETS, REST } = $microscope_presets;
@@ -3242,11 +3274,11 @@ const start = { ...store.values };
 const copies = copier([
 ["NumPy", () => microscopeNumPy({ ...store.values, half: halfWidth(store.values) })],
 ["PyTorch", () => microscopeTorch({ ...store.values, half: halfWidth(store.values) })]]);
-let state = null;
+let found = null;
 const draw = () => {
-state = { ...store.values };
-const found = measure(state);
-figure.draw(state, found);
+const state = { ...store.values };
+found = measure(state, found);
+figure.draw(state, found, size.width());
 text(formula, FUNCTIONS[state.function][1]);
 numbers.update(report(state, found));
 speech.say(summary(state, found));
@@ -3256,12 +3288,12 @@ examples.group, examples.look, figure.el, formula, numbers.list, h("p", { class:
 bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
 const loop = animate(box, draw);
 store.subscribe(() => loop.ask());
-const watch = new ResizeObserver(() => loop.ask());
-watch.observe(figure.el);
+const size = measured(figure.el, () => loop.ask());
+size.read();
 draw();
 return () => {
 loop.stop();
-watch.disconnect();
+size.stop();
 speech.stop();
 };
 }

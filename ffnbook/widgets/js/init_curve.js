@@ -10,8 +10,7 @@ export function curve() {
     s("circle", { r: 4, class: "on-fg" }), s("path", { class: "cursor" })];
   const words = [s("text", { class: "name" }), s("text", {}), s("text", { class: "at" })];
   const el = s("svg", { role: "img", height: 150 }, back, guess, path, dot, ...words);
-  function draw(losses) {
-    const width = Math.max(280, el.clientWidth || 640);
+  function draw(losses, width) {
     const finite = losses.filter(Number.isFinite);
     const top = Math.min(1.1 * Math.max(1, ...finite), 1e6);
     const x = linear(0, Math.max(200, losses.length - 1), 44, width - 8);

@@ -16,10 +16,12 @@ function label(x, y, words, kind = "", anchor = "start") {
   return s("text", { x, y, class: kind, "text-anchor": anchor }, words);
 }
 
-/** A histogram as a closed path that stands on `base`; never thinner than 2 pixels. */
+/** A histogram as a closed path that stands on `base`; a narrow one is a line of 2 pixels. */
 function hill({ lo, hi, counts }, x, base, height) {
   const [left, right] = [x(lo), x(hi)];
-  if (!(right - left >= 2)) return `M${left - 1} ${base}V${base - height}h2V${base}Z`;
+  if (!(right - left >= 6)) {
+    return `M${(left + right) / 2 - 1} ${base}V${base - height}h2V${base}Z`;
+  }
   const most = Math.max(...counts);
   const step = (right - left) / counts.length;
   let d = `M${left.toFixed(1)} ${base}`;
@@ -111,8 +113,7 @@ export function drawing(select) {
   }
 
   /** `layers`: from init_stats, with the hills of z and a. */
-  function draw(layers, ranges, chosen, zoom) {
-    const width = Math.max(280, el.clientWidth || 640);
+  function draw(layers, ranges, chosen, zoom, width) {
     if (width !== place.width || layers.length !== rows.length) {
       build(width, layers.length);
       key = "";

@@ -11,7 +11,7 @@ import { ranges } from "./init_ranges.js";
 import { Run } from "./init_run.js";
 import { sharing } from "./init_share.js";
 import { detail, divergence, multipliers, verdict } from "./init_words.js";
-import { animate, calm } from "./loop.js";
+import { animate, calm, measured } from "./loop.js";
 import { presets } from "./presets.js";
 import { bar, copier, readings, speaker } from "./ui.js";
 
@@ -62,8 +62,9 @@ function view({ store, model, box }) {
     const { found } = run;
     if (!found) return;
     const chosen = Math.min(store.get("layer"), found.layers.length) - 1;
-    figure.draw(found.layers, ranges(found.layers), chosen, store.get("zoom"));
-    losses.draw(found.history);
+    figure.draw(found.layers, ranges(found.layers), chosen, store.get("zoom"),
+      size.width());
+    losses.draw(found.history, size.width());
     numbers.update(report(found));
     const words = verdict(state(), found);
     text(said, words);
@@ -73,10 +74,10 @@ function view({ store, model, box }) {
     stopped.hidden = found.diverged === null;
     speech.say(`${words} ${detail(found, chosen)}`);
   };
-  let unshared = false;
+  let [stale, unshared] = [false, false];
   const loop = animate(box, () => {
-    run.work(BUDGET);
-    show();
+    if (run.work(BUDGET) || stale) show();
+    stale = false;
     buttons();
     if (run.task) loop.ask();
     else if (unshared) {
@@ -84,6 +85,11 @@ function view({ store, model, box }) {
       shared.share(run);
     }
   });
+  const redraw = () => {
+    stale = true;
+    loop.ask();
+  };
+  const size = measured(figure.el, redraw);
   const train = (count) => {
     unshared = true;
     run.train(count, store.get("lr"), calm());
@@ -117,10 +123,9 @@ function view({ store, model, box }) {
     speech.el);
   store.subscribe((changed) => {
     if (BUILDING.some((name) => changed.has(name))) again();
-    else loop.ask();
+    else redraw();
   });
-  const watch = new ResizeObserver(() => loop.ask());
-  watch.observe(figure.el);
+  size.read();
   run.start(state(), ...shared.now());
   run.work(30);
   show();
@@ -130,7 +135,7 @@ function view({ store, model, box }) {
     run.task = null;
     shared.stop();
     loop.stop();
-    watch.disconnect();
+    size.stop();
     speech.stop();
   };
 }

@@ -65,6 +65,29 @@ export function animate(el, draw) {
   };
 }
 
+/**
+ * The width of an element, kept up to date without asking for a layout: `width()` is
+ * cheap enough for every frame, and `changed` is called when it changes.
+ */
+export function measured(el, changed) {
+  let width = 640;
+  const watch = new ResizeObserver(([entry]) => {
+    const now = Math.round(entry.contentRect.width);
+    if (now === 0 || now === width) return;
+    width = now;
+    changed();
+  });
+  watch.observe(el);
+  return {
+    /** Once, when the element has come into the page. */
+    read() {
+      width = el.clientWidth || width;
+    },
+    width: () => Math.max(280, width),
+    stop: () => watch.disconnect(),
+  };
+}
+
 /** Whether the reader asked for less motion. */
 export function calm() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

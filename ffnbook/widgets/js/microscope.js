@@ -4,7 +4,7 @@ import { microscopeNumPy, microscopeTorch } from "./codegen.js";
 import { h, text } from "./dom.js";
 import { button, menu, seed, slider } from "./fields.js";
 import { FUNCTIONS, OTHERS } from "./functions.js";
-import { animate } from "./loop.js";
+import { animate, measured } from "./loop.js";
 import { drawing } from "./microscope_figure.js";
 import { halfWidth, measure } from "./microscope_numbers.js";
 import { PRESETS, REST } from "./microscope_presets.js";
@@ -80,11 +80,11 @@ function view({ store, box }) {
   const copies = copier([
     ["NumPy", () => microscopeNumPy({ ...store.values, half: halfWidth(store.values) })],
     ["PyTorch", () => microscopeTorch({ ...store.values, half: halfWidth(store.values) })]]);
-  let state = null;
+  let found = null;
   const draw = () => {
-    state = { ...store.values };
-    const found = measure(state);
-    figure.draw(state, found);
+    const state = { ...store.values };
+    found = measure(state, found);
+    figure.draw(state, found, size.width());
     text(formula, FUNCTIONS[state.function][1]);
     numbers.update(report(state, found));
     speech.say(summary(state, found));
@@ -94,12 +94,12 @@ function view({ store, box }) {
     bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
   const loop = animate(box, draw);
   store.subscribe(() => loop.ask());
-  const watch = new ResizeObserver(() => loop.ask());
-  watch.observe(figure.el);
+  const size = measured(figure.el, () => loop.ask());
+  size.read();
   draw();
   return () => {
     loop.stop();
-    watch.disconnect();
+    size.stop();
     speech.stop();
   };
 }

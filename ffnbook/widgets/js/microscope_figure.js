@@ -1,7 +1,7 @@
 /** The microscope's figure: f with its tangent, f′, and both histograms on shared axes. */
 
 import { cursor } from "./cursor.js";
-import { attr, clamp, fmt, s, short, uid } from "./dom.js";
+import { attr, clamp, fmt, s, short, text, uid } from "./dom.js";
 import { flatParts, layout, range, samples, slopes } from "./microscope_layout.js";
 import { shortTitle } from "./microscope_words.js";
 import { axes, columns, edges, histogram, line, linear, rows, ticks } from "./plot.js";
@@ -20,7 +20,8 @@ function parts() {
     theirSlope: curve("purple", DOTS), f: curve("blue"), slope: curve("red"),
     tangent: curve("red", { "stroke-dasharray": "6 4", "clip-path": `url(#${clip.id})` }),
     dots: s("g"), labels: s("g", { "aria-hidden": "true" }),
-    at: s("circle", { r: 5, class: "on-red" }) };
+    at: s("circle", { r: 5, class: "on-red" }),
+    z: s("text", { class: "at", "text-anchor": "middle", "aria-hidden": "true" }) };
 }
 
 /** Open rings: the limits at a jump of f′. A full dot: its value by convention. */
@@ -39,19 +40,17 @@ function tangent(state, found, x, y) {
   return `M${from} ${cy + fall * (from - cx)}L${to} ${cy + fall * (to - cx)}`;
 }
 
-function words(state, found, place, x, y, most) {
+function words(state, found, place, y, most) {
   const { left, right, start, top, mid, low } = place;
-  const put = (text, px, py, kind, anchor = "start") =>
-    s("text", { x: px, y: py, class: kind, "text-anchor": anchor }, text);
+  const put = (name, px, py, kind, anchor = "start") =>
+    s("text", { x: px, y: py, class: kind, "text-anchor": anchor }, name);
   const meanAt = clamp(y(found.mean), top.y + 12, top.y + top.h - 4);
   const out = [put(`f: ${shortTitle(state.function)}`, left, top.y - 8, "name ink-blue"),
     put("slope f′", left, mid.y - 8, "name ink-red"),
     put("inputs z", left, low.y - 8, "name ink-green"),
     put("outputs", start, top.y - 8, "name ink-blue"),
     put("mean", place.end, meanAt - 4, "at", "end"),
-    put(`up to ${fmt(100 * most, 2)} %`, start, top.y + top.h + 15, ""),
-    put(`z = ${short(state.z)}`, clamp(x(state.z), left + 24, right - 24), low.y + low.h + 33,
-      "at", "middle")];
+    put(`up to ${fmt(100 * most, 2)} %`, start, top.y + top.h + 15, "")];
   if (found.other) {
     out.push(put(shortTitle(state.compare), right, top.y - 8, "name ink-purple", "end"));
   }
@@ -61,17 +60,15 @@ function words(state, found, place, x, y, most) {
 export function drawing(store, spec) {
   const p = parts();
   const el = s("svg", { role: "group", "aria-label": "Function, slope and histograms" });
-  let [place, x, drawn] = [layout(640), linear(-5, 5, 0, 1), ""];
+  let [place, drawn] = [layout(640), {}];
+  let x, y, ySlope;
   const handle = cursor({ svg: el, store, name: "z", spec, label: "cursor z in the figure",
     inside: (px) => px > place.left - 8 && px < place.right + 8, value: (px) => x.back(px) });
   el.append(p.clip, p.flat, p.back, p.inputs, p.outputs, p.mean, p.rule, p.theirs, p.theirSlope,
-    p.f, p.slope, p.tangent, p.dots, p.labels, p.at, handle);
+    p.f, p.slope, p.tangent, p.dots, p.labels, p.at, p.z, handle);
 
   function frame(half, y, ySlope) {
     const { left, right, start, top, low } = place;
-    const key = [place.width, half, y.lo, y.hi, ySlope.lo, ySlope.hi].join();
-    if (key === drawn) return;
-    drawn = key;
     attr(el, { viewBox: `0 0 ${place.width} ${place.height}`, height: place.height });
     attr(p.window, { x: left, y: top.y, width: right - left, height: top.h });
     const xTicks = ticks(-half, half, place.narrow ? 5 : 10);
@@ -83,8 +80,9 @@ export function drawing(store, spec) {
       s("path", { class: "zero", d: `M${start - 0.5} ${top.y}V${top.y + top.h}` }));
   }
 
-  function draw(state, found) {
-    place = layout(Math.max(280, el.clientWidth || 640));
+  /** Curves and histograms: what stays while only the cursor moves. */
+  function paper(state, found, width) {
+    place = layout(width);
     const { left, right, start, end, top, mid, low } = place;
     const { half, other } = found;
     x = linear(-half, half, left, right);
@@ -93,10 +91,10 @@ export function drawing(store, spec) {
     const slope = slopes(found.df, zs, found.kinks);
     const theirs = other ? zs.map(other.f) : [];
     const theirSlope = other ? slopes(other.df, zs, other.kinks) : [[], []];
-    const y = linear(...range([ys, theirs], [-0.1, 1]), top.y + top.h, top.y);
-    const ySlope = linear(...range([slope[1], theirSlope[1]], [0, 0.25]), mid.y + mid.h, mid.y);
-    frame(half, y, ySlope);
-
+    y = linear(...range([ys, theirs], [-0.1, 1]), top.y + top.h, top.y);
+    ySlope = linear(...range([slope[1], theirSlope[1]], [0, 0.25]), mid.y + mid.h, mid.y);
+    const axesNow = [width, half, y.lo, y.hi, ySlope.lo, ySlope.hi].join();
+    if (axesNow !== drawn.axes) frame(half, y, ySlope);
     const shares = (values, lo, hi) => [...histogram(values, lo, hi, BINS)]
       .map((count) => count / state.n);
     const inputs = shares(found.inputs, -half, half);
@@ -112,16 +110,25 @@ export function drawing(store, spec) {
     attr(p.slope, { d: line(x, ySlope, ...slope) });
     attr(p.theirs, { d: line(x, y, zs, theirs) });
     attr(p.theirSlope, { d: line(x, ySlope, ...theirSlope) });
-    attr(p.tangent, { d: tangent(state, found, x, y) });
     attr(p.mean, { d: `M${start - 6} ${y(found.mean)}H${end}` });
+    p.dots.replaceChildren(...jumps(found, x, ySlope));
+    p.labels.replaceChildren(...words(state, found, place, y, most));
+    drawn = { cloud: found.cloud, width, axes: axesNow };
+  }
+
+  function draw(state, found, width) {
+    if (drawn.cloud !== found.cloud || drawn.width !== width) paper(state, found, width);
+    const { left, right, top, low } = place;
     const [cx, cy] = [x(state.z), y(found.value)];
-    attr(p.rule, { d: `M${cx} ${top.y}V${low.y + low.h + 20}` });
+    const bottom = low.y + low.h;
+    attr(p.tangent, { d: tangent(state, found, x, y) });
+    attr(p.rule, { d: `M${cx} ${top.y}V${bottom + 20}` });
     attr(p.at, { cx, cy: ySlope(found.slope) });
+    attr(p.z, { x: clamp(cx, left + 24, right - 24), y: bottom + 33 });
+    text(p.z, `z = ${short(state.z)}`);
     attr(handle, { transform: `translate(${cx.toFixed(1)} ${cy.toFixed(1)})`,
       "aria-valuenow": state.z, "aria-valuetext":
         `z ${short(state.z)}, f ${fmt(found.value)}, slope ${fmt(found.slope)}` });
-    p.dots.replaceChildren(...jumps(found, x, ySlope));
-    p.labels.replaceChildren(...words(state, found, place, x, y, most));
   }
   return { el, draw };
 }

@@ -28,10 +28,9 @@ function meanAndSpread(values) {
   return [mean, Math.sqrt(squares / values.length)];
 }
 
-/** Everything that the microscope shows for a state. */
-export function measure(state) {
+/** What depends on the functions and the inputs, not on the cursor. */
+function cloud(state, half) {
   const { f, df, kinks } = bind(state.function, state);
-  const half = halfWidth(state);
   const draws = normals(state.seed, state.n);
   const inputs = new Float64Array(state.n);
   const outputs = new Float64Array(state.n);
@@ -46,18 +45,28 @@ export function measure(state) {
     if (outputs[i] === 0) zero += 1;
   }
   const [mean, std] = meanAndSpread(outputs);
-  const out = { f, df, kinks, half, limit, inputs, outputs, mean, std, value: f(state.z),
-    slope: df(state.z), saturated: flat / state.n, zero: zero / state.n, atZero: df(0) };
+  const out = { f, df, kinks, half, limit, inputs, outputs, mean, std,
+    saturated: flat / state.n, zero: zero / state.n, atZero: df(0) };
   if (state.compare !== "none") {
     out.other = bind(state.compare, state);
     out.gap = 0;
     for (let i = 0; i <= 400; i += 1) {
       const z = -half + (i / 200) * half;
-      const gap = Math.abs(f(z) - out.other.f(z));
-      out.gap = Math.max(out.gap, gap);
+      out.gap = Math.max(out.gap, Math.abs(f(z) - out.other.f(z)));
     }
     // Below this the two are equal up to rounding.
     if (out.gap < 1e-12) out.gap = 0;
   }
   return out;
+}
+
+/**
+ * Everything that the microscope shows for a state. `before` is what the last call
+ * returned: its cloud is kept while only the cursor moves.
+ */
+export function measure(state, before = null) {
+  const half = halfWidth(state);
+  const key = JSON.stringify({ ...state, z: half });
+  const kept = before?.key === key ? before.cloud : cloud(state, half);
+  return { ...kept, key, cloud: kept, value: kept.f(state.z), slope: kept.df(state.z) };
 }

@@ -1,6 +1,6 @@
 /** Examples: buttons that set several traits at once and say what to look for. */
 
-import { h, text } from "./dom.js";
+import { attr, h, text } from "./dom.js";
 import { button } from "./fields.js";
 
 /**
@@ -16,7 +16,7 @@ export function presets(store, list, rest) {
   const sync = () => list.forEach((preset, i) => {
     const wanted = { ...rest, ...preset.set };
     const on = Object.keys(wanted).every((name) => store.get(name) === wanted[name]);
-    buttons[i].setAttribute("aria-pressed", String(on));
+    attr(buttons[i], { "aria-pressed": on });
   });
   store.subscribe(sync);
   sync();

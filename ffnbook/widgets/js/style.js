@@ -119,7 +119,7 @@ svg text.none { fill: var(--fg); font-weight: 600; }
 .handle:hover .knob { fill: var(--tint); }
 .handle:focus-visible .reach { stroke: var(--accent); stroke-width: 2.5; }
 .open { fill: var(--paper); stroke-width: 1.8; }
-.readings { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+.readings { display: grid; grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
   gap: 6px 18px; margin: 10px 0 0; }
 .readings div { border-top: 1px solid var(--line); padding-top: 3px; }
 .readings dt { color: var(--soft); font-size: 12.5px; }
