@@ -1,6 +1,7 @@
 """The book's interactive figures: see base.py for how they work, a module a widget."""
 
 from ffnbook.widgets.init_lab import InitLab
+from ffnbook.widgets.loss_bowl import LossBowl
 from ffnbook.widgets.microscope import ActivationMicroscope
 
-__all__ = ["ActivationMicroscope", "InitLab"]
+__all__ = ["ActivationMicroscope", "InitLab", "LossBowl"]

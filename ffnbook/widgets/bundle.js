@@ -138,7 +138,23 @@ this.listeners.clear();
 }
 return { Store };
 })();
+const $style_losses = (() => {
+const LOSSES = `
+.handle.free { cursor: move; touch-action: none; }
+.level { fill: color-mix(in oklab, var(--blue) 9%, transparent); stroke: var(--line); }
+.contour { fill: none; stroke: var(--edge); stroke-dasharray: 5 3; }
+.thin { stroke-width: 1.6; } .arrow { stroke-width: 2; }
+.dots { stroke: var(--blue); stroke-width: 5; stroke-linecap: round; }
+.least { stroke: var(--green); stroke-width: 2.6; }
+.sample { fill: var(--paper); stroke: var(--fg); stroke-width: 1.4; }
+.miss { stroke: var(--edge); fill: none; }
+svg text.sym { font-family: "STIX Two Text", "Times New Roman", serif; font-style: italic;
+  font-size: 15px; }
+`;
+return { LOSSES };
+})();
 const $style = (() => {
+const { LOSSES } = $style_losses;
 const THEME = `
 :host, .host { display: block; container-type: inline-size; margin: 1rem 0;
   --fg: var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328));
@@ -274,7 +290,7 @@ const QUIZ = `
 .quiz .verdict[data-right=true] b { color: var(--green-ink); }
 .quiz .verdict[data-right=false] b { color: var(--red-ink); }
 `;
-const css = THEME + FRAME + FIELDS + FIGURE + QUIZ;
+const css = THEME + FRAME + FIELDS + FIGURE + LOSSES + QUIZ;
 return { css };
 })();
 const $traits = (() => {
@@ -287,10 +303,17 @@ return { type: "integer", min, max, step: 1, ...more };
 function choice(of) {
 return { type: "choice", of };
 }
+function flag() {
+return { type: "flag" };
+}
 function problem(name, spec, value) {
 if (spec.type === "choice") {
 return spec.of.includes(value) ? ""
 : `${name} must be one of ${spec.of.join(", ")}; got ${JSON.stringify(value)}.`;
+}
+if (spec.type === "flag") {
+return typeof value === "boolean" ? ""
+: `${name} must be true or false; got ${JSON.stringify(value)}.`;
 }
 const whole = spec.type === "integer";
 if (typeof value !== "number" || !Number.isFinite(value)
@@ -304,7 +327,7 @@ function problems(specs, get) {
 return Object.entries(specs).map(([name, spec]) => problem(name, spec, get(name)))
 .filter(Boolean);
 }
-return { number, integer, choice, problems };
+return { number, integer, choice, flag, problems };
 })();
 const $host = (() => {
 const { h } = $dom;
@@ -1676,6 +1699,59 @@ after(steps)] : []),
 }
 return { initLabNumPy, initLabTorch };
 })();
+const $code_loss_bowl = (() => {
+const { float } = $code_functions;
+const start = ({ seed, centre }) => [
+`rng = np.random.default_rng(${seed})`,
+`x = ${float(centre)} + rng.uniform(-1.5, 1.5, 20)`,
+"y = 1.0 * x + 0.5 + 0.5 * rng.standard_normal(20)",
+];
+const PRINT = 'print(f"w = {w:.10g}, b = {b:.10g}, loss {loss:.10g}")';
+function lossBowlNumPy(state, steps) {
+const add = state.zero_grad ? "=" : "+=";
+return [
+"# From the loss bowl. Needs NumPy alone.",
+"import numpy as np", "",
+...start(state), "",
+`w, b, lr = ${float(state.w)}, ${float(state.b)}, ${float(state.lr)}`,
+...(state.zero_grad ? [] : ["dw = db = 0.0  # set to 0 once, and never again"]),
+`for step in range(${steps}):`,
+"    error = w * x + b - y",
+`    dw ${add} 2 * np.mean(error * x)`,
+`    db ${add} 2 * np.mean(error)`,
+"    w, b = w - lr * dw, b - lr * db", "",
+"loss = np.mean((w * x + b - y) ** 2)",
+PRINT, "",
+"# The largest learning rate with which descent settles.",
+"hessian = 2 * np.array([[np.mean(x * x), np.mean(x)], [np.mean(x), 1.0]])",
+"limit = 2 / np.linalg.eigvalsh(hessian)[-1]",
+'print(f"limit 2/lambda = {limit:.10g}")',
+"",
+].join("\n");
+}
+function lossBowlTorch(state, steps) {
+return [
+"# From the loss bowl. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "",
+...start(state),
+"x, y = torch.from_numpy(x), torch.from_numpy(y)", "",
+`w = torch.tensor(${float(state.w)}, dtype=torch.float64, requires_grad=True)`,
+`b = torch.tensor(${float(state.b)}, dtype=torch.float64, requires_grad=True)`,
+`optimizer = torch.optim.SGD([w, b], lr=${float(state.lr)})`,
+`for step in range(${steps}):`,
+...(state.zero_grad ? ["    optimizer.zero_grad()"]
+: ["    # No optimizer.zero_grad() here: backward() adds to the old gradients."]),
+"    loss = torch.mean((w * x + b - y) ** 2)",
+"    loss.backward()",
+"    optimizer.step()", "",
+"loss = torch.mean((w * x + b - y) ** 2).item()",
+"w, b = w.item(), b.item()",
+PRINT,
+"",
+].join("\n");
+}
+return { lossBowlNumPy, lossBowlTorch };
+})();
 const $code_microscope = (() => {
 const { float, numpyFunction, numpyFunctions, numpyImports, torchFunction } = $code_functions;
 const { FLAT } = $saturation;
@@ -1747,7 +1823,7 @@ return { microscopeNumPy, microscopeTorch };
 })();
 const $codegen = (() => {
 
-return { initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
+return { initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
 })();
 const $fields = (() => {
 const { clamp, h, plain, short, text, uid } = $dom;
@@ -2859,6 +2935,479 @@ speech.stop();
 const initLab = { title: "Init lab", traits, own: { layer: 1, zoom: false }, view };
 return { initLab };
 })();
+const $loss_bowl_layout = (() => {
+const { clamp } = $dom;
+function layout(width) {
+const narrow = width < 520;
+const left = 32;
+const side = narrow ? Math.min(width - left - 6, 330) : clamp(0.47 * width, 240, 340);
+const bowl = { left, top: 24, right: left + side, bottom: 24 + side };
+if (narrow) {
+const fit = { left, right: width - 6, top: bowl.bottom + 62, bottom: bowl.bottom + 192 };
+const curve = { left: 44, right: width - 6, top: fit.bottom + 48, bottom: fit.bottom + 148 };
+return { width, narrow, bowl, fit, curve, height: curve.bottom + 22 };
+}
+const start = bowl.right + 48;
+const half = (side - 50) / 2;
+const fit = { left: start, right: width - 6, top: 24, bottom: 24 + half + 4 };
+const curve = { left: start, right: width - 6, top: fit.bottom + 46, bottom: bowl.bottom };
+return { width, narrow, bowl, fit, curve, height: bowl.bottom + 40 };
+}
+const LEVELS = [0.1, 0.4, 1.2, 3, 7, 15, 30, 60, 110, 180];
+function logTicks(lo, hi) {
+const out = [];
+const far = Math.log10(hi / lo);
+const heads = far < 1.5 ? [1, 2, 5] : [1];
+const each = far > 6 ? 3 : 1;
+for (let k = Math.floor(Math.log10(lo)); k <= Math.log10(hi); k += 1) {
+if (k % each) continue;
+for (const head of heads) {
+const v = Number(`${head}e${k}`);
+if (v >= lo && v <= hi) out.push(v);
+}
+}
+return out;
+}
+return { layout, LEVELS, logTicks };
+})();
+const $loss_bowl_numbers = (() => {
+const { default_rng } = $rng;
+const N = 20;
+const HALF = 1.5;
+const [TRUE_W, TRUE_B, NOISE] = [1, 0.5, 0.5];
+const BLOWN = 1e9;
+let cached = { key: "" };
+function points({ seed, centre }) {
+const key = `${seed} ${centre}`;
+if (cached.key === key) return cached;
+const rng = default_rng(seed);
+const x = rng.uniform(-HALF, HALF, N).map((u) => centre + u);
+const noise = rng.standard_normal(N);
+cached = { key, x, y: x.map((v, i) => TRUE_W * v + TRUE_B + NOISE * noise[i]) };
+return cached;
+}
+function lossAt({ x, y }, w, b) {
+let [loss, dw, db] = [0, 0, 0];
+for (let i = 0; i < N; i += 1) {
+const error = w * x[i] + b - y[i];
+loss += error * error;
+dw += error * x[i];
+db += error;
+}
+return { w, b, loss: loss / N, dw: (2 * dw) / N, db: (2 * db) / N };
+}
+function shape(data) {
+let [squares, sum] = [0, 0];
+for (const v of data.x) {
+squares += v * v;
+sum += v;
+}
+const [p, q, r] = [(2 * squares) / N, (2 * sum) / N, 2];
+const middle = (p + r) / 2;
+const reach = Math.hypot((p - r) / 2, q);
+const steep = middle + reach;
+const flat = (p * r - q * q) / steep;
+const angle = Math.atan2(2 * q, p - r) / 2;
+const { dw, db } = lossAt(data, 0, 0);
+const det = p * r - q * q;
+const least = lossAt(data, -(r * dw - q * db) / det, -(p * db - q * dw) / det);
+return { hessian: [p, q, r], steep, flat, least,
+axes: [[Math.cos(angle), Math.sin(angle)], [-Math.sin(angle), Math.cos(angle)]] };
+}
+function descend(data, { w, b, lr, zero_grad: clear, steps }) {
+const path = [lossAt(data, w, b)];
+let [sumW, sumB] = [0, 0];
+while (path.length <= steps && path.at(-1).loss <= BLOWN) {
+const at = path.at(-1);
+sumW = clear ? at.dw : sumW + at.dw;
+sumB = clear ? at.db : sumB + at.db;
+path.push(lossAt(data, at.w - lr * sumW, at.b - lr * sumB));
+}
+return path;
+}
+function measure(state) {
+const data = points(state);
+const bowl = shape(data);
+const path = descend(data, state);
+const at = path.at(-1);
+return { data, bowl, path, at,
+diverged: at.loss > BLOWN ? path.length - 1 : null,
+w: at.w, b: at.b, loss: at.loss, gradient: Math.hypot(at.dw, at.db),
+least: bowl.least.loss, limit: 2 / bowl.steep,
+steep: 1 - state.lr * bowl.steep, flat: 1 - state.lr * bowl.flat };
+}
+function contour({ steep, flat, least, axes: [u, v] }, level, count = 72) {
+const [a, c] = [Math.sqrt((2 * level) / steep), Math.sqrt((2 * level) / flat)];
+return Array.from({ length: count + 1 }, (_, i) => {
+const t = (2 * Math.PI * i) / count;
+const [p, q] = [a * Math.cos(t), c * Math.sin(t)];
+return [least.w + p * u[0] + q * v[0], least.b + p * u[1] + q * v[1]];
+});
+}
+return { N, HALF, BLOWN, points, lossAt, shape, descend, measure, contour };
+})();
+const $point = (() => {
+const { clamp, s } = $dom;
+const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+function point({ svg, store, names, specs, label, inside, value }) {
+const handle = s("g", { class: "handle free", role: "slider", tabindex: 0,
+"aria-label": label, "aria-valuemin": specs[0].min, "aria-valuemax": specs[0].max },
+s("circle", { r: 20, class: "reach" }), s("circle", { r: 8, class: "knob" }));
+const move = (wanted, rest) => store.set(Object.fromEntries(names.map((name, i) => {
+const per = 1 / specs[i].step;
+const round = Number((Math.round(wanted[i] * per) / per).toFixed(6));
+return [name, clamp(round, specs[i].min, specs[i].max)];
+})), rest);
+const place = (event) => {
+const frame = svg.getBoundingClientRect();
+return [event.clientX - frame.left, event.clientY - frame.top];
+};
+let held = false;
+svg.addEventListener("pointerdown", (event) => {
+const grabbed = handle.contains(event.target);
+if (event.button || !(grabbed || (event.pointerType === "mouse" && inside(...place(event))))) {
+return;
+}
+held = true;
+svg.setPointerCapture(event.pointerId);
+handle.focus({ preventScroll: true });
+event.preventDefault();
+if (!grabbed) move(value(...place(event)), false);
+});
+svg.addEventListener("pointermove", (event) => {
+if (held) move(value(...place(event)), false);
+});
+for (const end of ["pointerup", "pointercancel"]) {
+svg.addEventListener(end, () => {
+if (held) store.send();
+held = false;
+});
+}
+handle.addEventListener("keydown", (event) => {
+const by = KEYS[event.key];
+if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+event.preventDefault();
+const far = event.shiftKey ? 10 : 1;
+move(names.map((name, i) => store.get(name) + far * by[i] * specs[i].step), true);
+});
+return handle;
+}
+return { point };
+})();
+const $loss_bowl_figure = (() => {
+const { attr, brief, clamp, fmt, s, short, uid } = $dom;
+const { LEVELS, layout, logTicks } = $loss_bowl_layout;
+const { contour } = $loss_bowl_numbers;
+const { axes, line, linear, ticks } = $plot;
+const { point } = $point;
+const closed = (x, y, ring) => `${line(x, y, ring.map(([w]) => w), ring.map(([, b]) => b))}Z`;
+function window(name) {
+const rect = s("rect");
+const clip = s("clipPath", { id: uid(name) }, rect);
+return { rect, clip, url: `url(#${clip.id})` };
+}
+function put(text, x, y, kind, anchor = "start") {
+return s("text", { x, y, class: kind, "text-anchor": anchor }, text);
+}
+function downhill({ dw, db, w, b }, x, y) {
+const size = Math.hypot(dw, db);
+if (size < 1e-6) return "";
+const long = clamp(16 * Math.sqrt(size), 24, 70);
+const [ux, uy] = [-dw / size, db / size];
+const [px, py] = [x(w), y(b)];
+const [tx, ty] = [px + long * ux, py + long * uy];
+const wing = (turn) => `${tx - 8 * ux + turn * 4 * uy} ${ty - 8 * uy - turn * 4 * ux}`;
+return `M${px} ${py}L${tx} ${ty}M${wing(1)}L${tx} ${ty}L${wing(-1)}`;
+}
+function drawing(store, specs) {
+const [frameBowl, frameFit] = [window("bowl"), window("fit")];
+const inBowl = { "clip-path": frameBowl.url };
+const p = { back: s("g"), hills: s("g", inBowl),
+here: s("path", { class: "contour", ...inBowl }),
+path: s("path", { class: "curve blue thin", ...inBowl }),
+dots: s("path", { class: "dots", ...inBowl }), least: s("path", { class: "least" }),
+arrow: s("path", { class: "curve red arrow", ...inBowl }),
+at: s("circle", { r: 5, class: "on-blue", ...inBowl }),
+misses: s("path", { class: "miss", "clip-path": frameFit.url }),
+best: s("path", { class: "curve green thin", "stroke-dasharray": "2 5" }),
+fit: s("path", { class: "curve blue", "clip-path": frameFit.url }), samples: s("g"),
+floor: s("path", { class: "curve green thin", "stroke-dasharray": "2 5" }),
+curve: s("path", { class: "curve blue" }), last: s("circle", { r: 4, class: "on-blue" }),
+labels: s("g", { "aria-hidden": "true" }) };
+const el = s("svg", { role: "group", "aria-label": "Loss bowl, line and loss curve" });
+let [place, x, y] = [layout(640), linear(-3, 5, 0, 1), linear(-4, 4, 1, 0)];
+const handle = point({ svg: el, store, names: ["w", "b"], specs: [specs.w, specs.b],
+label: "start (w, b) in the figure",
+inside: (px, py) => px > place.bowl.left && px < place.bowl.right
+&& py > place.bowl.top && py < place.bowl.bottom,
+value: (px, py) => [x.back(px), y.back(py)] });
+el.append(frameBowl.clip, frameFit.clip, p.hills, p.back, p.here, p.path, p.dots, p.least,
+p.arrow, p.at, p.misses, p.best, p.fit, p.samples, p.floor, p.curve, p.last, p.labels, handle);
+function bowl({ bowl: shape, path, at }, state) {
+p.hills.replaceChildren(...[...LEVELS].reverse().map((level) =>
+s("path", { class: "level", d: closed(x, y, contour(shape, level)) })));
+const level = at.loss - shape.least.loss;
+attr(p.here, { d: level > 1e-4 && level < 400 ? closed(x, y, contour(shape, level, 180)) : "" });
+const near = path.filter(({ w, b }) => Math.abs(w) < 100 && Math.abs(b) < 100);
+attr(p.path, { d: line(x, y, near.map(({ w }) => w), near.map(({ b }) => b)) });
+attr(p.dots, { d: near.slice(1).map(({ w, b }) => `M${x(w).toFixed(1)} ${y(b).toFixed(1)}h0`)
+.join("") });
+const [lx, ly] = [x(shape.least.w), y(shape.least.b)];
+attr(p.least, { d: `M${lx - 6} ${ly}h12M${lx} ${ly - 6}v12` });
+attr(p.arrow, { d: downhill(at, x, y) });
+attr(p.at, { cx: clamp(x(at.w), -999, 9999), cy: clamp(y(at.b), -999, 9999) });
+attr(handle, { transform: `translate(${x(state.w).toFixed(1)} ${y(state.b).toFixed(1)})`,
+"aria-valuenow": state.w, "aria-valuetext":
+`w ${short(state.w)}, b ${short(state.b)}, loss ${fmt(path[0].loss)}` });
+}
+function fit({ data, at, bowl: { least } }, state) {
+const { left, right, top, bottom } = place.fit;
+const px = linear(state.centre - 1.7, state.centre + 1.7, left, right);
+const py = linear(-4, 7, bottom, top);
+const ends = [px.lo, px.hi];
+const [w, b] = [clamp(at.w, -1e4, 1e4), clamp(at.b, -1e4, 1e4)];
+attr(p.fit, { d: line(px, py, ends, ends.map((v) => w * v + b)) });
+attr(p.best, { d: line(px, py, ends, ends.map((v) => least.w * v + least.b)) });
+attr(p.misses, { d: [...data.x].map((v, i) =>
+`M${px(v).toFixed(1)} ${py(data.y[i]).toFixed(1)}V${py(w * v + b).toFixed(1)}`).join("") });
+p.samples.replaceChildren(...[...data.x].map((v, i) =>
+s("circle", { class: "sample", r: 3.4, cx: px(v), cy: py(data.y[i]) })));
+return axes(px, py, { xTicks: ticks(px.lo, px.hi, 4), yTicks: ticks(-4, 7, 4) });
+}
+function curve({ path, least }) {
+const { left, right, top, bottom } = place.curve;
+const losses = path.map(({ loss }) => loss);
+const [lo, hi] = [0.7 * least, 1.4 * Math.max(...losses)];
+const px = linear(0, Math.max(10, path.length - 1), left, right);
+const py = linear(Math.log10(lo), Math.log10(hi), bottom, top);
+const level = (v) => py(Math.log10(v));
+attr(p.curve, { d: line(px, py, losses.map((_, i) => i), losses.map(Math.log10)) });
+attr(p.last, { cx: px(path.length - 1), cy: level(losses.at(-1)) });
+attr(p.floor, { d: `M${left} ${level(least)}H${right}` });
+const back = axes(px, py, { xTicks: ticks(0, px.hi, 4).filter(Number.isInteger), yTicks: [] });
+for (const v of logTicks(lo, hi)) {
+back.append(s("path", { class: "grid", d: `M${left} ${Math.round(level(v)) + 0.5}H${right}` }),
+put(brief(v), left - 6, level(v) + 4, "", "end"));
+}
+return back;
+}
+function draw(state, found) {
+place = layout(Math.max(280, el.clientWidth || 640));
+const { bowl: q, fit: f, curve: c } = place;
+attr(el, { viewBox: `0 0 ${place.width} ${place.height}`, height: place.height });
+x = linear(-3, 5, q.left, q.right);
+y = linear(-4, 4, q.bottom, q.top);
+for (const [{ rect }, at] of [[frameBowl, q], [frameFit, f]]) {
+attr(rect, { x: at.left, y: at.top, width: at.right - at.left, height: at.bottom - at.top });
+}
+bowl(found, state);
+p.back.replaceChildren(axes(x, y, { xTicks: ticks(-3, 5, 8), yTicks: ticks(-4, 4, 8) }),
+fit(found, state), curve(found));
+p.labels.replaceChildren(
+put("loss over w and b", q.left, q.top - 8, "name"),
+put("w", (q.left + q.right) / 2, q.bottom + 32, "name sym", "middle"),
+put("b", 4, q.top - 8, "name sym"),
+put("the line on the data", f.left, f.top - 8, "name ink-blue"),
+put("loss, step by step", c.left, c.top - 8, "name ink-blue"),
+put(`least ${fmt(found.least, 3)}`, c.right, c.top - 8, "ink-green", "end"));
+}
+return { el, draw };
+}
+return { drawing };
+})();
+const $loss_bowl_presets = (() => {
+const REST = { w: -2.5, b: 1, lr: 0.15, zero_grad: true, steps: 12, centre: 1, seed: 7 };
+const PRESETS = [
+{ name: "in range", set: {},
+look: "The first step goes down the steep wall, the rest along the valley floor. The arrow "
++ "points down the slope, at right angles to the contour through the last point." },
+{ name: "too small", set: { lr: 0.01, steps: 30 },
+look: "Right direction, tiny steps: after 30 of them the loss is still more than ten "
++ "times the least. Drag the learning rate up and watch the whole path stretch." },
+{ name: "just below the limit", set: { lr: 0.32, steps: 25 },
+look: "Each step jumps across the valley and lands a little nearer: it zig-zags, but it "
++ "arrives. The mark on the slider is 2/λ, with λ the largest second derivative." },
+{ name: "too large", set: { lr: 0.36, steps: 20 },
+look: "The same direction, a step a little longer than 2/λ: every jump lands higher than the "
++ "last. The loss grows by a steady factor: a straight line on the log axis." },
+{ name: "no zero_grad", set: { lr: 0.02, zero_grad: false, steps: 120 },
+look: "The gradients add up. The path does not explode: it swings through the bowl for ever, "
++ "like a ball without friction. Switch zero_grad on and it settles." },
+{ name: "inputs centred", set: { lr: 0.5, centre: 0, steps: 8 },
+look: "With inputs around 0 the valley becomes a round bowl: λ falls, the limit rises, and "
++ "eight steps are enough. This is why inputs are standardised." },
+];
+return { REST, PRESETS };
+})();
+const $loss_bowl_words = (() => {
+const { fmt, plain, short } = $dom;
+function report(state, found) {
+const factor = (v) => (state.zero_grad ? fmt(v) : null);
+return {
+w: fmt(found.w), b: fmt(found.b), loss: fmt(found.loss), gradient: fmt(found.gradient),
+least: fmt(found.least), limit: fmt(found.limit), steep: factor(found.steep),
+flat: factor(found.flat),
+};
+}
+function fate(factor) {
+const left = `leaves ${fmt(100 * Math.abs(factor), 3)} % of the distance`;
+if (Math.abs(factor) > 1) {
+return `jumps over the valley and lands ${fmt(Math.abs(factor), 3)} times as far away`;
+}
+if (Math.abs(factor) < 5e-3) return "goes straight to the bottom";
+return factor < 0 ? `jumps to the other side and ${left}` : left;
+}
+function verdict(state, { steep, flat, limit }) {
+if (!state.zero_grad) {
+return state.lr < 2 * limit
+? "Never cleared: each step uses the sum of all gradients so far. That is momentum 1, a "
++ "ball without friction: it swings for ever, within bounds, and never comes to rest."
+: `Never cleared, and too large: above ${fmt(2 * limit, 3)} = 4/λ even the swings grow.`;
+}
+const steps = `In the steep direction each step ${fate(steep)}; in the flat one it ${fate(flat)}.`;
+if (steep < -1) return `Too large, above ${fmt(limit, 3)} = 2/λ. ${steps}`;
+if (steep < -0.7) return `Large: it zig-zags. ${steps}`;
+if (flat > 0.98) return `Small: it creeps. ${steps}`;
+return `In range. ${steps}`;
+}
+function divergence(state, { diverged, limit, at }) {
+if (diverged === null) return "";
+const bound = state.zero_grad ? `2/λ = ${fmt(limit, 3)}` : `4/λ = ${fmt(2 * limit, 3)}`;
+return `Diverged: after step ${diverged} the loss is ${fmt(at.loss, 2)}, and the run was stopped. `
++ `The learning rate ${short(state.lr)} is above ${bound}: each step lands higher on the other `
++ "side of the bowl, where the gradient is larger still. Take a smaller one.";
+}
+function summary(state, found) {
+const taken = found.path.length - 1;
+return [`Start at w = ${plain(state.w)}, b = ${plain(state.b)}, loss ${fmt(found.path[0].loss)}.`,
+`After ${taken} steps with learning rate ${plain(state.lr)}: w = ${fmt(found.w)}, b = ${
+      fmt(found.b)}, loss ${fmt(found.loss)}; the least is ${fmt(found.least)}.`,
+divergence(state, found) || verdict(state, found)].join(" ");
+}
+return { report, verdict, divergence, summary };
+})();
+const $loss_bowl = (() => {
+const { lossBowlNumPy, lossBowlTorch } = $codegen;
+const { h, text } = $dom;
+const { button, check, seed, slider } = $fields;
+const { animate, calm } = $loop;
+const { drawing } = $loss_bowl_figure;
+const { measure } = $loss_bowl_numbers;
+const { PRESETS, REST } = $loss_bowl_presets;
+const { divergence, report, summary, verdict } = $loss_bowl_words;
+const { presets } = $presets;
+const { flag, integer, number } = $traits;
+const { bar, copier, readings, speaker } = $ui;
+const traits = {
+w: number(-3, 5, 0.05),
+b: number(-4, 4, 0.05),
+lr: number(0.001, 3, 0.001, { log: true }),
+zero_grad: flag(),
+steps: integer(0, 300),
+centre: number(0, 2, 0.05),
+seed: integer(0, 9999),
+};
+const NOTE = "Cross: the lowest point. Arrow: down the slope at the last point. λ is the largest "
++ "second derivative of the loss; descent settles for learning rates below 2/λ.";
+const [PACE, RUN] = [50, 50];
+const italic = (symbol) => h("i", {}, symbol);
+function controls(store) {
+const field = (name, options) => slider(store, name, traits[name], options);
+const marks = (s) => {
+const { limit } = measure({ ...s.values, steps: 0 });
+return s.get("zero_grad") ? [[limit, "2/λ"]] : [[limit, "2/λ"], [2 * limit, "4/λ"]];
+};
+return h("div", { class: "controls" },
+h("fieldset", {}, h("legend", {}, "Descent"),
+field("lr", { label: "learning rate", marks }),
+field("steps", { label: "steps" }),
+check(store, "zero_grad", "zero_grad before each step")),
+h("fieldset", {}, h("legend", {}, "Start and data"),
+field("w", { label: ["start ", italic("w")] }),
+field("b", { label: ["start ", italic("b")] }),
+field("centre", { label: "middle of the inputs" }),
+seed(store, "seed", traits.seed)));
+}
+function view({ store, box }) {
+const numbers = readings({ w: [italic("w"), " now"], b: [italic("b"), " now"],
+loss: "loss now", gradient: "length of the gradient now", least: "least possible loss",
+limit: "limit of the rate, 2/λ", steep: "factor a step, steep direction",
+flat: "factor a step, flat direction" });
+const [said, stopped] = [h("p", { class: "verdict" }),
+h("p", { class: "problem", role: "alert" })];
+const figure = drawing(store, traits);
+const examples = presets(store, PRESETS, REST);
+const speech = speaker();
+const start = { ...store.values };
+let found = null;
+const taken = () => measure(store.values).path.length - 1;
+const copies = copier([["NumPy", () => lossBowlNumPy(store.values, taken())],
+["PyTorch", () => lossBowlTorch(store.values, taken())]]);
+let goal = null;
+let last = 0;
+const go = button("Run 50 steps", () => {
+if (goal !== null) return stop();
+goal = Math.min(store.get("steps") + RUN, traits.steps.max);
+if (calm()) store.set({ steps: goal });
+return loop.ask();
+}, { class: "main" });
+const one = button("One step", () => store.set({ steps: store.get("steps") + 1 }));
+const back = button("Back to the start", () => {
+goal = null;
+store.set({ steps: 0 });
+});
+const stop = () => {
+goal = null;
+store.send();
+loop.ask();
+};
+const run = (now) => {
+if (goal === null) return;
+if (found.diverged !== null || store.get("steps") >= goal) stop();
+else {
+if (now - last >= PACE) {
+last = now;
+store.set({ steps: store.get("steps") + 1 }, false);
+}
+loop.ask();
+}
+};
+const draw = (now = 0) => {
+const state = store.values;
+found = measure(state);
+figure.draw(state, found);
+numbers.update(report(state, found));
+text(said, verdict(state, found));
+text(stopped, divergence(state, found));
+stopped.hidden = found.diverged === null;
+const over = found.diverged !== null || state.steps >= traits.steps.max;
+text(go, goal === null ? "Run 50 steps" : "Pause");
+go.disabled = over && goal === null;
+one.disabled = over || goal !== null;
+speech.say(summary(state, found));
+run(now);
+};
+box.append(h("p", { class: "title" }, "Loss bowl"), examples.group, examples.look, figure.el,
+said, stopped, bar(go, one, back), numbers.list, h("p", { class: "caption" }, NOTE),
+controls(store), bar(button("Reset all", () => {
+goal = null;
+store.set(start);
+}), ...copies.buttons), copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe(() => loop.ask());
+const watch = new ResizeObserver(() => loop.ask());
+watch.observe(figure.el);
+draw();
+return () => {
+goal = null;
+loop.stop();
+watch.disconnect();
+speech.stop();
+};
+}
+const lossBowl = { title: "Loss bowl", traits, view };
+return { lossBowl };
+})();
 const $cursor = (() => {
 const { clamp, s } = $dom;
 function cursor({ svg, store, name, spec, label, inside, value }) {
@@ -3412,15 +3961,16 @@ return { Trainer };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
 const { initLab } = $init_lab;
 const { frames } = $loop;
+const { lossBowl } = $loss_bowl;
 const { microscope } = $microscope;
 const { quiz } = $quiz;
-const kinds = { microscope, init_lab: initLab, quiz };
+const kinds = { microscope, init_lab: initLab, loss_bowl: lossBowl, quiz };
 function afm(kind) {
 return front(kinds, kind);
 }
@@ -3431,7 +3981,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

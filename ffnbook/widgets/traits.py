@@ -56,3 +56,16 @@ class Whole(Number):
 
     def plain(self, value):
         return int(value)
+
+
+class Flag(traitlets.TraitType):
+    """True or False, and nothing that merely looks like it."""
+
+    def __init__(self, default, **more):
+        super().__init__(default_value=default, **more)
+        self.tag(sync=True)
+
+    def validate(self, obj, value):
+        if isinstance(value, bool):
+            return value
+        raise traitlets.TraitError(f"{self.name} must be True or False; got {value!r}.")

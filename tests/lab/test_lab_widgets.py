@@ -32,6 +32,10 @@ CELLS = [
     "ipywidgets.VBox([w, control])",
     'print(f"z is {w.z:.6g}", "seen", len(seen) > 0, "linked", control.value == w.z)',
     'w.z = -2; w.function = "relu"; print("set")',
+    "from ffnbook.widgets import LossBowl\n"
+    "bowl = LossBowl()\n"
+    "bowl",
+    'print(f"bowl {bowl.steps}, {len(bowl.path())} points")',
 ]
 
 
@@ -100,7 +104,7 @@ def tab(tmp_path_factory):
         it.goto(address)
         it.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60000)
         it.get_by_text("| Idle").wait_for(timeout=60000)
-        run(it, "notebook:run-all-cells", [0, 1, 2, 3])
+        run(it, "notebook:run-all-cells", [0, 1, 2, 3, 4, 5])
         yield it
         browser.close()
 
@@ -176,6 +180,13 @@ def test_python_moves_the_controls(tab):
         assert float(cursor(tab, i).input_value()) == -2
         assert cell.get_by_label("function", exact=True).input_value() == "relu"
         assert cell.locator("[data-reading=value]").inner_text() == "0"
+
+
+def test_a_step_in_the_bowl_reaches_python(tab):
+    one = tab.locator(".jp-CodeCell").nth(4).get_by_role("button", name="One step")
+    one.scroll_into_view_if_needed()
+    one.click()
+    assert output(tab, 5) == "bowl 13, 14 points"
 
 
 def test_nothing_went_wrong_in_the_page(tab):

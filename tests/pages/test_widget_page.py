@@ -80,7 +80,10 @@ def test_no_sideways_scrolling_and_targets_large_enough(browser, widget, width):
 def test_a_focused_control_is_seen(browser, widget):
     tab, _ = opened(browser, page(widget()))
     for control in ("select", "input[type=range]", "button"):
-        tab.locator(f"ffn-widget {control}").first.focus()
+        found = tab.locator(f"ffn-widget {control}")
+        if not found.count():
+            continue
+        found.first.focus()
         tab.keyboard.press("Tab")
         tab.keyboard.press("Shift+Tab")
         style = tab.evaluate(

@@ -1,5 +1,7 @@
 /** The look of all widgets. Colours follow the host page, light or dark. */
 
+import { LOSSES } from "./style_losses.js";
+
 const THEME = `
 :host, .host { display: block; container-type: inline-size; margin: 1rem 0;
   --fg: var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328));
@@ -140,4 +142,4 @@ const QUIZ = `
 .quiz .verdict[data-right=false] b { color: var(--red-ink); }
 `;
 
-export const css = THEME + FRAME + FIELDS + FIGURE + QUIZ;
+export const css = THEME + FRAME + FIELDS + FIGURE + LOSSES + QUIZ;

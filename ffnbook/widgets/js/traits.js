@@ -13,11 +13,20 @@ export function choice(of) {
   return { type: "choice", of };
 }
 
+/** Yes or no. */
+export function flag() {
+  return { type: "flag" };
+}
+
 /** Why `value` is not allowed, or "" when it is. */
 function problem(name, spec, value) {
   if (spec.type === "choice") {
     return spec.of.includes(value) ? ""
       : `${name} must be one of ${spec.of.join(", ")}; got ${JSON.stringify(value)}.`;
+  }
+  if (spec.type === "flag") {
+    return typeof value === "boolean" ? ""
+      : `${name} must be true or false; got ${JSON.stringify(value)}.`;
   }
   const whole = spec.type === "integer";
   if (typeof value !== "number" || !Number.isFinite(value)

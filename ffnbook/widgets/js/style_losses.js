@@ -1,0 +1,14 @@
+/** The look of what only the figures of chapters 4 and 5 have. */
+
+export const LOSSES = `
+.handle.free { cursor: move; touch-action: none; }
+.level { fill: color-mix(in oklab, var(--blue) 9%, transparent); stroke: var(--line); }
+.contour { fill: none; stroke: var(--edge); stroke-dasharray: 5 3; }
+.thin { stroke-width: 1.6; } .arrow { stroke-width: 2; }
+.dots { stroke: var(--blue); stroke-width: 5; stroke-linecap: round; }
+.least { stroke: var(--green); stroke-width: 2.6; }
+.sample { fill: var(--paper); stroke: var(--fg); stroke-width: 1.4; }
+.miss { stroke: var(--edge); fill: none; }
+svg text.sym { font-family: "STIX Two Text", "Times New Roman", serif; font-style: italic;
+  font-size: 15px; }
+`;
