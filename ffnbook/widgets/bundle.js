@@ -2983,7 +2983,7 @@ if (cached.key === key) return cached;
 const rng = default_rng(seed);
 const x = rng.uniform(-HALF, HALF, N).map((u) => centre + u);
 const noise = rng.standard_normal(N);
-cached = { key, x, y: x.map((v, i) => TRUE_W * v + TRUE_B + NOISE * noise[i]) };
+cached = { key, centre, x, y: x.map((v, i) => TRUE_W * v + TRUE_B + NOISE * noise[i]) };
 return cached;
 }
 function lossAt({ x, y }, w, b) {
@@ -3122,7 +3122,7 @@ return `M${px} ${py}L${tx} ${ty}M${wing(1)}L${tx} ${ty}L${wing(-1)}`;
 function drawing(store, specs) {
 const [frameBowl, frameFit] = [window("bowl"), window("fit")];
 const inBowl = { "clip-path": frameBowl.url };
-const p = { back: s("g"), hills: s("g", inBowl),
+const p = { back: s("g"), scale: s("g"), hills: s("g", inBowl),
 here: s("path", { class: "contour", ...inBowl }),
 path: s("path", { class: "curve blue thin", ...inBowl }),
 dots: s("path", { class: "dots", ...inBowl }), least: s("path", { class: "least" }),
@@ -3135,17 +3135,49 @@ floor: s("path", { class: "curve green thin", "stroke-dasharray": "2 5" }),
 curve: s("path", { class: "curve blue" }), last: s("circle", { r: 4, class: "on-blue" }),
 labels: s("g", { "aria-hidden": "true" }) };
 const el = s("svg", { role: "group", "aria-label": "Loss bowl, line and loss curve" });
-let [place, x, y] = [layout(640), linear(-3, 5, 0, 1), linear(-4, 4, 1, 0)];
+let [place, drawn] = [layout(640), ""];
+let x, y, fx, fy;
 const handle = point({ svg: el, store, names: ["w", "b"], specs: [specs.w, specs.b],
 label: "start (w, b) in the figure",
 inside: (px, py) => px > place.bowl.left && px < place.bowl.right
 && py > place.bowl.top && py < place.bowl.bottom,
 value: (px, py) => [x.back(px), y.back(py)] });
-el.append(frameBowl.clip, frameFit.clip, p.hills, p.back, p.here, p.path, p.dots, p.least,
+el.append(frameBowl.clip, frameFit.clip, p.hills, p.back, p.scale, p.here, p.path, p.dots, p.least,
 p.arrow, p.at, p.misses, p.best, p.fit, p.samples, p.floor, p.curve, p.last, p.labels, handle);
-function bowl({ bowl: shape, path, at }, state) {
+function paper({ bowl: shape, least, data }, width) {
+if (drawn === `${width} ${data.key}`) return;
+drawn = `${width} ${data.key}`;
+place = layout(width);
+const { bowl: q, fit: f, curve: c } = place;
+attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
+x = linear(-3, 5, q.left, q.right);
+y = linear(-4, 4, q.bottom, q.top);
+for (const [{ rect }, at] of [[frameBowl, q], [frameFit, f]]) {
+attr(rect, { x: at.left, y: at.top, width: at.right - at.left, height: at.bottom - at.top });
+}
 p.hills.replaceChildren(...[...LEVELS].reverse().map((level) =>
 s("path", { class: "level", d: closed(x, y, contour(shape, level)) })));
+p.back.replaceChildren(axes(x, y, { xTicks: ticks(-3, 5, 8), yTicks: ticks(-4, 4, 8) }));
+p.labels.replaceChildren(
+put("loss over w and b", q.left, q.top - 8, "name"),
+put("w", (q.left + q.right) / 2, q.bottom + 32, "name sym", "middle"),
+put("b", 4, q.top - 8, "name sym"),
+put("the line on the data", f.left, f.top - 8, "name ink-blue"),
+put("loss, step by step", c.left, c.top - 8, "name ink-blue"),
+put(`least ${fmt(least, 3)}`, c.right, c.top - 8, "ink-green", "end"));
+fitPaper(shape, data);
+}
+function fitPaper({ least }, { x: xs, y: ys, centre }) {
+const { left, right, top, bottom } = place.fit;
+fx = linear(centre - 1.7, centre + 1.7, left, right);
+fy = linear(-4, 7, bottom, top);
+const ends = [fx.lo, fx.hi];
+attr(p.best, { d: line(fx, fy, ends, ends.map((v) => least.w * v + least.b)) });
+p.samples.replaceChildren(...[...xs].map((v, i) =>
+s("circle", { class: "sample", r: 3.4, cx: fx(v), cy: fy(ys[i]) })));
+p.back.append(axes(fx, fy, { xTicks: ticks(fx.lo, fx.hi, 4), yTicks: ticks(-4, 7, 4) }));
+}
+function bowl({ bowl: shape, path, at }, state) {
 const level = at.loss - shape.least.loss;
 attr(p.here, { d: level > 1e-4 && level < 400 ? closed(x, y, contour(shape, level, 180)) : "" });
 const near = path.filter(({ w, b }) => Math.abs(w) < 100 && Math.abs(b) < 100);
@@ -3160,19 +3192,12 @@ attr(handle, { transform: `translate(${x(state.w).toFixed(1)} ${y(state.b).toFix
 "aria-valuenow": state.w, "aria-valuetext":
 `w ${short(state.w)}, b ${short(state.b)}, loss ${fmt(path[0].loss)}` });
 }
-function fit({ data, at, bowl: { least } }, state) {
-const { left, right, top, bottom } = place.fit;
-const px = linear(state.centre - 1.7, state.centre + 1.7, left, right);
-const py = linear(-4, 7, bottom, top);
-const ends = [px.lo, px.hi];
+function fit({ data, at }) {
+const ends = [fx.lo, fx.hi];
 const [w, b] = [clamp(at.w, -1e4, 1e4), clamp(at.b, -1e4, 1e4)];
-attr(p.fit, { d: line(px, py, ends, ends.map((v) => w * v + b)) });
-attr(p.best, { d: line(px, py, ends, ends.map((v) => least.w * v + least.b)) });
+attr(p.fit, { d: line(fx, fy, ends, ends.map((v) => w * v + b)) });
 attr(p.misses, { d: [...data.x].map((v, i) =>
-`M${px(v).toFixed(1)} ${py(data.y[i]).toFixed(1)}V${py(w * v + b).toFixed(1)}`).join("") });
-p.samples.replaceChildren(...[...data.x].map((v, i) =>
-s("circle", { class: "sample", r: 3.4, cx: px(v), cy: py(data.y[i]) })));
-return axes(px, py, { xTicks: ticks(px.lo, px.hi, 4), yTicks: ticks(-4, 7, 4) });
+`M${fx(v).toFixed(1)} ${fy(data.y[i]).toFixed(1)}V${fy(w * v + b).toFixed(1)}`).join("") });
 }
 function curve({ path, least }) {
 const { left, right, top, bottom } = place.curve;
@@ -3189,27 +3214,13 @@ for (const v of logTicks(lo, hi)) {
 back.append(s("path", { class: "grid", d: `M${left} ${Math.round(level(v)) + 0.5}H${right}` }),
 put(brief(v), left - 6, level(v) + 4, "", "end"));
 }
-return back;
+p.scale.replaceChildren(back);
 }
-function draw(state, found) {
-place = layout(Math.max(280, el.clientWidth || 640));
-const { bowl: q, fit: f, curve: c } = place;
-attr(el, { viewBox: `0 0 ${place.width} ${place.height}`, height: place.height });
-x = linear(-3, 5, q.left, q.right);
-y = linear(-4, 4, q.bottom, q.top);
-for (const [{ rect }, at] of [[frameBowl, q], [frameFit, f]]) {
-attr(rect, { x: at.left, y: at.top, width: at.right - at.left, height: at.bottom - at.top });
-}
+function draw(state, found, width) {
+paper(found, width);
 bowl(found, state);
-p.back.replaceChildren(axes(x, y, { xTicks: ticks(-3, 5, 8), yTicks: ticks(-4, 4, 8) }),
-fit(found, state), curve(found));
-p.labels.replaceChildren(
-put("loss over w and b", q.left, q.top - 8, "name"),
-put("w", (q.left + q.right) / 2, q.bottom + 32, "name sym", "middle"),
-put("b", 4, q.top - 8, "name sym"),
-put("the line on the data", f.left, f.top - 8, "name ink-blue"),
-put("loss, step by step", c.left, c.top - 8, "name ink-blue"),
-put(`least ${fmt(found.least, 3)}`, c.right, c.top - 8, "ink-green", "end"));
+fit(found);
+curve(found);
 }
 return { el, draw };
 }
@@ -3290,7 +3301,7 @@ const $loss_bowl = (() => {
 const { lossBowlNumPy, lossBowlTorch } = $codegen;
 const { h, text } = $dom;
 const { button, check, seed, slider } = $fields;
-const { animate, calm } = $loop;
+const { animate, calm, measured } = $loop;
 const { drawing } = $loss_bowl_figure;
 const { measure } = $loss_bowl_numbers;
 const { PRESETS, REST } = $loss_bowl_presets;
@@ -3315,7 +3326,7 @@ function controls(store) {
 const field = (name, options) => slider(store, name, traits[name], options);
 const marks = (s) => {
 const { limit } = measure({ ...s.values, steps: 0 });
-return s.get("zero_grad") ? [[limit, "2/λ"]] : [[limit, "2/λ"], [2 * limit, "4/λ"]];
+return s.get("zero_grad") ? [[limit, "2/λ"]] : [[limit, ""], [2 * limit, "4/λ"]];
 };
 return h("div", { class: "controls" },
 h("fieldset", {}, h("legend", {}, "Descent"),
@@ -3375,7 +3386,7 @@ loop.ask();
 const draw = (now = 0) => {
 const state = store.values;
 found = measure(state);
-figure.draw(state, found);
+figure.draw(state, found, size.width());
 numbers.update(report(state, found));
 text(said, verdict(state, found));
 text(stopped, divergence(state, found));
@@ -3395,13 +3406,13 @@ store.set(start);
 }), ...copies.buttons), copies.area, speech.el);
 const loop = animate(box, draw);
 store.subscribe(() => loop.ask());
-const watch = new ResizeObserver(() => loop.ask());
-watch.observe(figure.el);
+const size = measured(figure.el, () => loop.ask());
+size.read();
 draw();
 return () => {
 goal = null;
 loop.stop();
-watch.disconnect();
+size.stop();
 speech.stop();
 };
 }

@@ -3,7 +3,7 @@
 import { lossBowlNumPy, lossBowlTorch } from "./codegen.js";
 import { h, text } from "./dom.js";
 import { button, check, seed, slider } from "./fields.js";
-import { animate, calm } from "./loop.js";
+import { animate, calm, measured } from "./loop.js";
 import { drawing } from "./loss_bowl_figure.js";
 import { measure } from "./loss_bowl_numbers.js";
 import { PRESETS, REST } from "./loss_bowl_presets.js";
@@ -33,7 +33,7 @@ function controls(store) {
   const field = (name, options) => slider(store, name, traits[name], options);
   const marks = (s) => {
     const { limit } = measure({ ...s.values, steps: 0 });
-    return s.get("zero_grad") ? [[limit, "2/λ"]] : [[limit, "2/λ"], [2 * limit, "4/λ"]];
+    return s.get("zero_grad") ? [[limit, "2/λ"]] : [[limit, ""], [2 * limit, "4/λ"]];
   };
   return h("div", { class: "controls" },
     h("fieldset", {}, h("legend", {}, "Descent"),
@@ -96,7 +96,7 @@ function view({ store, box }) {
   const draw = (now = 0) => {
     const state = store.values;
     found = measure(state);
-    figure.draw(state, found);
+    figure.draw(state, found, size.width());
     numbers.update(report(state, found));
     text(said, verdict(state, found));
     text(stopped, divergence(state, found));
@@ -116,13 +116,13 @@ function view({ store, box }) {
     }), ...copies.buttons), copies.area, speech.el);
   const loop = animate(box, draw);
   store.subscribe(() => loop.ask());
-  const watch = new ResizeObserver(() => loop.ask());
-  watch.observe(figure.el);
+  const size = measured(figure.el, () => loop.ask());
+  size.read();
   draw();
   return () => {
     goal = null;
     loop.stop();
-    watch.disconnect();
+    size.stop();
     speech.stop();
   };
 }

@@ -33,7 +33,7 @@ function downhill({ dw, db, w, b }, x, y) {
 export function drawing(store, specs) {
   const [frameBowl, frameFit] = [window("bowl"), window("fit")];
   const inBowl = { "clip-path": frameBowl.url };
-  const p = { back: s("g"), hills: s("g", inBowl),
+  const p = { back: s("g"), scale: s("g"), hills: s("g", inBowl),
     here: s("path", { class: "contour", ...inBowl }),
     path: s("path", { class: "curve blue thin", ...inBowl }),
     dots: s("path", { class: "dots", ...inBowl }), least: s("path", { class: "least" }),
@@ -46,18 +46,53 @@ export function drawing(store, specs) {
     curve: s("path", { class: "curve blue" }), last: s("circle", { r: 4, class: "on-blue" }),
     labels: s("g", { "aria-hidden": "true" }) };
   const el = s("svg", { role: "group", "aria-label": "Loss bowl, line and loss curve" });
-  let [place, x, y] = [layout(640), linear(-3, 5, 0, 1), linear(-4, 4, 1, 0)];
+  let [place, drawn] = [layout(640), ""];
+  let x, y, fx, fy;
   const handle = point({ svg: el, store, names: ["w", "b"], specs: [specs.w, specs.b],
     label: "start (w, b) in the figure",
     inside: (px, py) => px > place.bowl.left && px < place.bowl.right
       && py > place.bowl.top && py < place.bowl.bottom,
     value: (px, py) => [x.back(px), y.back(py)] });
-  el.append(frameBowl.clip, frameFit.clip, p.hills, p.back, p.here, p.path, p.dots, p.least,
+  el.append(frameBowl.clip, frameFit.clip, p.hills, p.back, p.scale, p.here, p.path, p.dots, p.least,
     p.arrow, p.at, p.misses, p.best, p.fit, p.samples, p.floor, p.curve, p.last, p.labels, handle);
 
-  function bowl({ bowl: shape, path, at }, state) {
+  /** What stays while only the start moves: frames, contours and the names of things. */
+  function paper({ bowl: shape, least, data }, width) {
+    if (drawn === `${width} ${data.key}`) return;
+    drawn = `${width} ${data.key}`;
+    place = layout(width);
+    const { bowl: q, fit: f, curve: c } = place;
+    attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
+    x = linear(-3, 5, q.left, q.right);
+    y = linear(-4, 4, q.bottom, q.top);
+    for (const [{ rect }, at] of [[frameBowl, q], [frameFit, f]]) {
+      attr(rect, { x: at.left, y: at.top, width: at.right - at.left, height: at.bottom - at.top });
+    }
     p.hills.replaceChildren(...[...LEVELS].reverse().map((level) =>
       s("path", { class: "level", d: closed(x, y, contour(shape, level)) })));
+    p.back.replaceChildren(axes(x, y, { xTicks: ticks(-3, 5, 8), yTicks: ticks(-4, 4, 8) }));
+    p.labels.replaceChildren(
+      put("loss over w and b", q.left, q.top - 8, "name"),
+      put("w", (q.left + q.right) / 2, q.bottom + 32, "name sym", "middle"),
+      put("b", 4, q.top - 8, "name sym"),
+      put("the line on the data", f.left, f.top - 8, "name ink-blue"),
+      put("loss, step by step", c.left, c.top - 8, "name ink-blue"),
+      put(`least ${fmt(least, 3)}`, c.right, c.top - 8, "ink-green", "end"));
+    fitPaper(shape, data);
+  }
+
+  function fitPaper({ least }, { x: xs, y: ys, centre }) {
+    const { left, right, top, bottom } = place.fit;
+    fx = linear(centre - 1.7, centre + 1.7, left, right);
+    fy = linear(-4, 7, bottom, top);
+    const ends = [fx.lo, fx.hi];
+    attr(p.best, { d: line(fx, fy, ends, ends.map((v) => least.w * v + least.b)) });
+    p.samples.replaceChildren(...[...xs].map((v, i) =>
+      s("circle", { class: "sample", r: 3.4, cx: fx(v), cy: fy(ys[i]) })));
+    p.back.append(axes(fx, fy, { xTicks: ticks(fx.lo, fx.hi, 4), yTicks: ticks(-4, 7, 4) }));
+  }
+
+  function bowl({ bowl: shape, path, at }, state) {
     const level = at.loss - shape.least.loss;
     attr(p.here, { d: level > 1e-4 && level < 400 ? closed(x, y, contour(shape, level, 180)) : "" });
     // Far outside the window a path is of no use, and its numbers are too long.
@@ -74,19 +109,12 @@ export function drawing(store, specs) {
         `w ${short(state.w)}, b ${short(state.b)}, loss ${fmt(path[0].loss)}` });
   }
 
-  function fit({ data, at, bowl: { least } }, state) {
-    const { left, right, top, bottom } = place.fit;
-    const px = linear(state.centre - 1.7, state.centre + 1.7, left, right);
-    const py = linear(-4, 7, bottom, top);
-    const ends = [px.lo, px.hi];
+  function fit({ data, at }) {
+    const ends = [fx.lo, fx.hi];
     const [w, b] = [clamp(at.w, -1e4, 1e4), clamp(at.b, -1e4, 1e4)];
-    attr(p.fit, { d: line(px, py, ends, ends.map((v) => w * v + b)) });
-    attr(p.best, { d: line(px, py, ends, ends.map((v) => least.w * v + least.b)) });
+    attr(p.fit, { d: line(fx, fy, ends, ends.map((v) => w * v + b)) });
     attr(p.misses, { d: [...data.x].map((v, i) =>
-      `M${px(v).toFixed(1)} ${py(data.y[i]).toFixed(1)}V${py(w * v + b).toFixed(1)}`).join("") });
-    p.samples.replaceChildren(...[...data.x].map((v, i) =>
-      s("circle", { class: "sample", r: 3.4, cx: px(v), cy: py(data.y[i]) })));
-    return axes(px, py, { xTicks: ticks(px.lo, px.hi, 4), yTicks: ticks(-4, 7, 4) });
+      `M${fx(v).toFixed(1)} ${fy(data.y[i]).toFixed(1)}V${fy(w * v + b).toFixed(1)}`).join("") });
   }
 
   function curve({ path, least }) {
@@ -104,28 +132,14 @@ export function drawing(store, specs) {
       back.append(s("path", { class: "grid", d: `M${left} ${Math.round(level(v)) + 0.5}H${right}` }),
         put(brief(v), left - 6, level(v) + 4, "", "end"));
     }
-    return back;
+    p.scale.replaceChildren(back);
   }
 
-  function draw(state, found) {
-    place = layout(Math.max(280, el.clientWidth || 640));
-    const { bowl: q, fit: f, curve: c } = place;
-    attr(el, { viewBox: `0 0 ${place.width} ${place.height}`, height: place.height });
-    x = linear(-3, 5, q.left, q.right);
-    y = linear(-4, 4, q.bottom, q.top);
-    for (const [{ rect }, at] of [[frameBowl, q], [frameFit, f]]) {
-      attr(rect, { x: at.left, y: at.top, width: at.right - at.left, height: at.bottom - at.top });
-    }
+  function draw(state, found, width) {
+    paper(found, width);
     bowl(found, state);
-    p.back.replaceChildren(axes(x, y, { xTicks: ticks(-3, 5, 8), yTicks: ticks(-4, 4, 8) }),
-      fit(found, state), curve(found));
-    p.labels.replaceChildren(
-      put("loss over w and b", q.left, q.top - 8, "name"),
-      put("w", (q.left + q.right) / 2, q.bottom + 32, "name sym", "middle"),
-      put("b", 4, q.top - 8, "name sym"),
-      put("the line on the data", f.left, f.top - 8, "name ink-blue"),
-      put("loss, step by step", c.left, c.top - 8, "name ink-blue"),
-      put(`least ${fmt(found.least, 3)}`, c.right, c.top - 8, "ink-green", "end"));
+    fit(found);
+    curve(found);
   }
   return { el, draw };
 }

@@ -17,7 +17,7 @@ export function points({ seed, centre }) {
   const rng = default_rng(seed);
   const x = rng.uniform(-HALF, HALF, N).map((u) => centre + u);
   const noise = rng.standard_normal(N);
-  cached = { key, x, y: x.map((v, i) => TRUE_W * v + TRUE_B + NOISE * noise[i]) };
+  cached = { key, centre, x, y: x.map((v, i) => TRUE_W * v + TRUE_B + NOISE * noise[i]) };
   return cached;
 }
 
