@@ -2510,7 +2510,11 @@ this.task = this.first(state, values, count);
 }
 train(count, lr, quiet) {
 this.training = true;
-this.task = this.steps(count, lr, quiet);
+this.task = this.after(this.task, this.steps(count, lr, quiet));
+}
+* after(before, next) {
+if (before) yield* before;
+yield* next;
 }
 pause() {
 this.training = false;
@@ -2650,6 +2654,7 @@ for (const task of tasks) {
 if (!ready(task)) continue;
 task.wanted = false;
 task.draw(now);
+if (!task.wanted) task.el.removeAttribute("aria-busy");
 }
 frames.last = performance.now() - start;
 frames.longest = Math.max(frames.longest, frames.last);
@@ -2661,7 +2666,7 @@ if (typeof document !== "undefined") {
 document.addEventListener("visibilitychange", schedule);
 }
 function animate(el, draw) {
-const task = { draw, wanted: false, visible: true };
+const task = { el, draw, wanted: false, visible: true };
 const watch = new IntersectionObserver((entries) => {
 task.visible = entries[entries.length - 1].isIntersecting;
 schedule();
@@ -2671,6 +2676,7 @@ tasks.add(task);
 return {
 ask() {
 task.wanted = true;
+if (!el.hasAttribute("aria-busy")) el.setAttribute("aria-busy", "true");
 schedule();
 },
 stop() {
@@ -2839,7 +2845,7 @@ const run = new Run();
 const numbers = readings({ loss: "loss", ratio: "‖dW‖, first over last layer",
 measured: "gradient back through a layer", expected: "expected: √(n σ² mean f′²)",
 dead: "dead hidden units", saturated: "saturated inputs" });
-const [said, about, stopped] = [h("p", { class: "verdict" }), h("p", { class: "caption" }),
+const [said, about, stopped] = [h("p", { class: "verdict" }), h("p", { class: "caption about" }),
 h("p", { class: "problem", role: "alert" })];
 const figure = drawing((l) => store.set({ layer: l + 1 }));
 const losses = curve();

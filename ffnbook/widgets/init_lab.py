@@ -40,7 +40,8 @@ class InitLab(BookWidget):
     seed = Whole(0, 9999, DEFAULTS["seed"], help="seed of data and weights")
     lr = Number(0.0001, 10, DEFAULTS["lr"], help="learning rate")
     steps = traitlets.Int(0, help="steps trained so far").tag(sync=True)
-    weights = traitlets.Bytes(b"", help="the trained parameters").tag(sync=True)
+    # CBytes: what arrives from the page is a memoryview.
+    weights = traitlets.CBytes(b"", help="the trained parameters").tag(sync=True)
 
     @traitlets.observe(*(name for name in state_names if name != "lr"))
     def _new_network(self, _):
@@ -57,7 +58,13 @@ class InitLab(BookWidget):
         model = self.experiment().model
         if self.steps:
             values, at = np.frombuffer(self.weights, dtype="<f8"), 0
-            for array in model.params.values():
+            arrays = model.params.values()
+            if values.size != sum(array.size for array in arrays):
+                raise ValueError(
+                    f"weights hold {values.size} numbers, but the network has "
+                    f"{sum(array.size for array in arrays)}; set steps = 0."
+                )
+            for array in arrays:
                 array[...] = values[at : at + array.size].reshape(array.shape)
                 at += array.size
         return model

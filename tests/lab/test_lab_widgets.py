@@ -36,6 +36,17 @@ CELLS = [
     "bowl = LossBowl()\n"
     "bowl",
     'print(f"bowl {bowl.steps}, {len(bowl.path())} points")',
+    "from ffnbook.widgets import InitLab\n"
+    'lab = InitLab(depth=2, width=4, activation="tanh", init="he_normal", bias=0)\n'
+    "lab",
+    "lab",
+    "import numpy as np\n"
+    "twin = lab.experiment()\n"
+    "twin.train(lab.steps)\n"
+    "mine, its = lab.parameters(), twin.model.params\n"
+    "same = all(np.allclose(mine[k], its[k], rtol=1e-9, atol=1e-12) for k in its)\n"
+    "print(lab.depth, lab.steps, same)",
+    "lab.depth = 3; print(lab.steps, len(lab.weights))",
 ]
 
 
@@ -104,7 +115,7 @@ def tab(tmp_path_factory):
         it.goto(address)
         it.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60000)
         it.get_by_text("| Idle").wait_for(timeout=60000)
-        run(it, "notebook:run-all-cells", [0, 1, 2, 3, 4, 5])
+        run(it, "notebook:run-all-cells", range(len(CELLS)))
         yield it
         browser.close()
 
@@ -187,6 +198,32 @@ def test_a_step_in_the_bowl_reaches_python(tab):
     one.scroll_into_view_if_needed()
     one.click()
     assert output(tab, 5) == "bowl 13, 14 points"
+
+
+def test_the_trained_network_is_readable_from_python(tab):
+    first, second = (tab.locator(".jp-CodeCell").nth(i) for i in (6, 7))
+    first.get_by_label("hidden layers, exact value").fill("2")
+    tab.keyboard.press("Enter")
+    train = first.get_by_role("button", name="Train 200 steps")
+    train.scroll_into_view_if_needed()
+    train.click()
+    curve = first.locator("svg text.at")
+    curve.filter(has_text="after 200 steps").wait_for(timeout=60000)
+    tab.wait_for_timeout(1000)
+    assert output(tab, 8) == "2 200 True"
+    # The second view shows the network that was trained in the first one.
+    loss = first.locator("[data-reading=loss]").inner_text()
+    reading = second.locator("[data-reading=loss]")
+    reading.scroll_into_view_if_needed()
+    reading.filter(has_text=loss).wait_for(timeout=10000)
+
+
+def test_a_new_network_from_python_forgets_the_old_one(tab):
+    assert output(tab, 9) == "0 0"
+    first = tab.locator(".jp-CodeCell").nth(6)
+    first.scroll_into_view_if_needed()
+    assert first.get_by_label("hidden layers", exact=True).input_value() == "3"
+    first.locator("svg text.at").filter(has_text="after 0 steps").wait_for()
 
 
 def test_nothing_went_wrong_in_the_page(tab):

@@ -1,7 +1,7 @@
 """The activation microscope in a real browser, over http and from a file."""
 
 import pytest
-from widget_harness import chromium, page, served, watched
+from widget_harness import chromium, page, readings, served, watched
 
 from ffnbook.widgets import ActivationMicroscope
 from ffnbook.widgets.still import number, percent
@@ -48,13 +48,11 @@ def live(tab):
 
 def shown(tab):
     """The read-outs by name, once the figure is drawn."""
-    tab.evaluate("() => new Promise(requestAnimationFrame)")
-    tab.evaluate("() => new Promise(requestAnimationFrame)")
-    return tab.evaluate(
-        """() => Object.fromEntries([...document.querySelector("ffn-widget").shadowRoot
-        .querySelectorAll("[data-reading]")].filter((e) => !e.parentNode.hidden)
-        .map((e) => [e.dataset.reading, e.textContent]))"""
+    tab.wait_for_function(
+        """() => !document.querySelector("ffn-widget").shadowRoot
+        .querySelector(".box").hasAttribute("aria-busy")"""
     )
+    return readings(tab)
 
 
 def expected(**state):
@@ -121,7 +119,11 @@ def test_each_slider_answers_keys_mouse_and_numbers(tab, label):
 
 @pytest.mark.parametrize(
     ("function", "label", "name"),
-    [("leaky_relu", "slope", "slope"), ("elu", "alpha", "alpha"), ("swish", "beta", "beta")],
+    [
+        ("leaky_relu", "slope", "slope"),
+        ("elu", "alpha", "alpha"),
+        ("swish", "beta", "beta"),
+    ],
 )
 def test_a_parameter_shows_with_its_function(tab, function, label, name):
     slider = tab.get_by_label(label, exact=True)

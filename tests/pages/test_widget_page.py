@@ -58,7 +58,8 @@ def test_no_sideways_scrolling_and_targets_large_enough(browser, widget, width):
     tab, _ = opened(browser, page(widget()), viewport={"width": width, "height": 800})
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
     small = tab.evaluate(
-        f"""() => [...{IN_WIDGET}.querySelectorAll("button, input, select, [role=slider]")]
+        f"""() => [...{IN_WIDGET}.querySelectorAll(
+          "button, input, select, [role=slider]")]
         .map((e) => [e.getBoundingClientRect(), e.outerHTML.slice(0, 80)])
         .filter(([r]) => r.width && (r.height < 24 || r.width < 24)
           && !(r.width >= 18 && r.height >= 18))
@@ -66,8 +67,10 @@ def test_no_sideways_scrolling_and_targets_large_enough(browser, widget, width):
     )
     assert small == []
     cut = tab.evaluate(
-        f"""() => {{ const box = {IN_WIDGET}.querySelector(".box").getBoundingClientRect();
-        return [...{IN_WIDGET}.querySelectorAll("svg text, button, label, dd, p:not(.hidden)")]
+        f"""() => {{ const root = {IN_WIDGET};
+        const box = root.querySelector(".box").getBoundingClientRect();
+        return [...root.querySelectorAll(
+          "svg text, button, label, dd, p:not(.hidden)")]
         .filter((e) => {{ const r = e.getBoundingClientRect();
           return r.width && (r.right > box.right + 0.5 || r.left < box.left - 0.5); }})
         .map((e) => e.textContent); }}"""
@@ -117,7 +120,8 @@ def test_a_bad_value_in_the_state_is_explained(browser):
     html = html.replace("&quot;sigma&quot;: 1.0", "&quot;sigma&quot;: -1")
     tab, _ = opened(browser, html)
     said = tab.get_by_role("alert").inner_text()
-    assert 'got "tan"' in said and "sigma must be a number from 0.05 to 5; got -1" in said
+    assert 'got "tan"' in said
+    assert "sigma must be a number from 0.05 to 5; got -1" in said
     tab.context.close()
 
 

@@ -95,3 +95,12 @@ def watched(context):
         lambda r: None if r.url.startswith(here) else wrong.append(f"asked {r.url}"),
     )
     return tab, wrong
+
+
+def readings(tab):
+    """The widget's read-outs by name, as they stand."""
+    return tab.evaluate(
+        """() => Object.fromEntries([...document.querySelector("ffn-widget").shadowRoot
+        .querySelectorAll("[data-reading]")].filter((e) => !e.parentNode.hidden)
+        .map((e) => [e.dataset.reading, e.textContent]))"""
+    )

@@ -5,10 +5,11 @@ import re
 from html import unescape
 
 import ipywidgets
+import numpy as np
 import pytest
 from traitlets import TraitError
 
-from ffnbook.widgets import ActivationMicroscope
+from ffnbook.widgets import ActivationMicroscope, InitLab
 
 
 def page_of(widget):
@@ -82,3 +83,53 @@ def test_observe_and_link_work_as_with_any_ipywidget():
     widget.z = -1
     assert control.value == -1
     assert ipywidgets.VBox([widget, control]).children == (widget, control)
+
+
+def trained(lab, steps=3):
+    """Pretend that the page has trained the lab, with NumPy's numbers."""
+    twin = lab.experiment()
+    twin.train(steps)
+    values = [array.ravel() for array in twin.model.params.values()]
+    lab.weights, lab.steps = np.concatenate(values).tobytes(), steps
+    return twin.model
+
+
+def test_the_lab_s_network_is_that_of_ffnbook():
+    lab = InitLab(depth=2, width=5, activation="leaky_relu", slope=0.2, seed=3)
+    first = lab.parameters()
+    assert {k: v.shape for k, v in first.items()} == {
+        "0.W": (2, 5), "0.b": (5,), "2.W": (5, 5), "2.b": (5,),
+        "4.W": (5, 1), "4.b": (1,),
+    }  # fmt: skip
+    its = trained(lab).params
+    assert all((lab.parameters()[name] == its[name]).all() for name in its)
+    X = np.ones((3, 2))
+    assert (lab.network()(X) == trained(lab)(X)).all()
+
+
+def test_a_new_network_forgets_what_was_trained():
+    lab = InitLab(depth=2)
+    trained(lab)
+    lab.lr = 1.0
+    assert lab.steps == 3
+    lab.width = 6
+    assert lab.steps == 0 and lab.weights == b""
+    lab.steps, lab.weights = 3, b"12345678"
+    with pytest.raises(ValueError, match=r"weights hold 1 numbers, but .* has \d+"):
+        lab.parameters()
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {"activation": "relu", "bias": -8},
+        {"init": "zeros", "activation": "tanh"},
+        {"activation": "identity", "std": 3, "depth": 30, "width": 64, "bias": 0},
+        {"activation": "logistic", "std": 0.001, "depth": 30},
+        {"depth": 1},
+    ],
+)
+def test_the_lab_s_still_picture_copes_with_extremes(state):
+    html = page_of(InitLab(**state))
+    assert "NaN" not in html and "nan" not in html and "inf" not in html
+    assert html.count("<tr>") == InitLab(**state).depth + 2

@@ -44,7 +44,7 @@ function view({ store, model, box }) {
   const numbers = readings({ loss: "loss", ratio: "‖dW‖, first over last layer",
     measured: "gradient back through a layer", expected: "expected: √(n σ² mean f′²)",
     dead: "dead hidden units", saturated: "saturated inputs" });
-  const [said, about, stopped] = [h("p", { class: "verdict" }), h("p", { class: "caption" }),
+  const [said, about, stopped] = [h("p", { class: "verdict" }), h("p", { class: "caption about" }),
     h("p", { class: "problem", role: "alert" })];
   const figure = drawing((l) => store.set({ layer: l + 1 }));
   const losses = curve();

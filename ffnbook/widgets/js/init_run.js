@@ -37,7 +37,13 @@ export class Run {
   /** `count` steps of gradient descent; `quiet` shows the last one alone. */
   train(count, lr, quiet) {
     this.training = true;
-    this.task = this.steps(count, lr, quiet);
+    this.task = this.after(this.task, this.steps(count, lr, quiet));
+  }
+
+  /** A network still being built must be complete before it is trained. */
+  * after(before, next) {
+    if (before) yield* before;
+    yield* next;
   }
 
   /** Stop after the step under way, so that all numbers on show fit together. */

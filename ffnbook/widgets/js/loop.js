@@ -32,6 +32,7 @@ function run(now) {
     if (!ready(task)) continue;
     task.wanted = false;
     task.draw(now);
+    if (!task.wanted) task.el.removeAttribute("aria-busy");
   }
   frames.last = performance.now() - start;
   frames.longest = Math.max(frames.longest, frames.last);
@@ -44,9 +45,12 @@ if (typeof document !== "undefined") {
   document.addEventListener("visibilitychange", schedule);
 }
 
-/** Returns {ask, stop}: `ask()` for one frame; a draw that asks again animates. */
+/**
+ * Returns {ask, stop}: `ask()` for one frame; a draw that asks again animates. Until
+ * all is drawn the element is marked as busy.
+ */
 export function animate(el, draw) {
-  const task = { draw, wanted: false, visible: true };
+  const task = { el, draw, wanted: false, visible: true };
   const watch = new IntersectionObserver((entries) => {
     task.visible = entries[entries.length - 1].isIntersecting;
     schedule();
@@ -56,6 +60,7 @@ export function animate(el, draw) {
   return {
     ask() {
       task.wanted = true;
+      if (!el.hasAttribute("aria-busy")) el.setAttribute("aria-busy", "true");
       schedule();
     },
     stop() {
