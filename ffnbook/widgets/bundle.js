@@ -256,7 +256,8 @@ svg text.name { fill: var(--fg); font-weight: 600; font-size: 12.5px; }
 svg text.ink-blue { fill: var(--blue-ink); } svg text.ink-red { fill: var(--red-ink); }
 svg text.ink-green { fill: var(--green-ink); } svg text.ink-purple { fill: var(--purple-ink); }
 .cursor { stroke: var(--fg); stroke-width: 1; stroke-dasharray: 1 3; fill: none; }
-svg text.at { fill: var(--fg); paint-order: stroke; stroke: var(--paper); stroke-width: 5px; }
+svg text.at { fill: var(--fg); }
+svg text.at, svg text.halo { paint-order: stroke; stroke: var(--paper); stroke-width: 5px; }
 .fg { stroke: var(--fg); } .on-fg { fill: var(--fg); }
 .on-grey { fill: color-mix(in oklab, var(--fg) 45%, var(--paper)); }
 .hill { opacity: .85; }
@@ -2138,7 +2139,7 @@ const GUESS = Math.log(2);
 function curve() {
 const [back, path, dot, guess] = [s("g"), s("path", { class: "curve fg" }),
 s("circle", { r: 4, class: "on-fg" }), s("path", { class: "cursor" })];
-const words = [s("text", { class: "name" }), s("text", {}), s("text", { class: "at" })];
+const words = [s("text", { class: "name" }), s("text", { class: "halo" }), s("text", { class: "at" })];
 const el = s("svg", { role: "img", height: 150 }, back, guess, path, dot, ...words);
 function draw(losses, width) {
 const finite = losses.filter(Number.isFinite);
@@ -2214,6 +2215,7 @@ const logs = hidden.slice(1).map((layer) => Math.log(layer.growth));
 return { measured: (hidden[0].dz / hidden.at(-1).dz) ** (1 / crossed),
 expected: Math.exp(logs.reduce((sum, v) => sum + v, 0) / crossed) };
 }
+const FAR = 20;
 const REASONS = {
 dead: "every unit of a hidden layer is dead on these data, and no gradient passes it",
 weights: "weights are 0, and no gradient comes back through them",
@@ -2246,7 +2248,8 @@ if (still) return still;
 const { measured } = multipliers(layers);
 const first = `The first layer’s ‖dW‖ is ${fmt(ratio, 2)} times the last one’s.`;
 if (measured === null) return head + first;
-const name = measured < 0.7 ? "Vanishing" : measured > 1.5 ? "Exploding" : "Steady";
+const all = measured ** (layers.length - 2);
+const name = all < 1 / FAR ? "Vanishing" : all > FAR ? "Exploding" : "Steady";
 return `${head}${name}: each hidden layer multiplies the gradient on its way back by about ${
     fmt(measured, 2)}. ${first}`;
 }
@@ -2263,7 +2266,7 @@ if (output) return `Output layer: ${z}; ${pull}.`;
 return `Layer ${l + 1}: ${z}; a has mean ${fmt(layer.a.mean, 3)} and spread ${
     spread(layer.a)}; ${pull}. On the way back: weights ${fmt(layer.gain, 3)} × slope ${
     fmt(rmsSlope(layer), 3)} = ${fmt(layer.growth, 3)} (mean |f′| is ${fmt(layer.slope, 3)}). Dead units ${
-    percent(layer.dead)}, saturated ${percent(layer.saturated)}.`;
+    percent(layer.dead)}, saturated ${percent(layer.saturated)}.`.replaceAll(" %", "\u00a0%");
 }
 function divergence({ diverged }) {
 if (diverged === null) return "";

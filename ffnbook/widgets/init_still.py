@@ -22,13 +22,18 @@ from ffnbook.widgets.still import (
 TOP = 26
 # left and right end of the columns for z, a and the gradient
 Z, A, GRADIENT = (34, 146), (164, 266), (290, 412)
-HEAD = ("layer", "z: mean", "spread", "a: mean", "spread", "‖dW‖", "‖db‖", "σ√n",
-        "mean |f′|", "√(nσ²·mean f′²)", "dead units", "saturated")  # fmt: skip
+HEAD = ("layer", "z: mean ± spread", "a: mean ± spread", "‖dW‖", "‖db‖", "σ√n",
+        "mean |f′|", "dead", "saturated")  # fmt: skip
 
 
 def name(i, layers):
     """The name of a layer: 1, 2, ..., output."""
     return "output" if i == len(layers) - 1 else str(i + 1)
+
+
+def pair(part):
+    """Mean and spread of a layer's z or a."""
+    return f"{number(part['mean'], 3)} ± {spread(part)}"
 
 
 def spans(layers, key, column, color, row):
@@ -94,10 +99,8 @@ def draw(widget):
         f"layer’s gradient is {ratio} times the last one’s"
     )
     rows = [
-        (name(i, layers), number(s["z"]["mean"], 3), spread(s["z"]),
-         number(s["a"]["mean"], 3), spread(s["a"]), number(s["dW"], 3),
+        (name(i, layers), pair(s["z"]), pair(s["a"]), number(s["dW"], 3),
          number(s["db"], 3), number(s["gain"], 3), number(s["slope"], 3),
-         number(s["growth"], 3),
          percent(s["dead"]), percent(s["saturated"]))
         for i, s in enumerate(layers)
     ]  # fmt: skip

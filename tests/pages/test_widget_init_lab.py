@@ -264,6 +264,24 @@ def test_own_scales_widen_a_narrow_histogram(tab):
     assert hill.bounding_box()["width"] > before
 
 
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_with_less_motion_only_the_end_of_a_training_is_shown(browser, motion):
+    it, _ = watched(browser.new_context(reduced_motion=motion))
+    it.set_content(page(InitLab(**SMALL)))
+    quiet(it)
+    it.evaluate(
+        """() => { const root = document.querySelector("ffn-widget").shadowRoot;
+        const words = root.querySelector("svg text.at"); window.said = [];
+        new MutationObserver(() => said.push(words.textContent))
+        .observe(words, {childList: true, characterData: true, subtree: true}); }"""
+    )
+    it.get_by_role("button", name="Train 200 steps").click()
+    it.locator("svg text.at").filter(has_text="after 200 steps").wait_for()
+    steps = {words.split(" ")[-2] for words in it.evaluate("said")}
+    assert steps == {"200"} if motion == "reduce" else len(steps) > 10
+    it.context.close()
+
+
 def test_what_is_off_the_screen_rests(browser):
     it, _ = watched(browser.new_context(viewport={"width": 900, "height": 700}))
     it.set_content(page('<div style="height: 4000px"></div>', InitLab(**SMALL)))

@@ -8,7 +8,7 @@ const GUESS = Math.log(2);
 export function curve() {
   const [back, path, dot, guess] = [s("g"), s("path", { class: "curve fg" }),
     s("circle", { r: 4, class: "on-fg" }), s("path", { class: "cursor" })];
-  const words = [s("text", { class: "name" }), s("text", {}), s("text", { class: "at" })];
+  const words = [s("text", { class: "name" }), s("text", { class: "halo" }), s("text", { class: "at" })];
   const el = s("svg", { role: "img", height: 150 }, back, guess, path, dot, ...words);
   function draw(losses, width) {
     const finite = losses.filter(Number.isFinite);

@@ -20,6 +20,9 @@ export function multipliers(layers) {
     expected: Math.exp(logs.reduce((sum, v) => sum + v, 0) / crossed) };
 }
 
+/** A gradient that changes by more than this on its way is said to vanish or explode. */
+const FAR = 20;
+
 const REASONS = {
   dead: "every unit of a hidden layer is dead on these data, and no gradient passes it",
   weights: "weights are 0, and no gradient comes back through them",
@@ -56,7 +59,9 @@ export function verdict(state, { layers, ratio }) {
   const { measured } = multipliers(layers);
   const first = `The first layer’s ‖dW‖ is ${fmt(ratio, 2)} times the last one’s.`;
   if (measured === null) return head + first;
-  const name = measured < 0.7 ? "Vanishing" : measured > 1.5 ? "Exploding" : "Steady";
+  // Judged by what all hidden layers do together: 0.8 is little once, much 30 times.
+  const all = measured ** (layers.length - 2);
+  const name = all < 1 / FAR ? "Vanishing" : all > FAR ? "Exploding" : "Steady";
   return `${head}${name}: each hidden layer multiplies the gradient on its way back by about ${
     fmt(measured, 2)}. ${first}`;
 }
@@ -77,7 +82,7 @@ export function detail(found, l) {
   return `Layer ${l + 1}: ${z}; a has mean ${fmt(layer.a.mean, 3)} and spread ${
     spread(layer.a)}; ${pull}. On the way back: weights ${fmt(layer.gain, 3)} × slope ${
     fmt(rmsSlope(layer), 3)} = ${fmt(layer.growth, 3)} (mean |f′| is ${fmt(layer.slope, 3)}). Dead units ${
-    percent(layer.dead)}, saturated ${percent(layer.saturated)}.`;
+    percent(layer.dead)}, saturated ${percent(layer.saturated)}.`.replaceAll(" %", "\u00a0%");
 }
 
 /** Why a run stopped by itself. */

@@ -106,7 +106,8 @@ svg text.name { fill: var(--fg); font-weight: 600; font-size: 12.5px; }
 svg text.ink-blue { fill: var(--blue-ink); } svg text.ink-red { fill: var(--red-ink); }
 svg text.ink-green { fill: var(--green-ink); } svg text.ink-purple { fill: var(--purple-ink); }
 .cursor { stroke: var(--fg); stroke-width: 1; stroke-dasharray: 1 3; fill: none; }
-svg text.at { fill: var(--fg); paint-order: stroke; stroke: var(--paper); stroke-width: 5px; }
+svg text.at { fill: var(--fg); }
+svg text.at, svg text.halo { paint-order: stroke; stroke: var(--paper); stroke-width: 5px; }
 .fg { stroke: var(--fg); } .on-fg { fill: var(--fg); }
 .on-grey { fill: color-mix(in oklab, var(--fg) 45%, var(--paper)); }
 .hill { opacity: .85; }
