@@ -45,7 +45,10 @@ def labelled(label, words, kind=None):
 
 def table(head, rows, caption):
     """A table with a caption. head: column names; rows: lists of texts."""
-    cells = "".join(f'<th scope="col">{text(h)}</th>' for h in head)
+    # A corner without a name is no heading: screen readers would announce nothing.
+    cells = "".join(
+        f'<th scope="col">{text(h)}</th>' if h else "<td></td>" for h in head
+    )
     body = ""
     for first, *rest in rows:
         tds = "".join(f"<td>{text(c)}</td>" for c in rest)
