@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
-from fixtures import functions, init_lab, loss_bowl, networks, rng  # noqa: E402
+from fixtures import functions, init_lab, logits_to_loss, loss_bowl, networks, rng  # noqa: E402
 
 FOLDER = ROOT / "tests" / "js" / "fixtures"
 FIXTURES = {
@@ -21,6 +21,7 @@ FIXTURES = {
     "functions": functions.fixture,
     "networks": networks.fixture,
     "init_lab": init_lab.fixture,
+    "logits_to_loss": logits_to_loss.fixture,
     "loss_bowl": loss_bowl.fixture,
 }
 

@@ -1,7 +1,8 @@
 """The book's interactive figures: see base.py for how they work, a module a widget."""
 
 from ffnbook.widgets.init_lab import InitLab
+from ffnbook.widgets.logits_to_loss import LogitsToLoss
 from ffnbook.widgets.loss_bowl import LossBowl
 from ffnbook.widgets.microscope import ActivationMicroscope
 
-__all__ = ["ActivationMicroscope", "InitLab", "LossBowl"]
+__all__ = ["ActivationMicroscope", "InitLab", "LogitsToLoss", "LossBowl"]

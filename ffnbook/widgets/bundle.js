@@ -136,7 +136,7 @@ for (const [name, listen] of this.heard) this.model.off(name, listen);
 this.listeners.clear();
 }
 }
-return { Store };
+return { same, Store };
 })();
 const $style_losses = (() => {
 const LOSSES = `
@@ -148,6 +148,9 @@ const LOSSES = `
 .least { stroke: var(--green); stroke-width: 2.6; }
 .sample { fill: var(--paper); stroke: var(--fg); stroke-width: 1.4; }
 .miss { stroke: var(--edge); fill: none; }
+.wanted { fill: none; stroke: var(--green); stroke-width: 1.6; }
+.ghost { fill: none; stroke: var(--edge); stroke-width: 1.4; }
+.boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(62px, 1fr)); gap: 6px; }
 svg text.sym { font-family: "STIX Two Text", "Times New Roman", serif; font-style: italic;
   font-size: 15px; }
 `;
@@ -304,6 +307,9 @@ return { type: "integer", min, max, step: 1, ...more };
 function choice(of) {
 return { type: "choice", of };
 }
+function numbers(min, max, step, least, most) {
+return { type: "numbers", min, max, step, least, most };
+}
 function flag() {
 return { type: "flag" };
 }
@@ -315,6 +321,13 @@ return spec.of.includes(value) ? ""
 if (spec.type === "flag") {
 return typeof value === "boolean" ? ""
 : `${name} must be true or false; got ${JSON.stringify(value)}.`;
+}
+if (spec.type === "numbers") {
+if (!Array.isArray(value) || value.length < spec.least || value.length > spec.most) {
+return `${name} must hold ${spec.least} to ${spec.most} numbers; got ${
+        JSON.stringify(value)}.`;
+}
+return value.map((v) => problem(name, { ...spec, type: "number" }, v)).find(Boolean) ?? "";
 }
 const whole = spec.type === "integer";
 if (typeof value !== "number" || !Number.isFinite(value)
@@ -328,7 +341,7 @@ function problems(specs, get) {
 return Object.entries(specs).map(([name, spec]) => problem(name, spec, get(name)))
 .filter(Boolean);
 }
-return { number, integer, choice, flag, problems };
+return { number, integer, choice, numbers, flag, problems };
 })();
 const $host = (() => {
 const { h } = $dom;
@@ -1700,6 +1713,80 @@ after(steps)] : []),
 }
 return { initLabNumPy, initLabTorch };
 })();
+const $code_logits_to_loss = (() => {
+const { float } = $code_functions;
+const list = (values) => `[${values.map(float).join(", ")}]`;
+const OUTPUT = { softmax: "softmax(u)", softmax_twice: "softmax(softmax(u))",
+sigmoid: "1 / (1 + np.exp(-u))" };
+function parts({ output, loss }) {
+const [twice, alone] = [output === "softmax_twice", output === "sigmoid"];
+if (loss === "mse") {
+const slope = alone ? "du = du * p * (1 - p)" : "du = back(p, du)";
+return ["loss = np.mean((p - y) ** 2)", "du = 2 * (p - y) / len(y)", slope,
+...(twice ? ["du = back(softmax(u), du)"] : [])];
+}
+if (alone) return ["loss = np.mean(np.logaddexp(0.0, u) - u * y)", "du = (p - y) / len(y)"];
+const scores = twice ? "softmax(u)" : "u";
+return [`s = ${scores}`,
+"loss = np.log(np.sum(np.exp(s - s.max()))) - (s - s.max())[target]",
+"du = p - y", ...(twice ? ["du = back(softmax(u), du)"] : [])];
+}
+const PRINT = [
+'print("p =", np.array2string(p, precision=6))',
+'print("dz =", np.array2string(dz, precision=6))',
+'print(f"loss {loss:.10g}, length of the gradient {np.linalg.norm(dz):.10g}")',
+];
+const start = (state) => [
+`z, target = np.array(${list(state.logits)}), ${state.target}`,
+`shift, temperature = ${float(state.shift)}, ${float(state.temperature)}`,
+];
+function logitsToLossNumPy(state) {
+const needsBack = state.output === "softmax_twice"
+|| (state.loss === "mse" && state.output === "softmax");
+return [
+"# From logits to loss. Needs NumPy alone.",
+"import numpy as np", "", "",
+...(state.output === "sigmoid" ? [] : ["def softmax(z):",
+"    e = np.exp(z - z.max())", "    return e / e.sum()", "", ""]),
+...(needsBack ? ["def back(p, d):",
+'    """The gradient before a softmax with outputs p."""',
+"    return p * (d - np.sum(p * d))", "", ""] : []),
+...start(state),
+"y = np.eye(len(z))[target]",
+"u = (z + shift) / temperature",
+`p = ${OUTPUT[state.output]}`,
+...parts(state),
+"dz = du / temperature",
+...PRINT,
+"",
+].join("\n");
+}
+const TORCH = {
+softmax: ["torch.softmax(u, dim=0)", "F.cross_entropy(u, target)"],
+softmax_twice: ["torch.softmax(torch.softmax(u, dim=0), dim=0)",
+"F.cross_entropy(torch.softmax(u, dim=0), target)  # the mistake"],
+sigmoid: ["torch.sigmoid(u)", "F.binary_cross_entropy_with_logits(u, y)"],
+};
+function logitsToLossTorch(state) {
+const [output, entropy] = TORCH[state.output];
+return [
+"# From logits to loss. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "",
+...start(state),
+"z = torch.from_numpy(z).requires_grad_()",
+"target = torch.tensor(target)",
+"y = F.one_hot(target, len(z)).double()",
+"u = (z + shift) / temperature",
+`p = ${output}`,
+`loss = ${state.loss === "mse" ? "F.mse_loss(p, y)" : entropy}`,
+"loss.backward()",
+"p, dz, loss = p.detach().numpy(), z.grad.numpy(), loss.item()",
+...PRINT,
+"",
+].join("\n");
+}
+return { logitsToLossNumPy, logitsToLossTorch };
+})();
 const $code_loss_bowl = (() => {
 const { float } = $code_functions;
 const start = ({ seed, centre }) => [
@@ -1824,7 +1911,7 @@ return { microscopeNumPy, microscopeTorch };
 })();
 const $codegen = (() => {
 
-return { initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
+return { initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
 })();
 const $fields = (() => {
 const { clamp, h, plain, short, text, uid } = $dom;
@@ -2713,6 +2800,7 @@ return { frames, animate, measured, calm };
 const $presets = (() => {
 const { attr, h, text } = $dom;
 const { button } = $fields;
+const { same } = $store;
 function presets(store, list, rest) {
 const look = h("p", { class: "look", "aria-live": "polite" });
 const buttons = list.map((preset) => button(preset.name, () => {
@@ -2721,7 +2809,7 @@ text(look, preset.look);
 }, { "aria-pressed": "false" }));
 const sync = () => list.forEach((preset, i) => {
 const wanted = { ...rest, ...preset.set };
-const on = Object.keys(wanted).every((name) => store.get(name) === wanted[name]);
+const on = Object.keys(wanted).every((name) => same(store.get(name), wanted[name]));
 attr(buttons[i], { "aria-pressed": on });
 });
 store.subscribe(sync);
@@ -2943,6 +3031,467 @@ speech.stop();
 }
 const initLab = { title: "Init lab", traits, own: { layer: 1, zoom: false }, view };
 return { initLab };
+})();
+const $logits_to_loss_numbers = (() => {
+const { default_rng } = $rng;
+const { softmax: softmaxInto } = $smooth;
+function softmax(z) {
+const p = new Float64Array(z.length);
+softmaxInto(Float64Array.from(z), p, 1, z.length);
+return [...p];
+}
+const sum = (values) => values.reduce((total, v) => total + v, 0);
+const size = (values) => Math.sqrt(sum(values.map((v) => v * v)));
+function crossEntropy(z, target) {
+const top = Math.max(...z);
+return Math.log(sum(z.map((v) => Math.exp(v - top)))) - (z[target] - top);
+}
+const bce = (u, y) => Math.max(u, 0) - u * y + Math.log1p(Math.exp(-Math.abs(u)));
+function throughSoftmax(p, d) {
+const mean = sum(p.map((v, i) => v * d[i]));
+return p.map((v, i) => v * (d[i] - mean));
+}
+function leastLoss({ output, loss }, k) {
+if (output !== "softmax_twice") return 0;
+const rest = 1 / (Math.E + k - 1);
+const best = Math.E * rest;
+return loss === "mse" ? ((best - 1) ** 2 + (k - 1) * rest ** 2) / k : -Math.log(best);
+}
+function measure(state) {
+const { logits, output, temperature } = state;
+const k = logits.length;
+const target = Math.min(state.target, k - 1);
+const seen = logits.map((z) => (z + state.shift) / temperature);
+const y = logits.map((_, i) => (i === target ? 1 : 0));
+const once = softmax(seen);
+const [twice, alone] = [output === "softmax_twice", output === "sigmoid"];
+const out = alone ? seen.map((u) => 1 / (1 + Math.exp(-u))) : twice ? softmax(once) : once;
+let loss, d;
+if (state.loss === "mse") {
+loss = sum(out.map((p, i) => (p - y[i]) ** 2)) / k;
+d = out.map((p, i) => (2 * (p - y[i])) / k);
+d = alone ? d.map((v, i) => v * out[i] * (1 - out[i])) : throughSoftmax(out, d);
+} else {
+loss = alone ? sum(seen.map((u, i) => bce(u, y[i]))) / k
+: crossEntropy(twice ? once : seen, target);
+d = out.map((p, i) => (alone ? (p - y[i]) / k : p - y[i]));
+}
+if (twice) d = throughSoftmax(once, d);
+const plain = once.map((p, i) => (p - y[i]) / temperature);
+const gradient = d.map((v) => v / temperature);
+return { k, target, seen, y, out, plain, gradient, loss, floor: leastLoss(state, k),
+true: out[target], sum: sum(out), size: size(gradient), usual: size(plain) };
+}
+const keep = (z) => Math.min(10, Math.max(-10, z));
+function descend(logits, gradient, rate) {
+return logits.map((z, i) => keep(Number((z - rate * gradient[i]).toPrecision(12))));
+}
+function drawn(seed, k) {
+return [...default_rng(seed).standard_normal(k)].map((v) =>
+keep(Math.round(20 * v) / 10 || 0));
+}
+return { softmax, throughSoftmax, leastLoss, measure, descend, drawn };
+})();
+const $logits_to_loss_controls = (() => {
+const { clamp, h, plain, text, uid } = $dom;
+const { button, menu, seed, slider } = $fields;
+const { drawn } = $logits_to_loss_numbers;
+const { choice, integer, number, numbers } = $traits;
+const OUTPUTS = [["softmax", "softmax"], ["softmax_twice", "softmax twice"],
+["sigmoid", "sigmoid per class"]];
+const LOSSES = [["cross_entropy", "cross entropy"], ["mse", "mean squared error"]];
+const traits = {
+logits: numbers(-10, 10, 0.1, 3, 10),
+target: integer(0, 9),
+temperature: number(0.1, 10, 0.01, { log: true }),
+shift: number(-10, 10, 0.1),
+output: choice(OUTPUTS.map(([name]) => name)),
+loss: choice(LOSSES.map(([name]) => name)),
+};
+const SEED = integer(0, 9999);
+function truth(store) {
+const id = uid("target");
+const select = h("select", { id, onchange: () => store.set({ target: select.selectedIndex }) });
+const sync = () => {
+const k = store.get("logits").length;
+while (select.length > k) select.lastChild.remove();
+while (select.length < k) select.append(h("option", {}, `class ${select.length}`));
+select.selectedIndex = Math.min(store.get("target"), k - 1);
+};
+store.subscribe(sync);
+sync();
+return h("div", { class: "field two" }, h("label", { for: id }, "true class"), select);
+}
+function boxes(store) {
+const { min, max, least, most } = traits.logits;
+const grid = h("div", { class: "boxes" });
+const wrong = h("span", { class: "wrong", role: "alert" });
+const write = (i, box) => {
+const asked = box.value.trim() === "" ? NaN : Number(box.value);
+const values = [...store.get("logits")];
+if (Number.isFinite(asked)) values[i] = clamp(asked, min, max);
+text(wrong, values[i] === asked ? "" : `A logit goes from −10 to 10; now ${plain(values[i])}.`);
+store.set({ logits: values });
+sync();
+};
+const box = (i) => {
+const input = h("input", { type: "number", min, max, step: "any",
+"aria-label": `logit of class ${i}`, onchange: () => write(i, input) });
+return input;
+};
+const more = button("Add a class", () => store.set({ logits: [...store.get("logits"), 0] }));
+const less = button("Remove the last", () => {
+const logits = store.get("logits").slice(0, -1);
+store.set({ logits, target: Math.min(store.get("target"), logits.length - 1) });
+});
+const sync = () => {
+const values = store.get("logits");
+while (grid.children.length > values.length) grid.lastChild.remove();
+while (grid.children.length < values.length) grid.append(box(grid.children.length));
+values.forEach((v, i) => { grid.children[i].value = plain(v); });
+more.disabled = values.length >= most;
+less.disabled = values.length <= least;
+};
+store.subscribe(sync);
+sync();
+return h("fieldset", { class: "wide" }, h("legend", {}, "Logits, class 0 first"), grid, wrong,
+h("div", { class: "bar" }, more, less));
+}
+function chooser(store) {
+return h("div", { class: "controls top" },
+menu(store, "output", OUTPUTS, { label: "output" }),
+menu(store, "loss", LOSSES, { label: "loss" }));
+}
+function controls(store) {
+store.subscribe((changed) => {
+if (!changed.has("seed")) return;
+store.set({ logits: drawn(store.get("seed"), store.get("logits").length) });
+});
+return h("div", { class: "controls" },
+h("fieldset", {}, h("legend", {}, "Label and scale"), truth(store),
+slider(store, "temperature", traits.temperature, { label: "temperature" }),
+slider(store, "shift", traits.shift, { label: "shift" })),
+h("fieldset", {}, h("legend", {}, "Logits by chance"), seed(store, "seed", SEED)),
+boxes(store));
+}
+return { traits, chooser, controls };
+})();
+const $logits_to_loss_layout = (() => {
+const TOP = 30;
+const ROW = 30;
+function layout(width, k) {
+const narrow = width < 480;
+const left = 22;
+const gap = narrow ? 18 : 28;
+const room = narrow ? 34 : 44;
+const one = (width - left - 2 * gap - room - 10) / 3;
+const logits = [left + 8, left + one];
+const out = [logits[1] + gap, logits[1] + gap + one];
+const gradient = [out[1] + room + gap, width - 6];
+const bottom = TOP + ROW * k;
+return { width, k, narrow, logits, out, gradient, bottom, height: bottom + 22,
+at: (i) => TOP + ROW * (i + 0.5) };
+}
+function reach(values) {
+const most = Math.max(...values.map(Math.abs));
+return [1, 2, 5, 10].find((r) => r >= most) ?? Math.ceil(most);
+}
+return { TOP, ROW, layout, reach };
+})();
+const $row_handles = (() => {
+const { clamp, s } = $dom;
+function rowHandles({ svg, store, name, spec, label, inside, row, value }) {
+const el = s("g");
+const move = (i, wanted, rest) => {
+const per = 1 / spec.step;
+const round = Number((Math.round(wanted * per) / per).toFixed(6));
+const values = [...store.get(name)];
+values[i] = clamp(round, spec.min, spec.max);
+store.set({ [name]: values }, rest);
+};
+const far = spec.max - spec.min;
+const keys = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10,
+PageUp: 10, Home: -far / spec.step, End: far / spec.step };
+function one(i) {
+const handle = s("g", { class: "handle", role: "slider", tabindex: 0,
+"aria-label": label(i), "aria-valuemin": spec.min, "aria-valuemax": spec.max },
+s("circle", { r: 14, class: "reach" }), s("circle", { r: 7, class: "knob" }));
+handle.addEventListener("keydown", (event) => {
+const by = keys[event.key];
+if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+event.preventDefault();
+move(i, store.get(name)[i] + by * spec.step, true);
+});
+return handle;
+}
+let held = -1;
+const place = (event) => {
+const frame = svg.getBoundingClientRect();
+return [event.clientX - frame.left, event.clientY - frame.top];
+};
+svg.addEventListener("pointerdown", (event) => {
+const [x, y] = place(event);
+const grabbed = [...el.children].findIndex((handle) => handle.contains(event.target));
+const i = grabbed >= 0 ? grabbed : event.pointerType === "mouse" && inside(x) ? row(y) : -1;
+if (event.button || i < 0) return;
+held = i;
+svg.setPointerCapture(event.pointerId);
+el.children[i].focus({ preventScroll: true });
+event.preventDefault();
+if (grabbed < 0) move(i, value(x), false);
+});
+svg.addEventListener("pointermove", (event) => {
+if (held >= 0) move(held, value(place(event)[0]), false);
+});
+for (const end of ["pointerup", "pointercancel"]) {
+svg.addEventListener(end, () => {
+if (held >= 0) store.send();
+held = -1;
+});
+}
+return {
+el,
+set(k) {
+while (el.children.length > k) el.lastChild.remove();
+while (el.children.length < k) el.append(one(el.children.length));
+return [...el.children];
+},
+};
+}
+return { rowHandles };
+})();
+const $logits_to_loss_figure = (() => {
+const { attr, fmt, s, short } = $dom;
+const { layout, reach, ROW, TOP } = $logits_to_loss_layout;
+const { axes, linear } = $plot;
+const { rowHandles } = $row_handles;
+function put(text, x, y, kind, anchor = "start") {
+return s("text", { x, y, class: kind, "text-anchor": anchor }, text);
+}
+function bar(x, v, y, thick) {
+return `M${x(0).toFixed(1)} ${y - thick / 2}H${x(v).toFixed(1)}v${thick}H${x(0).toFixed(1)}Z`;
+}
+function arrow(x, v, y) {
+const [from, to] = [x(0), x(v)];
+const long = Math.abs(to - from);
+if (long < 0.5) return "";
+const back = Math.sign(to - from) * Math.min(7, long);
+return `M${from.toFixed(1)} ${y}H${to.toFixed(1)}M${(to - back).toFixed(1)} ${y - 5}L${
+    to.toFixed(1)} ${y}L${(to - back).toFixed(1)} ${y + 5}`;
+}
+function drawing(store, specs) {
+const p = { back: s("g"), band: s("path", { class: "flat" }),
+logits: s("path", { class: "on-blue", opacity: 0.75 }),
+seen: s("path", { class: "mean" }), wanted: s("path", { class: "wanted" }),
+others: s("path", { class: "on-grey" }), true: s("path", { class: "on-green" }),
+plain: s("path", { class: "ghost" }), arrows: s("path", { class: "curve red arrow" }),
+values: s("g", { "aria-hidden": "true" }), labels: s("g", { "aria-hidden": "true" }) };
+const el = s("svg", { role: "group", "aria-label": "Logits, outputs and gradient by class" });
+let [place, drawn] = [layout(640, 4), ""];
+let x = linear(-10, 10, 0, 1);
+const handles = rowHandles({ svg: el, store, name: "logits", spec: specs.logits,
+label: (i) => `logit of class ${i} in the figure`,
+inside: (px) => px > place.logits[0] - 8 && px < place.logits[1] + 8,
+row: (py) => {
+const i = Math.floor((py - TOP) / ROW);
+return i >= 0 && i < place.k ? i : -1;
+},
+value: (px) => x.back(px) });
+el.append(p.band, p.back, p.logits, p.seen, p.others, p.true, p.wanted, p.plain, p.arrows,
+p.values, p.labels, handles.el);
+function paper({ k, target }, far, width, sigmoid) {
+const key = [k, target, far, width, sigmoid].join();
+const scales = { z: linear(-10, 10, ...place.logits), out: linear(0, 1, ...place.out),
+g: linear(-far, far, ...place.gradient) };
+if (key === drawn) return scales;
+drawn = key;
+const y = linear(0, 1, place.bottom, TOP);
+const ends = (v, many) => (many ? [-v, -v / 2, 0, v / 2, v] : [-v, 0, v]);
+attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
+p.back.replaceChildren(
+axes(scales.z, y, { xTicks: ends(10, !place.narrow), yTicks: [] }),
+axes(scales.out, y, { xTicks: place.narrow ? [0, 1] : [0, 0.5, 1], yTicks: [] }),
+axes(scales.g, y, { xTicks: ends(far, false), yTicks: [] }));
+attr(p.band, { d: `M0 ${place.at(target) - ROW / 2}H${width}v${ROW}H0Z` });
+attr(p.wanted, { d: bar(scales.out, 1, place.at(target), 18) });
+p.labels.replaceChildren(
+put("logits z", place.logits[0], 16, "name ink-blue"),
+put(sigmoid ? "sigmoids p" : "outputs p", place.out[0], 16, "name ink-green"),
+put(place.narrow ? "dL/dz" : "gradient dL/dz", place.gradient[0], 16, "name ink-red"),
+...Array.from({ length: k }, (_, i) => put(String(i), 12, place.at(i) + 4,
+i === target ? "name ink-green" : "", "middle")));
+return scales;
+}
+function draw(state, found, width) {
+const { k, target, out, gradient, plain } = found;
+place = layout(width, k);
+const far = reach([...gradient, ...plain]);
+const scales = paper(found, far, width, state.output === "sigmoid");
+x = scales.z;
+const each = (values, path) => values.map((v, i) => path(v, place.at(i), i)).join("");
+attr(p.logits, { d: each(state.logits, (v, y) => bar(x, v, y, 10)) });
+const moved = state.shift !== 0 || state.temperature !== 1;
+attr(p.seen, { d: moved ? each(found.seen, (v, y) =>
+(Math.abs(v) <= 10 ? `M${x(v).toFixed(1)} ${y - 12}v24` : "")) : "" });
+const bars = (wanted) => each(out, (v, y, i) =>
+((i === target) === wanted ? bar(scales.out, v, y, 12) : ""));
+attr(p.true, { d: bars(true) });
+attr(p.others, { d: bars(false) });
+const differs = state.output !== "softmax" || state.loss !== "cross_entropy";
+attr(p.plain, { d: differs ? each(plain, (v, y) => arrow(scales.g, v, y)) : "" });
+attr(p.arrows, { d: each(gradient, (v, y) => arrow(scales.g, v, y)) });
+p.values.replaceChildren(...out.map((v, i) =>
+put(v < 5e-4 ? "0.000" : v.toFixed(3), place.out[1] + 5, place.at(i) + 4, "")));
+handles.set(k).forEach((handle, i) => attr(handle, {
+transform: `translate(${x(state.logits[i]).toFixed(1)} ${place.at(i)})`,
+"aria-valuenow": state.logits[i],
+"aria-valuetext": `${short(state.logits[i])}, output ${fmt(out[i], 3)}, gradient ${
+        fmt(gradient[i], 3)}` }));
+}
+return { el, draw };
+}
+return { drawing };
+})();
+const $logits_to_loss_presets = (() => {
+const REST = { logits: [2, 1, 0, -1], target: 1, temperature: 1, shift: 0,
+output: "softmax", loss: "cross_entropy" };
+const EIGHT = [6, 0, 0, 0, 0, 0, 0, 0];
+const PRESETS = [
+{ name: "p − y", set: {},
+look: "Class 1 is true and gets 0.237. The gradient is p − y: −0.763 there, the outputs "
++ "themselves elsewhere. The arrows sum to 0. Drag logit 1 until nothing is left to do." },
+{ name: "shift", set: { shift: 5 },
+look: "All logits 5 higher (thin lines), and neither outputs nor loss have moved: softmax "
++ "sees differences only. With a sigmoid per class the shift would count." },
+{ name: "confident mistake", set: { logits: EIGHT, target: 1 },
+look: "Class 0 gets 0.98 and is wrong. Cross entropy answers with a gradient of length 1.4, "
++ "as long as p − y can almost be: the surest mistakes move most." },
+{ name: "softmax twice", set: { logits: EIGHT, target: 1, output: "softmax_twice" },
+look: "The same mistake with a softmax in the model and another in the loss. The outline is "
++ "the gradient it should be; what is left is 230 times shorter." },
+{ name: "the floor", set: { logits: [10, ...EIGHT.slice(1)], target: 0, output: "softmax_twice" },
+look: "The best logits there are, and the loss is still 1.274 with 8 classes: the second "
++ "softmax sees at most a 1 among zeros, and gives it e / (e + 7) = 0.28." },
+{ name: "MSE", set: { logits: EIGHT, target: 1, loss: "mse" },
+look: "The confident mistake under MSE: the gradient is almost 0, because it carries the "
++ "slope of softmax, which is flat here. Step a few times, then switch to cross entropy." },
+{ name: "sigmoid per class", set: { logits: [3, 2, -2, -3], target: 1, output: "sigmoid" },
+look: "Two classes are above one half: right for pictures with a cat and a dog, wrong when "
++ "exactly one class is true. No output takes anything from another." },
+{ name: "hot and cold", set: { temperature: 4 },
+look: "A high temperature brings the outputs together, a low one makes the largest logit "
++ "take all. The order of the classes never changes." },
+];
+return { REST, PRESETS };
+})();
+const $logits_to_loss_words = (() => {
+const { fmt, plain, short } = $dom;
+function report(found) {
+const sum = Math.abs(found.sum - 1) < 1e-12 ? 1 : found.sum;
+return { loss: fmt(found.loss), floor: fmt(found.floor), true: fmt(found.true),
+sum: sum === 1 ? "1" : fmt(sum), size: fmt(found.size), usual: fmt(found.usual) };
+}
+function weaker({ size, usual }) {
+if (size === 0) return "The gradient is exactly 0";
+const times = usual / size;
+if (times < 1.15 && times > 0.87) return "The gradient is about as long as cross entropy’s with one softmax";
+return times > 1 ? `The gradient is ${fmt(times, 2)} times shorter than cross entropy’s with one softmax`
+: `The gradient is ${fmt(1 / times, 2)} times longer than cross entropy’s with one softmax`;
+}
+function verdict(state, found) {
+const { out, target, k } = found;
+const share = fmt(100 * found.true, 3);
+if (state.output === "softmax_twice") {
+const bound = Math.E / (Math.E + k - 1);
+return `Softmax twice: no output can exceed ${fmt(bound, 3)}, and no logits bring the loss `
++ `below ${fmt(found.floor)}. ${weaker(found)}.`;
+}
+if (state.output === "sigmoid") {
+const yes = out.flatMap((p, i) => (p > 0.5 ? [i] : []));
+return `Each class is judged alone: the outputs sum to ${fmt(found.sum, 3)}, not to 1. Above `
++ `one half: ${yes.length ? yes.join(", ") : "none"}. Now a shift changes everything.`;
+}
+const best = out.indexOf(Math.max(...out));
+const right = best === target ? "right" : `wrong: class ${best} gets more`;
+const head = `The true class ${target} gets ${share} % (${right}).`;
+if (state.loss === "mse") {
+return `${head} MSE is at most ${fmt(2 / k, 3)} here. ${weaker(found)}: the slope of softmax is `
++ "a factor of it, and is small where softmax is sure, right or wrong.";
+}
+const scale = state.temperature === 1 ? "p − y" : "(p − y) / temperature";
+return `${head} Loss −log p = ${fmt(found.loss)}. The gradient is ${scale}: descent raises logit ${
+    target} by the share that it lacks, and lowers the others by the shares that they have.`;
+}
+const OUTPUT = { softmax: "softmax", softmax_twice: "softmax twice", sigmoid: "sigmoid per class" };
+function summary(state, found) {
+const logits = state.logits.map((z, i) => `class ${i} ${short(z)}`).join(", ");
+return `${OUTPUT[state.output]}, ${state.loss === "mse" ? "mean squared error" : "cross entropy"
+  }, temperature ${plain(state.temperature)}, shift ${plain(state.shift)}. Logits: ${logits}. `
++ `True class ${found.target} has output ${fmt(found.true)}; loss ${fmt(found.loss)}; length of `
++ `the gradient ${fmt(found.size)}. ${verdict(state, found)}`;
+}
+return { report, verdict, summary };
+})();
+const $logits_to_loss = (() => {
+const { logitsToLossNumPy, logitsToLossTorch } = $codegen;
+const { h, text } = $dom;
+const { button } = $fields;
+const { chooser, controls, traits } = $logits_to_loss_controls;
+const { drawing } = $logits_to_loss_figure;
+const { descend, measure } = $logits_to_loss_numbers;
+const { PRESETS, REST } = $logits_to_loss_presets;
+const { report, summary, verdict } = $logits_to_loss_words;
+const { animate, measured } = $loop;
+const { presets } = $presets;
+const { bar, copier, readings, speaker } = $ui;
+const NOTE = "Green outline: the label, 1 for the true class. Thin lines: what softmax sees, when "
++ "shift or temperature move it. Grey arrows: the gradient of cross entropy with one softmax, "
++ "(p − y) / temperature. Descent moves each logit against its arrow.";
+function view({ store, box }) {
+const numbers = readings({ loss: "loss", floor: "least loss any logits give",
+true: "output of the true class", sum: "sum of the outputs",
+size: "length of the gradient", usual: "of cross entropy, one softmax" });
+const said = h("p", { class: "verdict" });
+const figure = drawing(store, traits);
+const examples = presets(store, PRESETS, REST);
+const speech = speaker();
+const { seed, ...start } = store.values;
+const target = () => measure(store.values).target;
+const copies = copier([
+["NumPy", () => logitsToLossNumPy({ ...store.values, target: target() })],
+["PyTorch", () => logitsToLossTorch({ ...store.values, target: target() })]]);
+const step = (rate) => button(`Step of size ${rate}`, () => {
+const { gradient } = measure(store.values);
+store.set({ logits: descend(store.get("logits"), gradient, rate) });
+}, { class: "main" });
+const draw = () => {
+const state = store.values;
+const found = measure(state);
+figure.draw(state, found, size.width());
+numbers.update(report(found));
+text(said, verdict(state, found));
+speech.say(summary(state, found));
+};
+box.append(h("p", { class: "title" }, "Logits to loss"), chooser(store), examples.group,
+examples.look, figure.el, said, bar(h("span", {}, "Against the gradient:"), step(1), step(10)),
+numbers.list, h("p", { class: "caption" }, NOTE), controls(store),
+bar(button("Reset all", () => {
+store.set({ seed });
+store.set(start);
+}), ...copies.buttons), copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe(() => loop.ask());
+const size = measured(figure.el, () => loop.ask());
+size.read();
+draw();
+return () => {
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const logitsToLoss = { title: "Logits to loss", traits, own: { seed: 7 }, view };
+return { logitsToLoss };
 })();
 const $loss_bowl_layout = (() => {
 const { clamp } = $dom;
@@ -3981,16 +4530,18 @@ return { Trainer };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
 const { initLab } = $init_lab;
 const { frames } = $loop;
+const { logitsToLoss } = $logits_to_loss;
 const { lossBowl } = $loss_bowl;
 const { microscope } = $microscope;
 const { quiz } = $quiz;
-const kinds = { microscope, init_lab: initLab, loss_bowl: lossBowl, quiz };
+const kinds = { microscope, init_lab: initLab, logits_to_loss: logitsToLoss,
+loss_bowl: lossBowl, quiz };
 function afm(kind) {
 return front(kinds, kind);
 }
@@ -4001,7 +4552,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

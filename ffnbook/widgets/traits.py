@@ -69,3 +69,23 @@ class Flag(traitlets.TraitType):
         if isinstance(value, bool):
             return value
         raise traitlets.TraitError(f"{self.name} must be True or False; got {value!r}.")
+
+
+class Numbers(Number):
+    """A tuple of `least` to `most` finite numbers, each in [low, high]."""
+
+    def __init__(self, low, high, least, most, default, **more):
+        self.least, self.most = least, most
+        super().__init__(low, high, tuple(map(float, default)), **more)
+
+    def validate(self, obj, value):
+        try:
+            values = list(value)
+        except TypeError:
+            values = []
+        if not self.least <= len(values) <= self.most:
+            raise traitlets.TraitError(
+                f"{self.name} must hold {self.least} to {self.most} numbers; "
+                f"got {value!r}."
+            )
+        return tuple(super(Numbers, self).validate(obj, v) for v in values)

@@ -32,10 +32,10 @@ CELLS = [
     "ipywidgets.VBox([w, control])",
     'print(f"z is {w.z:.6g}", "seen", len(seen) > 0, "linked", control.value == w.z)',
     'w.z = -2; w.function = "relu"; print("set")',
-    "from ffnbook.widgets import LossBowl\n"
-    "bowl = LossBowl()\n"
-    "bowl",
-    'print(f"bowl {bowl.steps}, {len(bowl.path())} points")',
+    "from ffnbook.widgets import LogitsToLoss, LossBowl\n"
+    "bowl, logits = LossBowl(), LogitsToLoss()\n"
+    "ipywidgets.VBox([bowl, logits])",
+    'print(f"bowl {bowl.steps}, {len(bowl.path())} points, {logits.logits}")',
     "from ffnbook.widgets import InitLab\n"
     'lab = InitLab(depth=2, width=4, activation="tanh", init="he_normal", bias=0)\n'
     "lab",
@@ -109,7 +109,8 @@ def tab(tmp_path_factory):
     nbformat.write(book, folder / "books" / "test.ipynb")
     with lab(folder) as address, sync_playwright() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        it = browser.new_page(viewport={"width": 1300, "height": 2400})
+        # Tall: cells outside the window are not there in the page, nor are their counts.
+        it = browser.new_page(viewport={"width": 1300, "height": 4400})
         it.wrong = []
         it.on("pageerror", lambda error: it.wrong.append(str(error)))
         it.goto(address)
@@ -193,11 +194,16 @@ def test_python_moves_the_controls(tab):
         assert cell.locator("[data-reading=value]").inner_text() == "0"
 
 
-def test_a_step_in_the_bowl_reaches_python(tab):
-    one = tab.locator(".jp-CodeCell").nth(4).get_by_role("button", name="One step")
+def test_steps_and_lists_reach_python(tab):
+    cell = tab.locator(".jp-CodeCell").nth(4)
+    one = cell.get_by_role("button", name="One step")
     one.scroll_into_view_if_needed()
     one.click()
-    assert output(tab, 5) == "bowl 13, 14 points"
+    # A class fewer and the label with it: two traits that must change together.
+    cell.get_by_label("true class").select_option("class 3")
+    cell.get_by_role("button", name="Remove the last").click()
+    said = "bowl 13, 14 points, (2.0, 1.0, 0.0)"
+    assert output(tab, 5) == said
 
 
 def test_the_trained_network_is_readable_from_python(tab):

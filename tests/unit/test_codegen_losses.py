@@ -3,21 +3,36 @@
 import contextlib
 import io
 
+import numpy as np
 import pytest
 
-from ffnbook.widgets import LossBowl
+from ffnbook.widgets import LogitsToLoss, LossBowl
+from ffnbook.widgets.logits_to_loss import LOSSES, OUTPUTS
 from tools.bundle import ENTRY
 from tools.node import run_module
 
 BOWLS = [{}, {"lr": 0.36, "steps": 30}, {"lr": 0.02, "zero_grad": False, "steps": 80},
          {"centre": 0, "w": 2, "b": -1, "steps": 0, "seed": 12}, {"lr": 3, "steps": 99}]
+LOGITS = [
+    {"output": output, "loss": loss, **more}
+    for output in OUTPUTS
+    for loss in LOSSES
+    for more in ({}, {"logits": [0.5] * 9 + [3.3], "target": 9, "temperature": 0.7,
+                      "shift": -1.5})
+]
 SCRIPT = """
-import { lossBowlNumPy, lossBowlTorch } from "./codegen.js";
+import {
+  logitsToLossNumPy, logitsToLossTorch, lossBowlNumPy, lossBowlTorch,
+} from "./codegen.js";
 import { measure } from "./loss_bowl_numbers.js";
-output(input.map((state) => {
-  const steps = measure(state).path.length - 1;
-  return { numpy: lossBowlNumPy(state, steps), torch: lossBowlTorch(state, steps) };
-}));
+output({
+  bowls: input.bowls.map((state) => {
+    const steps = measure(state).path.length - 1;
+    return { numpy: lossBowlNumPy(state, steps), torch: lossBowlTorch(state, steps) };
+  }),
+  logits: input.logits.map((state) =>
+    ({ numpy: logitsToLossNumPy(state), torch: logitsToLossTorch(state) })),
+});
 """
 
 
@@ -34,14 +49,16 @@ def execute(code):
 
 
 @pytest.fixture(scope="module")
-def bowls():
-    states = [LossBowl(**state).state() for state in BOWLS]
+def written():
+    states = {"bowls": [LossBowl(**state).state() for state in BOWLS],
+              "logits": [LogitsToLoss(**state).state() for state in LOGITS]}
     return run_module(SCRIPT, states, folder=ENTRY.parent)
 
 
 @pytest.mark.parametrize("library", ["numpy", "torch"])
 @pytest.mark.parametrize("i", range(len(BOWLS)))
-def test_loss_bowl(bowls, library, i):
+def test_loss_bowl(written, library, i):
+    bowls = written["bowls"]
     want = LossBowl(**BOWLS[i]).readings()
     space, printed = execute(bowls[i][library])
     for name in ("w", "b", "loss"):
@@ -53,3 +70,17 @@ def test_loss_bowl(bowls, library, i):
         assert ("optimizer.zero_grad()\n" in bowls[i]["torch"]) == BOWLS[i].get(
             "zero_grad", True)
         assert ".backward()" in bowls[i]["torch"]
+
+
+@pytest.mark.parametrize("library", ["numpy", "torch"])
+@pytest.mark.parametrize("i", range(len(LOGITS)))
+def test_logits_to_loss(written, library, i):
+    widget = LogitsToLoss(**LOGITS[i])
+    code = written["logits"][i][library]
+    space, printed = execute(code)
+    np.testing.assert_allclose(space["p"], widget.outputs(), rtol=1e-10)
+    np.testing.assert_allclose(space["dz"], widget.gradient(), rtol=1e-9, atol=1e-15)
+    assert float(space["loss"]) == pytest.approx(widget.value(), rel=1e-10)
+    shown = float(printed.split("loss ")[1].split(",")[0])
+    assert shown == pytest.approx(widget.value(), rel=1e-9)
+    assert ("loss.backward()" in code) == (library == "torch")

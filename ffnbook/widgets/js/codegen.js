@@ -1,4 +1,5 @@
 // Code that a reader takes away from a figure: it prints the figure's numbers.
 export { initLabNumPy, initLabTorch } from "./code_init_lab.js";
+export { logitsToLossNumPy, logitsToLossTorch } from "./code_logits_to_loss.js";
 export { lossBowlNumPy, lossBowlTorch } from "./code_loss_bowl.js";
 export { microscopeNumPy, microscopeTorch } from "./code_microscope.js";

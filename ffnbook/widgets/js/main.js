@@ -3,6 +3,7 @@ import { afm as front, mount as show, registerElement, StaticModel } from "./hos
 
 import { initLab } from "./init_lab.js";
 import { frames } from "./loop.js";
+import { logitsToLoss } from "./logits_to_loss.js";
 import { lossBowl } from "./loss_bowl.js";
 import { microscope } from "./microscope.js";
 import { quiz } from "./quiz.js";
@@ -10,7 +11,8 @@ import { quiz } from "./quiz.js";
 export * from "./engine.js";
 export { StaticModel, frames };
 
-export const kinds = { microscope, init_lab: initLab, loss_bowl: lossBowl, quiz };
+export const kinds = { microscope, init_lab: initLab, logits_to_loss: logitsToLoss,
+  loss_bowl: lossBowl, quiz };
 
 export function afm(kind) {
   return front(kinds, kind);

@@ -2,6 +2,7 @@
 
 import { attr, h, text } from "./dom.js";
 import { button } from "./fields.js";
+import { same } from "./store.js";
 
 /**
  * `list` holds {name, set, look}; what `set` leaves out is taken from `rest`.
@@ -15,7 +16,7 @@ export function presets(store, list, rest) {
   }, { "aria-pressed": "false" }));
   const sync = () => list.forEach((preset, i) => {
     const wanted = { ...rest, ...preset.set };
-    const on = Object.keys(wanted).every((name) => store.get(name) === wanted[name]);
+    const on = Object.keys(wanted).every((name) => same(store.get(name), wanted[name]));
     attr(buttons[i], { "aria-pressed": on });
   });
   store.subscribe(sync);

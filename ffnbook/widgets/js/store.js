@@ -7,7 +7,8 @@
 
 const PAUSE = 150;
 
-function same(a, b) {
+/** Whether two values of a trait are equal; lists are compared by what they hold. */
+export function same(a, b) {
   return Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -9,6 +9,9 @@ export const LOSSES = `
 .least { stroke: var(--green); stroke-width: 2.6; }
 .sample { fill: var(--paper); stroke: var(--fg); stroke-width: 1.4; }
 .miss { stroke: var(--edge); fill: none; }
+.wanted { fill: none; stroke: var(--green); stroke-width: 1.6; }
+.ghost { fill: none; stroke: var(--edge); stroke-width: 1.4; }
+.boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(62px, 1fr)); gap: 6px; }
 svg text.sym { font-family: "STIX Two Text", "Times New Roman", serif; font-style: italic;
   font-size: 15px; }
 `;

@@ -13,6 +13,11 @@ export function choice(of) {
   return { type: "choice", of };
 }
 
+/** A list of `least` to `most` numbers, each in [min, max]. */
+export function numbers(min, max, step, least, most) {
+  return { type: "numbers", min, max, step, least, most };
+}
+
 /** Yes or no. */
 export function flag() {
   return { type: "flag" };
@@ -27,6 +32,13 @@ function problem(name, spec, value) {
   if (spec.type === "flag") {
     return typeof value === "boolean" ? ""
       : `${name} must be true or false; got ${JSON.stringify(value)}.`;
+  }
+  if (spec.type === "numbers") {
+    if (!Array.isArray(value) || value.length < spec.least || value.length > spec.most) {
+      return `${name} must hold ${spec.least} to ${spec.most} numbers; got ${
+        JSON.stringify(value)}.`;
+    }
+    return value.map((v) => problem(name, { ...spec, type: "number" }, v)).find(Boolean) ?? "";
   }
   const whole = spec.type === "integer";
   if (typeof value !== "number" || !Number.isFinite(value)
