@@ -138,7 +138,26 @@ this.listeners.clear();
 }
 return { same, Store };
 })();
+const $style_losses = (() => {
+const LOSSES = `
+.handle.free { cursor: move; touch-action: none; }
+.level { fill: color-mix(in oklab, var(--blue) 9%, transparent); stroke: var(--line); }
+.contour { fill: none; stroke: var(--edge); stroke-dasharray: 5 3; }
+.thin { stroke-width: 1.6; } .arrow { stroke-width: 2; }
+.dots { stroke: var(--blue); stroke-width: 5; stroke-linecap: round; }
+.least { stroke: var(--green); stroke-width: 2.6; }
+.sample { fill: var(--paper); stroke: var(--fg); stroke-width: 1.4; }
+.miss { stroke: var(--edge); fill: none; }
+.wanted { fill: none; stroke: var(--green); stroke-width: 1.6; }
+.ghost { fill: none; stroke: var(--edge); stroke-width: 1.4; }
+.boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(62px, 1fr)); gap: 6px; }
+svg text.sym { font-family: "STIX Two Text", "Times New Roman", serif; font-style: italic;
+  font-size: 15px; }
+`;
+return { LOSSES };
+})();
 const $style_figures = (() => {
+const { LOSSES } = $style_losses;
 const FIGURE = `
 svg { display: block; width: 100%; margin-top: 12px; overflow: visible; touch-action: pan-y; user-select: none;
   -webkit-user-select: none; }
@@ -193,27 +212,8 @@ const QUIZ = `
 const figures = FIGURE + LOSSES + QUIZ;
 return { figures };
 })();
-const $style_losses = (() => {
-const LOSSES = `
-.handle.free { cursor: move; touch-action: none; }
-.level { fill: color-mix(in oklab, var(--blue) 9%, transparent); stroke: var(--line); }
-.contour { fill: none; stroke: var(--edge); stroke-dasharray: 5 3; }
-.thin { stroke-width: 1.6; } .arrow { stroke-width: 2; }
-.dots { stroke: var(--blue); stroke-width: 5; stroke-linecap: round; }
-.least { stroke: var(--green); stroke-width: 2.6; }
-.sample { fill: var(--paper); stroke: var(--fg); stroke-width: 1.4; }
-.miss { stroke: var(--edge); fill: none; }
-.wanted { fill: none; stroke: var(--green); stroke-width: 1.6; }
-.ghost { fill: none; stroke: var(--edge); stroke-width: 1.4; }
-.boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(62px, 1fr)); gap: 6px; }
-svg text.sym { font-family: "STIX Two Text", "Times New Roman", serif; font-style: italic;
-  font-size: 15px; }
-`;
-return { LOSSES };
-})();
 const $style = (() => {
 const { figures } = $style_figures;
-const { LOSSES } = $style_losses;
 const THEME = `
 :host, .host { display: block; container-type: inline-size; margin: 1rem 0;
   --fg: var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328));

@@ -2,8 +2,6 @@
 
 import { figures } from "./style_figures.js";
 
-import { LOSSES } from "./style_losses.js";
-
 const THEME = `
 :host, .host { display: block; container-type: inline-size; margin: 1rem 0;
   --fg: var(--pst-color-text-base, var(--jp-ui-font-color1, #1f2328));

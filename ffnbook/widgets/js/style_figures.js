@@ -1,5 +1,7 @@
 /** The look of what is drawn, and of the parts that single widgets have. */
 
+import { LOSSES } from "./style_losses.js";
+
 const FIGURE = `
 svg { display: block; width: 100%; margin-top: 12px; overflow: visible; touch-action: pan-y; user-select: none;
   -webkit-user-select: none; }
