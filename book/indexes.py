@@ -49,10 +49,9 @@ def registered(kind):
 
 
 def claim_entry(claim, html):
-    """The statement, what was measured, the numbers of the card, the condition."""
-    yield nodes.paragraph("", "", *inline(claim.statement))
-    seeds = f"{claim.measure}; {len(claim.seeds)} seeds"
-    yield nodes.paragraph("", "", *inline(seeds), classes=["ffn-measure"])
+    """The statement, the numbers of the card, the condition."""
+    words = nodes.strong("", "", *inline(claim.statement))
+    yield nodes.paragraph("", "", words, classes=["ffn-statement"])
     if table := TABLE.search(html):
         box = f'<div class="table-wrapper">{table[0]}</div>'
         yield nodes.raw("", box, format="html")
@@ -88,11 +87,11 @@ def fill(app, doctree, docname):
 
 def link_entry(app, docname, page, kind, name, item, html):
     target = app.builder.get_relative_uri(docname, page) + "#" + anchor(kind, name)
-    title = f"Myth {name}" if kind == "myth" else name.replace("-", " ")
+    title = f"Myth {name} in its chapter" if kind == "myth" else f"The card {name}"
     link = nodes.reference("", title, refuri=target, internal=True)
     box = nodes.container(classes=["ffn-entry"], ids=[f"entry-{anchor(kind, name)}"])
-    box += nodes.paragraph("", "", link, classes=["ffn-entry-title"])
     box += list(ENTRIES[kind](item, html))
+    box += nodes.paragraph("", "", link, classes=["ffn-entry-link"])
     return box
 
 
