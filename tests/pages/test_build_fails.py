@@ -4,6 +4,7 @@ import json
 import shutil
 
 import pytest
+
 from conftest import ROOT, jupyter_book
 
 SHARED = ["_config.yml", "book", "ffnbook"]
@@ -57,7 +58,9 @@ def notebook(*cells):
 
 
 def test_a_sound_page_builds(small_book):
-    code, said = small_book("# A page\n\n$x^2$ and {cite}`qiu2020`.\n\n```{bibliography}\n```\n")
+    code, said = small_book(
+        "# A page\n\n$x^2$ and {cite}`qiu2020`.\n\n```{bibliography}\n```\n"
+    )
     assert code == 0, said
 
 

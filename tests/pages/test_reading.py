@@ -42,9 +42,7 @@ def test_every_widget_is_live(name, http, open_page):
         assert widget.evaluate(
             "w => w.shadowRoot.querySelector('input, select') != null"
         )
-        assert widget.evaluate(
-            "w => w.shadowRoot.querySelector('[role=alert]') == null"
-        )
+        assert widget.evaluate("w => !w.shadowRoot.querySelector('.problem')")
     assert page.trouble == []
 
 
@@ -53,7 +51,7 @@ def test_page_reads_without_javascript(name, http, open_page):
     page = open_page(http + name, java_script_enabled=False)
     assert page.locator("h1:visible").count()
     for widget in page.locator("ffn-widget").all():
-        assert widget.locator("svg, img, table").first.is_visible()
+        assert widget.is_visible() and len(widget.inner_text().split()) > 5
     for formula in page.locator(".math").all()[:20]:
         assert formula.locator(".katex-html").count()
     assert page.locator("button:visible:has-text('Search')").count() == 0 or (
