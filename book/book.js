@@ -9,11 +9,16 @@
   };
   addEventListener("load", mark);
   addEventListener("resize", mark);
-  // On paper nothing stays folded.
+  // On paper nothing stays folded or dark.
   addEventListener("beforeprint", () => {
-    for (const box of document.querySelectorAll("details:not([open])")) {
-      box.open = true;
-      addEventListener("afterprint", () => (box.open = false), { once: true });
-    }
+    const page = document.documentElement.dataset;
+    const theme = page.theme;
+    const folded = document.querySelectorAll("details:not([open])");
+    page.theme = "light";
+    for (const box of folded) box.open = true;
+    addEventListener("afterprint", () => {
+      page.theme = theme;
+      for (const box of folded) box.open = false;
+    }, { once: true });
   });
 })();

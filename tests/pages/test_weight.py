@@ -1,0 +1,50 @@
+"""What a reader downloads, with gzip: 350 kB for the first page, 60 kB for the next."""
+
+import gzip
+
+import pytest
+
+from conftest import PAGES
+
+pytestmark = pytest.mark.browser
+KB = 1000
+FIRST, NEXT = 350 * KB, 60 * KB
+PACKED = (".woff2", ".png")  # gzip does not make these smaller
+CHAPTERS = [name for name in PAGES if name.startswith("chapters/")]
+
+
+def weigh(context, address, known):
+    """Open a page; return {address: bytes with gzip} of what was not known yet."""
+    page, weights = context.new_page(), {}
+
+    def add(response):
+        url = response.url.split("?")[0]
+        if url.startswith("http") and url not in known:
+            body = response.body()
+            packed = len(body) if url.endswith(PACKED) else len(gzip.compress(body, 6))
+            weights[url] = packed
+            known.add(url)
+
+    page.on("response", add)
+    page.goto(address, wait_until="networkidle")
+    page.close()
+    return weights
+
+
+def report(weights):
+    rows = sorted(weights.items(), key=lambda item: -item[1])[:8]
+    return "\n".join(f"{size / KB:7.1f} kB  {url}" for url, size in rows)
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_first_visit_and_next_page(name, http, chrome):
+    with chrome.new_context() as context:
+        known = set()
+        first = weigh(context, http + name, known)
+        assert sum(first.values()) <= FIRST, report(first)
+    with chrome.new_context() as context:
+        known = set()
+        before = CHAPTERS[CHAPTERS.index(name) - 1] if len(CHAPTERS) > 1 else PAGES[0]
+        weigh(context, http + before, known)
+        further = weigh(context, http + name, known)
+        assert sum(further.values()) <= NEXT, report(further)
