@@ -2235,7 +2235,7 @@ function curve() {
 const [back, path, dot, guess] = [s("g"), s("path", { class: "curve fg" }),
 s("circle", { r: 4, class: "on-fg" }), s("path", { class: "cursor" })];
 const words = [s("text", { class: "name" }), s("text", { class: "halo" }), s("text", { class: "at" })];
-const el = s("svg", { role: "img", height: 150 }, back, guess, path, dot, ...words);
+const el = s("svg", { role: "img", height: 150, "aria-label": "Loss by step" }, back, guess, path, dot, ...words);
 function draw(losses, width) {
 const finite = losses.filter(Number.isFinite);
 const top = Math.min(1.1 * Math.max(1, ...finite), 1e6);
@@ -2411,7 +2411,7 @@ const scale = linear(Math.log10(lo), Math.log10(hi), from, to);
 return (v) => scale(clamp(Math.log10(v), Math.log10(lo), Math.log10(hi)));
 }
 function drawing(select) {
-const el = s("svg", { role: "img" });
+const el = s("svg", { role: "img", "aria-label": "Every layer" });
 const [band, back, names] = [s("rect", { class: "flat" }), s("g"), s("g")];
 let [place, rows, key] = [layout(640, 2), [], ""];
 el.append(band, back, names);

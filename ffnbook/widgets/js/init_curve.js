@@ -9,7 +9,7 @@ export function curve() {
   const [back, path, dot, guess] = [s("g"), s("path", { class: "curve fg" }),
     s("circle", { r: 4, class: "on-fg" }), s("path", { class: "cursor" })];
   const words = [s("text", { class: "name" }), s("text", { class: "halo" }), s("text", { class: "at" })];
-  const el = s("svg", { role: "img", height: 150 }, back, guess, path, dot, ...words);
+  const el = s("svg", { role: "img", height: 150, "aria-label": "Loss by step" }, back, guess, path, dot, ...words);
   function draw(losses, width) {
     const finite = losses.filter(Number.isFinite);
     const top = Math.min(1.1 * Math.max(1, ...finite), 1e6);

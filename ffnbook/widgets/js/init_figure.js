@@ -46,7 +46,7 @@ function log(lo, hi, from, to) {
 }
 
 export function drawing(select) {
-  const el = s("svg", { role: "img" });
+  const el = s("svg", { role: "img", "aria-label": "Every layer" });
   const [band, back, names] = [s("rect", { class: "flat" }), s("g"), s("g")];
   let [place, rows, key] = [layout(640, 2), [], ""];
   el.append(band, back, names);
