@@ -109,7 +109,7 @@ def tab(tmp_path_factory):
     nbformat.write(book, folder / "books" / "test.ipynb")
     with lab(folder) as address, sync_playwright() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        # Tall: cells outside the window are not there in the page, nor are their counts.
+        # Tall: cells outside the window are not in the page, nor are their counts.
         it = browser.new_page(viewport={"width": 1300, "height": 4400})
         it.wrong = []
         it.on("pageerror", lambda error: it.wrong.append(str(error)))

@@ -1,6 +1,5 @@
 // Everything that the global FFN offers, and the widgets' registration in a page.
 import { afm as front, mount as show, registerElement, StaticModel } from "./host.js";
-
 import { initLab } from "./init_lab.js";
 import { frames } from "./loop.js";
 import { logitsToLoss } from "./logits_to_loss.js";
