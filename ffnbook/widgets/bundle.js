@@ -261,6 +261,12 @@ const FIELDS = `
 .field { display: grid; grid-template-columns: minmax(6.2em, 36%) minmax(0, 1fr) 5.4em;
   gap: 8px; align-items: center; min-height: 32px; }
 .field.two { grid-template-columns: minmax(6.2em, 36%) minmax(0, 1fr); }
+.field.wide { grid-template-columns: 6.2em minmax(0, 1fr) 5.4em; }
+@container (max-width: 560px) {
+  .field.wide { grid-template-columns: minmax(0, 1fr) 5.4em; }
+  .field.wide .track { grid-column: 1 / -1; order: 1; }
+  .field.wide .wrong { order: 2; }
+}
 .field .note { grid-column: 1 / -1; color: var(--soft); font-size: 12.5px; }
 .field .wrong { grid-column: 1 / -1; color: var(--red-ink); font-size: 12.5px; }
 .field .wrong:empty, .field .note:empty { display: none; }
@@ -2101,23 +2107,24 @@ lr: number(0.0001, 10, 0.0001, { log: true }),
 };
 const BUILDING = Object.keys(traits).filter((name) => name !== "lr");
 const SCALED = ["normal", "uniform", "constant"];
-function chooser(store) {
-const functions = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
-return h("div", { class: "controls top" },
-menu(store, "activation", functions, { label: "activation" }),
-menu(store, "init", INITS, { label: "first weights" }));
-}
 function marks(width) {
 const [xavier, he] = [Math.sqrt(1 / width), Math.sqrt(2 / width)];
 return [[0.01, "0.01"], [xavier, "Xavier, He"], [he, ""], [1, width < 10 ? "" : "1"]];
 }
+function chooser(store) {
+const functions = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
+const spread = slider(store, "std", traits.std, { label: ["spread ", h("i", {}, "σ")],
+marks: (s) => marks(s.get("width")),
+only: (s) => SCALED.includes(s.get("init")) });
+spread.classList.add("wide");
+return h("div", { class: "controls top" },
+menu(store, "activation", functions, { label: "activation" }),
+menu(store, "init", INITS, { label: "first weights" }), spread);
+}
 function controls(store) {
 const field = (name, options) => slider(store, name, traits[name], options);
 return h("div", { class: "controls" },
-h("fieldset", {}, h("legend", {}, "Weights and biases"),
-field("std", { label: ["spread ", h("i", {}, "σ")],
-marks: (s) => marks(s.get("width")),
-only: (s) => SCALED.includes(s.get("init")) }),
+h("fieldset", {}, h("legend", {}, "Biases and seed"),
 field("bias", { label: ["biases ", h("i", {}, "b")] }),
 field("slope", { label: "leaky slope",
 only: (s) => s.get("activation") === "leaky_relu" }),

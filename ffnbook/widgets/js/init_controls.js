@@ -32,28 +32,29 @@ export const BUILDING = Object.keys(traits).filter((name) => name !== "lr");
 
 const SCALED = ["normal", "uniform", "constant"];
 
-/** What stands above the figure: what the network is. */
-export function chooser(store) {
-  const functions = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
-  return h("div", { class: "controls top" },
-    menu(store, "activation", functions, { label: "activation" }),
-    menu(store, "init", INITS, { label: "first weights" }));
-}
-
 /** Known scales on the slider of σ; Xavier and He lie too close for two names. */
 function marks(width) {
   const [xavier, he] = [Math.sqrt(1 / width), Math.sqrt(2 / width)];
   return [[0.01, "0.01"], [xavier, "Xavier, He"], [he, ""], [1, width < 10 ? "" : "1"]];
 }
 
+/** What stands above the figure: the function and, with room to aim, the scale. */
+export function chooser(store) {
+  const functions = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
+  const spread = slider(store, "std", traits.std, { label: ["spread ", h("i", {}, "σ")],
+    marks: (s) => marks(s.get("width")),
+    only: (s) => SCALED.includes(s.get("init")) });
+  spread.classList.add("wide");
+  return h("div", { class: "controls top" },
+    menu(store, "activation", functions, { label: "activation" }),
+    menu(store, "init", INITS, { label: "first weights" }), spread);
+}
+
 /** What stands below it. */
 export function controls(store) {
   const field = (name, options) => slider(store, name, traits[name], options);
   return h("div", { class: "controls" },
-    h("fieldset", {}, h("legend", {}, "Weights and biases"),
-      field("std", { label: ["spread ", h("i", {}, "σ")],
-        marks: (s) => marks(s.get("width")),
-        only: (s) => SCALED.includes(s.get("init")) }),
+    h("fieldset", {}, h("legend", {}, "Biases and seed"),
       field("bias", { label: ["biases ", h("i", {}, "b")] }),
       field("slope", { label: "leaky slope",
         only: (s) => s.get("activation") === "leaky_relu" }),

@@ -51,6 +51,12 @@ const FIELDS = `
 .field { display: grid; grid-template-columns: minmax(6.2em, 36%) minmax(0, 1fr) 5.4em;
   gap: 8px; align-items: center; min-height: 32px; }
 .field.two { grid-template-columns: minmax(6.2em, 36%) minmax(0, 1fr); }
+.field.wide { grid-template-columns: 6.2em minmax(0, 1fr) 5.4em; }
+@container (max-width: 560px) {
+  .field.wide { grid-template-columns: minmax(0, 1fr) 5.4em; }
+  .field.wide .track { grid-column: 1 / -1; order: 1; }
+  .field.wide .wrong { order: 2; }
+}
 .field .note { grid-column: 1 / -1; color: var(--soft); font-size: 12.5px; }
 .field .wrong { grid-column: 1 / -1; color: var(--red-ink); font-size: 12.5px; }
 .field .wrong:empty, .field .note:empty { display: none; }
