@@ -6,6 +6,7 @@ engine that comes as a Python wheel.
 """
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -30,6 +31,7 @@ function render(tex, displayMode) {
   }
 }
 """
+SOURCE = re.compile(r"<annotation.*?</annotation>", re.S)  # a second copy of the TeX
 logger = logging.getLogger(__name__)
 
 
@@ -48,7 +50,7 @@ def render(tex, display):
     answer = json.loads(engine()(tex, display))
     if "error" in answer:
         raise ValueError(answer["error"])
-    return answer["html"]
+    return SOURCE.sub("", answer["html"])
 
 
 def place(node):

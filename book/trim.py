@@ -16,6 +16,7 @@ UNUSED = [
 ]
 # Names, operators, brackets and blanks of code look like text: no element each.
 PLAIN_TOKENS = re.compile(r'<span class="(?:n|nn|o|p|w)">([^<]*)</span>')
+LINK_TITLES = re.compile(r'(<a class="reference internal" href="[^"]*") title="[^"]*"')
 ICON_FONTS = re.compile(r"@font-face\{[^}]*Font Awesome[^}]*\}")
 
 
@@ -26,9 +27,10 @@ def drop_widget_state(app, env):
 
 
 def lighten(app, pagename, templatename, context, doctree):
-    """Make a page with much code a fifth smaller."""
+    """Make a page with much code a fifth smaller; drop titles that repeat a link."""
     if body := context.get("body"):
-        context["body"] = PLAIN_TOKENS.sub(r"\1", body)
+        body = PLAIN_TOKENS.sub(r"\1", body)
+        context["body"] = LINK_TITLES.sub(r"\1", body)
 
 
 def drop_files(app, error):
