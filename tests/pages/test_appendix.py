@@ -7,9 +7,9 @@ import re
 from html import unescape
 
 import pytest
+from book_site import PAGES, ROOT
 
 import ffnbook
-from conftest import PAGES, ROOT
 from ffnbook.claims import all_claims
 from ffnbook.myths import all_myths
 

@@ -4,8 +4,7 @@ import json
 import shutil
 
 import pytest
-
-from conftest import ROOT, jupyter_book
+from book_site import ROOT, jupyter_book
 
 SHARED = ["_config.yml", "book", "ffnbook"]
 PICTURE = (

@@ -5,8 +5,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 import pytest
-
-from conftest import PAGES
+from book_site import PAGES
 
 
 class Page(HTMLParser):

@@ -3,8 +3,7 @@
 import re
 
 import pytest
-
-from conftest import PAGES
+from book_site import PAGES
 
 # Attributes that make a browser fetch; a plain link (<a href>) does not.
 FETCHED = re.compile(

@@ -2,8 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
-from conftest import PAGES
+from book_site import PAGES
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}

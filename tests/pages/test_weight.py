@@ -3,8 +3,7 @@
 import gzip
 
 import pytest
-
-from conftest import PAGES
+from book_site import PAGES
 
 pytestmark = pytest.mark.browser
 KB = 1000
