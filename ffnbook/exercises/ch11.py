@@ -68,6 +68,14 @@ EXERCISES = [
                 np.sqrt(0.3),
                 "This is the standard deviation of `z`; its variance is asked for.",
             ),
+            Mistake(0.25, "The inputs also vary: what does that add to `x^2`?"),
+            Mistake(0.55, "The mean enters the mean of `x^2` with its square."),
+            Mistake(
+                0.5,
+                "Check both factors: the mean of `x^2`, not of `x`; the variance of "
+                "the weights, not their standard deviation.",
+            ),
+            Mistake(30.0, "The variance of the weights is missing."),
         ),
     ),
     NumberExercise(
@@ -90,6 +98,14 @@ EXERCISES = [
                 "their factors are multiplied.",
             ),
             Mistake(16 * 0.5**0.5, "Factors of layers are multiplied, not added."),
+            Mistake(
+                0.5,
+                "This is what one layer does to the mean square. Take the root, then "
+                "the power for 16 layers.",
+            ),
+            Mistake(0.005524, "Count the layers: this is the power for 15 of them."),
+            Mistake(0.002762, "Count the layers: this is the power for 17 of them."),
+            Mistake(0.004, "Nearly: give at least two digits that are not 0."),
             Mistake(2.0**8, "The signal shrinks: turn the factor upside down."),
         ),
         rtol=1e-2,
@@ -110,14 +126,22 @@ EXERCISES = [
             ),
             Mistake(
                 0.25,
-                "This sets 64 times the variance times 1/4 to 1. The slope "
-                "enters the mean square with its square.",
+                "Is this the variance? Its root is asked for. Or did the slope enter "
+                "as 1/4? A mean square takes the square of the slope.",
             ),
             Mistake(
                 0.03125,
                 "The slope stands on the wrong side: a small slope needs "
                 "larger weights.",
             ),
+            Mistake(
+                np.sqrt(2 / 64),
+                "This is He's scale, made for ReLU. Here a layer multiplies the "
+                "gradient by the slope 1/4.",
+            ),
+            Mistake(0.0625, "Two things: square the slope, and this is a variance."),
+            Mistake(1 / 64, "This is the variance for slope 1."),
+            Mistake(4.0, "A sum over 64 units also makes the gradient larger."),
         ),
     ),
 ]

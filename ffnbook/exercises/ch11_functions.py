@@ -16,12 +16,7 @@ def he(n_in, n_out, seed):
     return rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out))
 
 
-def spreads(X, weights, f):
-    A, result = X, []
-    for W in weights:
-        A = f(A @ W)
-        result.append(A.std())
-    return np.array(result)
+_rng = np.random.default_rng
 
 
 def _draw(std):
@@ -29,32 +24,6 @@ def _draw(std):
     return lambda n_in, n_out, seed: np.random.default_rng(seed).normal(
         0, std(n_in, n_out), (n_in, n_out)
     )
-
-
-def _first_input_only(X, weights, f):
-    return np.array([f(X @ W).std() if len(X.T) == len(W) else 0 for W in weights])
-
-
-def _net_activations(X, weights, f):
-    A, result = X, []
-    for W in weights:
-        result.append((A @ W).std())
-        A = f(A @ W)
-    return np.array(result)
-
-
-def _without_f(X, weights, f):
-    return spreads(X, weights, lambda Z: Z)
-
-
-def _spread_cases():
-    rng = np.random.default_rng(11)
-    deep = [rng.normal(0, 0.5, (4, 4)) for _ in range(3)]
-    uneven = [rng.normal(0, 0.7, shape) for shape in ((3, 5), (5, 2))]
-    return [
-        (rng.normal(size=(20, 4)), deep, np.tanh),
-        (rng.normal(size=(8, 3)), uneven, lambda Z: np.maximum(Z, 0)),
-    ]
 
 
 EXERCISES = [
@@ -79,6 +48,27 @@ EXERCISES = [
             Mistake(
                 lambda n_in, n_out: np.sqrt(6 / n_in),
                 "This is He's limit, which reads the fan-in alone.",
+            ),
+            Mistake(
+                lambda n_in, n_out: np.sqrt(6 / n_out),
+                "This reads the fan-out alone. Xavier takes the mean of both fans.",
+            ),
+            Mistake(
+                lambda n_in, n_out: 2 / (n_in + n_out),
+                "This is the variance. What is the variance of a uniform draw?",
+            ),
+            Mistake(
+                lambda n_in, n_out: np.sqrt(2 / (n_in + n_out) / 3),
+                "The 3 stands on the wrong side: the limit of a uniform draw is "
+                "larger than its standard deviation.",
+            ),
+            Mistake(
+                lambda n_in, n_out: np.sqrt(6 / n_in + n_out),
+                "Brackets are missing: the sum of the fans belongs below the line.",
+            ),
+            Mistake(
+                lambda n_in, n_out: np.sqrt(6) / (n_in + n_out),
+                "The root must cover the sum of the fans as well.",
             ),
             Mistake(
                 lambda n_in, n_out: np.sqrt(3 / (n_in + n_out)),
@@ -119,31 +109,40 @@ EXERCISES = [
                 "The shape is "
                 "that of the transpose: rows are inputs, columns are units.",
             ),
-        ),
-    ),
-    FunctionExercise(
-        id="layer-spreads",
-        chapter=CHAPTER,
-        task="Write `spreads(X, weights, f)`: send `X` through the layers `f(A @ W)` "
-        "and return the standard deviation of the activations of each layer, as an "
-        "array.",
-        solution=spreads,
-        cases=_spread_cases,
-        mistakes=(
             Mistake(
-                _net_activations,
-                "These are the net activations `A @ W`; the "
-                "activations `f(A @ W)` are asked for.",
-            ),
-            Mistake(_without_f, "The function `f` is never applied."),
-            Mistake(
-                _first_input_only,
-                "Every layer reads `X`. A layer must read the "
-                "activations of the layer before it.",
+                _draw(lambda n_in, n_out: 1.0),
+                "These weights have standard deviation 1: the scale is missing.",
             ),
             Mistake(
-                lambda X, weights, f: spreads(X, weights, f) ** 2,
-                "This is the variance: a square root is missing.",
+                _draw(lambda n_in, n_out: np.sqrt(2) / n_in),
+                "The root must cover `n_in` as well.",
+            ),
+            Mistake(
+                lambda n_in, n_out, seed: _rng(seed).normal(
+                    np.sqrt(2 / n_in), 1, (n_in, n_out)
+                ),
+                "The first argument of `normal` is the mean; the scale comes second.",
+            ),
+            Mistake(
+                lambda n_in, n_out, seed: np.full((n_in, n_out), np.sqrt(2 / n_in)),
+                "The scale stands first and 0 second: `normal` reads mean, then scale.",
+            ),
+            Mistake(
+                lambda n_in, n_out, seed: he(n_in, n_out, 0),
+                "The weights do not depend on `seed`: pass it to `default_rng`.",
+            ),
+            Mistake(
+                lambda n_in, n_out, seed: np.random.RandomState(seed).normal(
+                    0, np.sqrt(2 / n_in), (n_in, n_out)
+                ),
+                "The scale is right, the generator is the old one: use "
+                "`np.random.default_rng(seed)`.",
+            ),
+            Mistake(
+                lambda n_in, n_out, seed: _rng(seed).uniform(
+                    -np.sqrt(6 / n_in), np.sqrt(6 / n_in), (n_in, n_out)
+                ),
+                "These are He's uniform weights; Gaussian ones are asked for.",
             ),
         ),
     ),

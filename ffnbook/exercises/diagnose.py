@@ -30,9 +30,13 @@ def kept_axis(got, want, inputs):
     return ""
 
 
+def _shapes(inputs):
+    """Shapes of the arrays among the inputs; a list of matrices has none."""
+    return [np.shape(x) for x in inputs if isinstance(x, (np.ndarray, np.generic))]
+
+
 def wrong_axis(got, want, inputs):
-    for x in inputs:
-        shape = np.shape(x)
+    for shape in _shapes(inputs):
         for axis in range(len(shape)):
             reduced = shape[:axis] + shape[axis + 1 :]
             if got.shape == reduced != want.shape and got.ndim == want.ndim:
@@ -81,7 +85,7 @@ def factor_two(got, want, inputs):
 
 
 def mean_over_samples(got, want, inputs):
-    counts = {np.shape(x)[0] for x in inputs if np.ndim(x)}
+    counts = {shape[0] for shape in _shapes(inputs) if shape}
     for n in sorted(counts - {1, 2}):
         if same(got, n * want):
             return f"The mean over the N samples is missing: N = {n} times too big."

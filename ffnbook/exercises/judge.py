@@ -113,6 +113,8 @@ def central_differences(f, x):
 def _number(exercise, answer):
     try:
         got = float(answer)
+    except OverflowError:
+        return wrong("The answer must be a finite number.")
     except (TypeError, ValueError):
         return wrong(f"This needs one number; got {type(answer).__name__}.")
     want = float(exercise.solution())

@@ -226,6 +226,15 @@ def test_several_arrays_and_random_draws():
     assert "sign is flipped" in flipped.message
 
 
+def test_a_list_of_matrices_of_several_shapes_may_be_an_input():
+    weights = [np.ones((2, 3)), np.ones((3, 1))]
+    ours = FunctionExercise(
+        "l", "none", "Sum.", lambda Ws: [W.sum() for W in Ws], lambda: [(weights,)], ()
+    )
+    assert judge(ours, ours.solution).right
+    assert "Not yet right" in judge(ours, lambda Ws: [1.0, 2.0]).message
+
+
 def test_numbers():
     def solution():
         return 0.25
@@ -233,6 +242,7 @@ def test_numbers():
     ours = NumberExercise("n", "none", "How much?", solution, (Mistake(0.4, "No."),))
     told = {0.25: "Right.", 0.4: "No.", 25: "factor 100", -0.25: "sign", 0.5: "1/2"}
     told |= {0.3: "Too large", 0.21: "Too small", np.nan: "finite", "x": "one number"}
+    told |= {10**400: "finite", "0,25": "one number"}
     for answer, words in told.items():
         assert words in judge(ours, answer).message, answer
     assert judge(ours, np.array(0.25)).right
