@@ -1,0 +1,76 @@
+"""The exercise of chapter 5 on structural risk."""
+
+import numpy as np
+
+from ffnbook.exercises.kinds import FunctionExercise, Mistake
+from ffnbook.losses import bce_with_logits
+
+CHAPTER = "05-losses"
+
+
+def weight_grad(X, y, w, lam):
+    p = 1 / (1 + np.exp(-X @ w))
+    return X.T @ (p - y) / len(y) + lam * w
+
+
+def _risk(X, y, w, lam):
+    return bce_with_logits(X @ w, y) + lam / 2 * np.sum(w**2)
+
+
+def _data_grad(X, y, w, lam):
+    return weight_grad(X, y, w, 0.0)
+
+
+EXERCISES = [
+    FunctionExercise(
+        id="ch05-weight-grad",
+        chapter=CHAPTER,
+        task="One logistic output without bias: scores z = X @ w. Write "
+        "`weight_grad(X, y, w, lam)`, the gradient of the mean binary cross entropy "
+        "plus lam / 2 times the sum of the squared weights. X (N, D), y (N,), w (D,).",
+        solution=weight_grad,
+        cases=lambda: [
+            (
+                np.array([[1.0, 2.0], [-0.5, 1.5], [0.3, -2.0]]),
+                np.array([1.0, 0.0, 1.0]),
+                np.array([0.4, -0.7]),
+                0.3,
+            ),
+            (
+                np.array([[0.2, 1.0, -1.0]] * 4),
+                np.ones(4),
+                np.array([2.0, 1.0, 0.5]),
+                1,
+            ),
+        ],
+        mistakes=(
+            Mistake(
+                _data_grad,
+                "The price of the weights is missing: add the slope of lam / 2 * w^2.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: _data_grad(X, y, w, lam) + 2 * lam * w,
+                "The factor 1/2 is there to cancel the 2: the price adds lam * w.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: _data_grad(X, y, w, lam) + lam / 2 * np.sum(w**2),
+                "This adds the price itself, one number, instead of its slope for each "
+                "weight.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: _data_grad(X, y, w, lam) - lam * w,
+                "The price must push the weights towards 0: its slope is added.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: _data_grad(X, y, w, lam) + lam * w / len(y),
+                "Only the loss is a mean over N; the price of the weights is not.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: X.T @ (X @ w - y) / len(y) + lam * w,
+                "These are scores minus labels. The prediction is logistic(X @ w).",
+            ),
+        ),
+        gradient_of=_risk,
+        argument=2,
+    ),
+]
