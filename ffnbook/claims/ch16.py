@@ -71,7 +71,7 @@ CLAIMS = [
         chapter=CHAPTER,
         place="Is a network needed at all?",
         statement="On Iris the 4-6-3 network and softmax regression are equally good, "
-        "and Fisher's method of 1936 is at least as good as both.",
+        "and Fisher's linear discriminant is at least as good as both.",
         measure="Per cent right in stratified 5-fold cross-validation, 4 times with "
         "other folds for each seed; learning rate 0.2, batches of 16, 150 epochs",
         experiment=_cross_validation,
@@ -90,8 +90,8 @@ CLAIMS = [
         needed=10,
         overall=lambda r: abs(np.mean(r["network"] - r["softmax"])) < 0.5,
         condition="In every seed the two differ by less than 2 points, both are above "
-        "94 %, and Fisher's method is not behind; the mean difference of the two is "
-        "less than half a point.",
+        "94 %, and Fisher's discriminant is not behind; the mean difference of the "
+        "two is less than half a point.",
     ),
     Claim(
         id="ch16-checkpoint",

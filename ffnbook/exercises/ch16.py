@@ -14,7 +14,7 @@ def standardise(X_train, X_test):
 
 def _parts():
     rng = np.random.default_rng(161)
-    sizes = [(12, 5, 3), (8, 8, 8)]  # a square one: the wrong axis keeps the shape
+    sizes = [(12, 5, 3), (8, 8, 8)]
     return [(rng.normal(5, 2, (n, d)), rng.normal(6, 1, (m, d))) for n, m, d in sizes]
 
 
@@ -78,9 +78,9 @@ def classes(Z):
     return Z.argmax(axis=1)
 
 
-def _logits():
+def _logits():  # square: the wrong axis keeps the shape
     rng = np.random.default_rng(164)
-    return [(rng.normal(-1, 2, (3, 3)),), (rng.normal(-3, 1, (5, 5)),)]
+    return [(rng.normal(-m, 1, (n, n)),) for m, n in ((0, 3), (3, 5))]
 
 
 EXERCISES = [
@@ -128,8 +128,7 @@ EXERCISES = [
         mistakes=(
             Mistake(_all_rows, "This is the full-batch step: it uses all N rows."),
             Mistake(_divided_by_all, "Divide by the size of the batch, not by N."),
-            Mistake(_sum_of_rows, "The sum over the batch is not divided by its size: "
-                    "a larger batch would take larger steps."),
+            Mistake(_sum_of_rows, "The sum must be divided by the batch's size."),
             Mistake(lambda *a: 2 * a[0] - step(*a), "Uphill: subtract the gradient."),
         ),
     ),
@@ -144,8 +143,8 @@ EXERCISES = [
             Mistake(lambda Z: Z.argmax(axis=0), "You searched down the columns: that "
                     "is the best flower for each species. Use `axis=1`."),
             Mistake(lambda Z: Z.max(axis=1), "The largest logit, not its place."),
-            Mistake(lambda Z: (Z > 0).argmax(axis=1), "This finds the first positive "
-                    "logit. Logits may all be negative; the largest wins."),
+            Mistake(lambda Z: (Z > 0).argmax(axis=1), "The first positive logit. All "
+                    "may be negative; the largest wins."),
         ),
     ),
 ]  # fmt: skip
