@@ -13,10 +13,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
-from fixtures import functions, init_lab, logits_to_loss, loss_bowl, networks, rng  # noqa: E402
+from fixtures import (  # noqa: E402
+    confident_mistake,
+    functions,
+    init_lab,
+    logits_to_loss,
+    loss_bowl,
+    networks,
+    rng,
+)
 
 FOLDER = ROOT / "tests" / "js" / "fixtures"
 FIXTURES = {
+    "confident_mistake": confident_mistake.fixture,
     "rng": rng.fixture,
     "functions": functions.fixture,
     "networks": networks.fixture,

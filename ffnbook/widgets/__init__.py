@@ -1,8 +1,15 @@
 """The book's interactive figures: see base.py for how they work, a module a widget."""
 
+from ffnbook.widgets.confident_mistake import ConfidentMistake
 from ffnbook.widgets.init_lab import InitLab
 from ffnbook.widgets.logits_to_loss import LogitsToLoss
 from ffnbook.widgets.loss_bowl import LossBowl
 from ffnbook.widgets.microscope import ActivationMicroscope
 
-__all__ = ["ActivationMicroscope", "InitLab", "LogitsToLoss", "LossBowl"]
+__all__ = [
+    "ActivationMicroscope",
+    "ConfidentMistake",
+    "InitLab",
+    "LogitsToLoss",
+    "LossBowl",
+]

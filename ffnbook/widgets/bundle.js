@@ -518,6 +518,88 @@ const numpyImports = (...names) =>
 (names.includes("gelu") ? ["import math", "", "import numpy as np"] : ["import numpy as np"]);
 return { float, numpyFunctions, numpyFunction, torchFunction, numpyImports };
 })();
+const $code_confident_mistake = (() => {
+const { float } = $code_functions;
+const points = (state) => [
+"# Metric against loss: another unit on 16 points.",
+`rng = np.random.default_rng(${state.seed})`,
+"x = rng.uniform(0, 2, 16)",
+"y = x + 0.3 * rng.standard_normal(16) > 1",
+];
+const PRINT = [
+'    print(f"{name}: output {a:.10g}, loss {loss:.10g}, gradient {dz:.10g}")',
+];
+const PRINT_CARD =
+'print(f"accuracy {accuracy:.10g}, BCE {bce:.10g}, its slope {slope:.10g}")';
+function confidentMistakeNumPy(state) {
+return [
+"# From the confident mistake. Needs NumPy alone.",
+"import numpy as np", "", "",
+"def logistic(z):",
+"    return 1 / (1 + np.exp(-z))", "", "",
+"def mse(z):",
+'    """Loss and dL/dz for the label 0."""',
+"    a = logistic(z)",
+"    return a**2, 2 * a * a * logistic(-z)", "", "",
+"def cross_entropy(z):",
+"    return np.logaddexp(0.0, z), logistic(z)", "", "",
+"outputs, gradients = {}, {}",
+'for name, f in (("MSE", mse), ("BCE", cross_entropy)):',
+`    w, b = ${float(state.w)}, ${float(state.b)}`,
+`    for step in range(${state.steps}):`,
+"        loss, dz = f(w * 1.0 + b)",
+`        w, b = w - ${float(state.lr)} * dz * 1.0, b - ${float(state.lr)} * dz`,
+"    a = logistic(w + b)",
+"    loss, dz = f(w + b)",
+"    outputs[name], gradients[name] = a, dz",
+...PRINT, "",
+...points(state),
+`z = ${float(state.weight)} * x - 2.0`,
+"accuracy = np.mean((z >= 0) == y)",
+"bce = np.mean(np.logaddexp(0.0, z) - z * y)",
+"slope = np.mean((logistic(z) - y) * x)",
+PRINT_CARD,
+"",
+].join("\n");
+}
+function confidentMistakeTorch(state) {
+return [
+"# From the confident mistake. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "",
+"zero = torch.tensor(0.0, dtype=torch.float64)", "", "",
+"def mse(z):",
+"    return F.mse_loss(torch.sigmoid(z), zero)", "", "",
+"def cross_entropy(z):",
+"    return F.binary_cross_entropy_with_logits(z, zero)", "", "",
+"outputs, gradients = {}, {}",
+'for name, f in (("MSE", mse), ("BCE", cross_entropy)):',
+`    w = torch.tensor(${float(state.w)}, dtype=torch.float64, requires_grad=True)`,
+`    b = torch.tensor(${float(state.b)}, dtype=torch.float64, requires_grad=True)`,
+`    optimizer = torch.optim.SGD([w, b], lr=${float(state.lr)})`,
+`    for step in range(${state.steps} + 1):`,
+"        if step > 0:",
+"            optimizer.step()",
+"        optimizer.zero_grad()",
+"        z = w * 1.0 + b",
+"        loss = f(z)",
+"        loss.backward()",
+"    a, loss, dz = torch.sigmoid(z).item(), loss.item(), b.grad.item()",
+"    outputs[name], gradients[name] = a, dz",
+...PRINT, "",
+...points(state),
+"x, y = torch.from_numpy(x), torch.from_numpy(y).double()",
+`weight = torch.tensor(${float(state.weight)}, dtype=torch.float64, requires_grad=True)`,
+"z = weight * x - 2.0",
+"loss = F.binary_cross_entropy_with_logits(z, y)",
+"loss.backward()",
+"accuracy = ((z >= 0) == (y == 1)).double().mean().item()",
+"bce, slope = loss.item(), weight.grad.item()",
+PRINT_CARD,
+"",
+].join("\n");
+}
+return { confidentMistakeNumPy, confidentMistakeTorch };
+})();
 const $datasets = (() => {
 function linspace(start, stop, count, endpoint = true) {
 const step = (stop - start) / (endpoint ? count - 1 : count);
@@ -1925,7 +2007,486 @@ return { microscopeNumPy, microscopeTorch };
 })();
 const $codegen = (() => {
 
-return { initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
+return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
+})();
+const $cursor = (() => {
+const { clamp, s } = $dom;
+function cursor({ svg, store, name, spec, label, inside, value }) {
+const handle = s("g", { class: "handle", role: "slider", tabindex: 0, "aria-label": label,
+"aria-valuemin": spec.min, "aria-valuemax": spec.max },
+s("circle", { r: 16, class: "reach" }), s("circle", { r: 7, class: "knob" }));
+const per = 1 / spec.step;
+const move = (wanted, rest) => {
+const round = Number((Math.round(wanted * per) / per).toFixed(6));
+store.set({ [name]: clamp(round, spec.min, spec.max) }, rest);
+};
+const pixels = (event) => event.clientX - svg.getBoundingClientRect().left;
+const depth = (event) => event.clientY - svg.getBoundingClientRect().top;
+let held = false;
+svg.addEventListener("pointerdown", (event) => {
+if (event.button || !inside(pixels(event), depth(event))) return;
+held = true;
+svg.setPointerCapture(event.pointerId);
+handle.focus({ preventScroll: true });
+event.preventDefault();
+move(value(pixels(event)), false);
+});
+svg.addEventListener("pointermove", (event) => {
+if (held) move(value(pixels(event)), false);
+});
+for (const end of ["pointerup", "pointercancel"]) {
+svg.addEventListener(end, () => {
+if (held) store.send();
+held = false;
+});
+}
+const far = spec.max - spec.min;
+handle.addEventListener("keydown", (event) => {
+const by = { ArrowLeft: -spec.step, ArrowDown: -spec.step, ArrowRight: spec.step,
+ArrowUp: spec.step, PageDown: -20 * spec.step, PageUp: 20 * spec.step,
+Home: -far, End: far }[event.key];
+if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+event.preventDefault();
+move(store.get(name) + by, true);
+});
+return handle;
+}
+return { cursor };
+})();
+const $confident_mistake_numbers = (() => {
+const { default_rng } = $rng;
+const N = 16;
+const BIAS = -2;
+const NOISE = 0.3;
+const logistic = (z) => 1 / (1 + Math.exp(-z));
+const softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+const LOSSES = {
+mse: (z) => {
+const a = logistic(z);
+return { z, output: a, loss: a * a, gradient: 2 * a * a * logistic(-z) };
+},
+bce: (z) => {
+const a = logistic(z);
+return { z, output: a, loss: softplus(z), gradient: a };
+},
+};
+function race(name, { w, b, lr, steps }) {
+const path = [];
+for (let [i, v, c] = [0, w, b]; i <= steps; i += 1) {
+const at = LOSSES[name](v + c);
+path.push(at);
+v -= lr * at.gradient;
+c -= lr * at.gradient;
+}
+return path;
+}
+let cached = { seed: null };
+function points(seed) {
+if (cached.seed === seed) return cached;
+const rng = default_rng(seed);
+const x = rng.uniform(0, 2, N);
+const noise = rng.standard_normal(N);
+const y = x.map((v, i) => (v + NOISE * noise[i] > 1 ? 1 : 0));
+const jumps = x.map((v) => -BIAS / v).sort();
+cached = { seed, x, y, jumps };
+return cached;
+}
+function card({ x, y }, weight) {
+let [right, bce, mse, slope] = [0, 0, 0, 0];
+for (let i = 0; i < N; i += 1) {
+const z = weight * x[i] + BIAS;
+const a = logistic(z);
+if ((z >= 0) === (y[i] === 1)) right += 1;
+bce += Math.max(z, 0) - z * y[i] + Math.log1p(Math.exp(-Math.abs(z)));
+mse += (a - y[i]) ** 2;
+slope += (a - y[i]) * x[i];
+}
+return { accuracy: right / N, card_bce: bce / N, card_mse: mse / N, card_slope: slope / N };
+}
+function half(path) {
+const i = path.findIndex(({ output }) => output < 0.5);
+return i < 0 ? null : i;
+}
+function measure(state) {
+const races = { mse: race("mse", state), bce: race("bce", state) };
+const out = { races, data: points(state.seed) };
+for (const [name, path] of Object.entries(races)) {
+const { output, loss, gradient } = path.at(-1);
+Object.assign(out, { [`${name}_output`]: output, [`${name}_loss`]: loss,
+[`${name}_gradient`]: gradient, [`${name}_half`]: half(path) });
+}
+return { ...out, ...card(out.data, state.weight) };
+}
+return { BIAS, LOSSES, race, points, card, measure };
+})();
+const $plot = (() => {
+const { s, short } = $dom;
+function ticks(lo, hi, count = 5) {
+const raw = (hi - lo) / Math.max(1, count);
+const power = 10 ** Math.floor(Math.log10(raw));
+const step = [1, 2, 5, 10].find((m) => m * power >= raw * 0.999) * power;
+const out = [];
+for (let k = Math.ceil(lo / step - 1e-9); k * step <= hi + 1e-9 * step; k += 1) {
+out.push(Number((k * step).toPrecision(12)));
+}
+return out;
+}
+function linear(lo, hi, start, end) {
+const scale = (x) => start + ((x - lo) / (hi - lo)) * (end - start);
+scale.back = (p) => lo + ((p - start) / (end - start)) * (hi - lo);
+scale.lo = lo;
+scale.hi = hi;
+scale.start = start;
+scale.end = end;
+return scale;
+}
+const at = (v) => v.toFixed(1);
+function line(x, y, xs, ys) {
+let out = "";
+let down = false;
+for (let i = 0; i < xs.length; i += 1) {
+if (ys[i] === null || !Number.isFinite(ys[i])) {
+down = false;
+continue;
+}
+out += `${down ? "L" : "M"}${at(x(xs[i]))} ${at(y(ys[i]))}`;
+down = true;
+}
+return out;
+}
+function columns(x, y, edges, heights) {
+let out = "";
+heights.forEach((v, i) => {
+if (v > 0) {
+out += `M${at(x(edges[i]))} ${at(y(0))}V${at(y(v))}H${at(x(edges[i + 1]) - 0.6)}V${
+        at(y(0))}Z`;
+}
+});
+return out;
+}
+function rows(x, y, edges, lengths) {
+let out = "";
+lengths.forEach((v, i) => {
+if (v > 0) {
+out += `M${at(x(0))} ${at(y(edges[i]))}H${at(x(v))}V${at(y(edges[i + 1]) + 0.6)}H${
+        at(x(0))}Z`;
+}
+});
+return out;
+}
+function axes(x, y, { xTicks, yTicks, xNumbers = true, yNumbers = true }) {
+const out = s("g", { "aria-hidden": "true" });
+for (const v of xTicks) {
+const p = Math.round(x(v)) + 0.5;
+out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${p} ${y.start}V${y.end}` }));
+if (xNumbers) {
+out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, short(v)));
+}
+}
+for (const v of yTicks) {
+const p = Math.round(y(v)) + 0.5;
+out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${x.start} ${p}H${x.end}` }));
+if (yNumbers) {
+out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, short(v)));
+}
+}
+return out;
+}
+function histogram(values, lo, hi, bins) {
+const counts = new Float64Array(bins);
+const wide = bins / (hi - lo);
+for (const v of values) {
+const i = Math.floor((v - lo) * wide);
+if (i >= 0 && i < bins) counts[i] += 1;
+else if (v === hi) counts[bins - 1] += 1;
+}
+return counts;
+}
+function edges(lo, hi, bins) {
+return Array.from({ length: bins + 1 }, (_, i) => lo + ((hi - lo) * i) / bins);
+}
+function spread(positions, gap) {
+const order = positions.map((p, i) => [p, i]).sort((a, b) => a[0] - b[0]);
+for (let k = 1; k < order.length; k += 1) {
+order[k][0] = Math.max(order[k][0], order[k - 1][0] + gap);
+}
+const out = [];
+for (const [p, i] of order) out[i] = p;
+return out;
+}
+return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
+})();
+const $confident_mistake_figure = (() => {
+const { cursor } = $cursor;
+const { attr, clamp, fmt, s, short, uid } = $dom;
+const { LOSSES } = $confident_mistake_numbers;
+const { axes, line, linear, ticks } = $plot;
+const COLORS = { mse: "red", bce: "blue" };
+const DASH = { mse: "7 4", bce: false };
+const TOP_LOSS = 6;
+const ROWS = [["output", "output a", 1], ["loss", "loss", TOP_LOSS],
+["gradient", "gradient dL/dz", 1]];
+function put(text, x, y, kind, anchor = "start") {
+return s("text", { x, y, class: kind, "text-anchor": anchor }, text);
+}
+function layout(width) {
+const narrow = width < 520;
+const left = 30;
+const hill = { left, right: narrow ? width - 8 : left + 0.46 * width, top: 26,
+bottom: narrow ? 216 : 300 };
+const start = narrow ? left : hill.right + 44;
+const first = narrow ? hill.bottom + 68 : 26;
+const rows = ROWS.map((_, i) => ({ left: start, right: width - 8, top: first + 100 * i,
+bottom: first + 100 * i + 68 }));
+return { width, narrow, hill, rows, height: Math.max(hill.bottom, rows[2].bottom) + 40 };
+}
+const curve = (name, more = {}) =>
+s("path", { class: `curve ${COLORS[name]}`, "stroke-dasharray": DASH[name], ...more });
+function tangent({ z, loss, gradient }, x, y) {
+return `M${x(z - 1)} ${y(loss - gradient)}L${x(z + 1)} ${y(loss + gradient)}`;
+}
+function asLogit(store, specs) {
+return {
+get: () => store.get("w") + store.get("b"),
+set({ z }, rest) {
+const { min, max } = specs.b;
+const b = clamp(Number((z - store.get("w")).toPrecision(12)), min, max);
+store.set({ b }, rest);
+},
+send: () => store.send(),
+};
+}
+function drawing(store, specs) {
+const rect = s("rect");
+const clip = s("clipPath", { id: uid("hill") }, rect);
+const inside = { "clip-path": `url(#${clip.id})` };
+const names = Object.keys(COLORS);
+const p = { back: s("g"), scale: s("g"), labels: s("g", { "aria-hidden": "true" }),
+rule: s("path", { class: "cursor" }), half: s("path", { class: "cursor" }) };
+const each = (make) => Object.fromEntries(names.map((name) => [name, make(name)]));
+const hills = each((name) => curve(name, inside));
+const slopes = each(() => s("path", { class: "curve fg thin", ...inside }));
+const dots = each((name) => s("circle", { r: 5, class: `on-${COLORS[name]}`, ...inside }));
+const rows = ROWS.map(() => each((name) => curve(name)));
+const el = s("svg", { role: "group", "aria-label": "The race of the two losses" });
+let [place, drawn] = [layout(640), ""];
+let x, y;
+const handle = cursor({ svg: el, store: asLogit(store, specs), name: "z",
+spec: { min: -10, max: 10, step: 0.05 }, label: "start z = w + b in the figure",
+inside: (px, py) => px > place.hill.left - 8 && px < place.hill.right + 8
+&& py < place.hill.bottom + 16,
+value: (px) => x.back(px) });
+el.append(clip, p.back, p.scale, p.rule, p.half, ...Object.values(hills),
+...Object.values(slopes), ...Object.values(dots), ...rows.flatMap(Object.values), p.labels,
+handle);
+function paper(width) {
+if (drawn === width) return;
+drawn = width;
+place = layout(width);
+const { hill } = place;
+x = linear(-10, 10, hill.left, hill.right);
+y = linear(0, TOP_LOSS, hill.bottom, hill.top);
+attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
+attr(rect, { x: hill.left, y: hill.top - 3, width: hill.right - hill.left,
+height: hill.bottom - hill.top + 6 });
+p.back.replaceChildren(axes(x, y, { xTicks: ticks(-10, 10, place.narrow ? 4 : 8),
+yTicks: ticks(0, TOP_LOSS, 6) }));
+const zs = Array.from({ length: 161 }, (_, i) => -10 + i / 8);
+for (const name of names) {
+attr(hills[name], { d: line(x, y, zs, zs.map((z) => LOSSES[name](z).loss)) });
+}
+p.labels.replaceChildren(
+put("loss over z", hill.left, hill.top - 10, "name"),
+put("z", (hill.left + hill.right) / 2, hill.bottom + 33, "name sym", "middle"),
+put("cross entropy", x(3.3), y(4.6), "name ink-blue", "end"),
+put("MSE", x(9.6), y(1) - 8, "name ink-red", "end"),
+...ROWS.map(([, title], i) => put(title, place.rows[i].left, place.rows[i].top - 8, "name")));
+}
+function curves({ races }, steps) {
+const backs = ROWS.map(([what, , most], i) => {
+const { left, right, top, bottom } = place.rows[i];
+const px = linear(0, Math.max(10, steps), left, right);
+const high = what === "loss" ? Math.max(1, races.mse[0].loss, races.bce[0].loss) : most;
+const py = linear(0, high, bottom, top);
+for (const name of names) {
+const values = races[name].map((at) => at[what]);
+attr(rows[i][name], { d: line(px, py, values.map((_, k) => k), values) });
+}
+if (!i) attr(p.half, { d: `M${left} ${py(0.5)}H${right}` });
+return axes(px, py, { xTicks: ticks(0, px.hi, 4).filter(Number.isInteger),
+yTicks: what === "loss" ? ticks(0, high, 4) : [0, 1], xNumbers: i === 2 });
+});
+p.scale.replaceChildren(...backs, put("steps", place.rows[2].right, place.rows[2].bottom + 32,
+"", "end"));
+}
+function draw(state, found, width) {
+paper(width);
+const z = state.w + state.b;
+attr(p.rule, { d: `M${x(z)} ${place.hill.top}V${place.hill.bottom}` });
+for (const name of names) {
+const at = found.races[name].at(-1);
+const near = { ...at, z: clamp(at.z, -10.5, 10.5) };
+attr(slopes[name], { d: tangent(near, x, y) });
+attr(dots[name], { cx: x(near.z), cy: y(near.loss) });
+}
+curves(found, state.steps);
+attr(handle, { transform: `translate(${x(z).toFixed(1)} ${place.hill.bottom})`,
+"aria-valuenow": Number(z.toPrecision(12)), "aria-valuetext": `z ${short(z)}, output ${
+        fmt(found.races.bce[0].output, 3)}, the label is 0` });
+}
+return { el, draw };
+}
+return { COLORS, put, drawing };
+})();
+const $confident_mistake_card = (() => {
+const { COLORS, put } = $confident_mistake_figure;
+const { BIAS, card } = $confident_mistake_numbers;
+const { cursor } = $cursor;
+const { attr, clamp, fmt, percent, s, short, uid } = $dom;
+const { axes, line, linear } = $plot;
+const MOST = 1.5;
+const HEIGHT = 262;
+function weights(jumps) {
+const grid = Array.from({ length: 121 }, (_, i) => i / 20);
+const sides = [...jumps].filter((w) => w < 6).flatMap((w) => [w - 1e-9, w + 1e-9]);
+return [...grid, ...sides].sort((a, b) => a - b);
+}
+function staircase(store, spec) {
+const rect = s("rect");
+const clip = s("clipPath", { id: uid("card") }, rect);
+const inside = { "clip-path": `url(#${clip.id})` };
+const p = { back: s("g"), steps: s("path", { class: "curve green" }),
+bce: s("path", { class: `curve ${COLORS.bce}`, ...inside }),
+mse: s("path", { class: `curve ${COLORS.mse}`, "stroke-dasharray": "7 4", ...inside }),
+slope: s("path", { class: "curve fg thin", ...inside }), rule: s("path", { class: "cursor" }),
+at: s("circle", { r: 5, class: "on-blue" }), samples: s("g"),
+border: s("path", { class: "mean" }), labels: s("g", { "aria-hidden": "true" }) };
+const el = s("svg", { role: "group", "aria-label": "Accuracy and loss over the weight",
+height: HEIGHT });
+let [x, drawn, axis] = [linear(0, 6, 34, 600), "", linear(0, 2, 34, 600)];
+const handle = cursor({ svg: el, store, name: "weight", spec, label: "weight in the figure",
+inside: (px, py) => px > x.start - 8 && px < x.end + 8 && py < bottom + 16, value: (px) => x.back(px) });
+el.append(clip, p.back, p.steps, p.bce, p.mse, p.slope, p.rule, p.at, p.samples, p.border,
+p.labels, handle);
+const [top, bottom] = [26, 166];
+const y = linear(0, MOST, bottom, top);
+function paper({ data }, width) {
+if (drawn === `${width} ${data.seed}`) return;
+drawn = `${width} ${data.seed}`;
+x = linear(0, 6, 34, width - 8);
+axis = linear(0, 2, 34, width - 8);
+attr(el, { viewBox: `0 0 ${width} ${HEIGHT}` });
+attr(rect, { x: x.start, y: top, width: x.end - x.start, height: bottom - top });
+const ws = weights(data.jumps);
+const cards = ws.map((w) => card(data, w));
+const path = (name) => line(x, y, ws, cards.map((c) => c[name]));
+attr(p.steps, { d: path("accuracy") });
+attr(p.bce, { d: path("card_bce") });
+attr(p.mse, { d: path("card_mse") });
+p.back.replaceChildren(axes(x, y, { xTicks: [0, 1, 2, 3, 4, 5, 6], yTicks: [0, 0.5, 1, 1.5] }),
+s("path", { class: "zero", d: `M${x.start} 232H${x.end}` }));
+p.samples.replaceChildren(...[...data.x].map((v, i) => s("circle", { r: 5, cx: axis(v),
+cy: 224, class: data.y[i] ? "on-fg" : "sample" })));
+const end = (name) => clamp(y(cards.at(-1)[name]), top + 10, bottom) - 6;
+p.labels.replaceChildren(put("accuracy", x.end, end("accuracy"), "name ink-green", "end"),
+put("cross entropy", x(0.3), clamp(y(cards[0].card_bce) + 4, top + 12, bottom), "name ink-blue"),
+put("MSE", x(0.1), y(cards[0].card_mse) - 8, "name ink-red"),
+put("metric and loss over the weight", x.start, 14, "name"),
+put("full: class 1; right of the bar: called 1", x.start, 206, ""),
+put("0", axis(0), 248, ""), put("x", axis(1), 250, "name sym", "middle"),
+put("2", axis(2), 248, "", "end"));
+}
+function draw(state, found, width) {
+paper(found, width);
+const { weight } = state;
+const [cx, cy] = [x(weight), clamp(y(found.card_bce), top, bottom)];
+attr(p.rule, { d: `M${cx} ${top}V${bottom}` });
+attr(p.at, { cx, cy });
+const reach = 0.45;
+attr(p.slope, { d: `M${x(weight - reach)} ${y(found.card_bce - reach * found.card_slope)}L${
+      x(weight + reach)} ${y(found.card_bce + reach * found.card_slope)}` });
+const border = weight > 0 ? -BIAS / weight : Infinity;
+attr(p.border, { d: border <= 2 ? `M${axis(border)} 212V238` : "" });
+attr(handle, { transform: `translate(${cx.toFixed(1)} ${y(found.accuracy).toFixed(1)})`,
+"aria-valuenow": weight, "aria-valuetext": `weight ${short(weight)}, accuracy ${
+        percent(found.accuracy)}, cross entropy ${fmt(found.card_bce, 3)}` });
+}
+return { el, draw };
+}
+return { staircase };
+})();
+const $confident_mistake_presets = (() => {
+const REST = { w: 2, b: 2, lr: 0.15, steps: 80, weight: 1.5, seed: 3 };
+const PRESETS = [
+{ name: "sure and wrong", set: {},
+look: "The unit says 0.98, the label is 0. Cross entropy moves at once. MSE stands on the flat "
++ "top of its curve: after 80 steps its output is still 0.92." },
+{ name: "a little wrong", set: { w: 0.6, b: 0.9 },
+look: "A start at 0.82, where MSE still has a slope: now it loses by ten steps only. The "
++ "difference between the losses is a matter of confident mistakes." },
+{ name: "very sure", set: { w: 4, b: 4, steps: 300 },
+look: "At z = 8 the slope of MSE is 0.0007. After 300 steps nothing has happened; with cross "
++ "entropy the slope is almost 1, the more wrong the better." },
+{ name: "a larger rate", set: { w: 3, b: 3, lr: 5, steps: 40 },
+look: "Does a larger learning rate save MSE? It waits for 23 steps and then falls over in "
++ "one. The plateau is crossed, but no single rate suits both of its parts." },
+{ name: "already right", set: { w: -2, b: -2 },
+look: "The unit says 0.018 and is right. Both gradients are small here, and that is what one "
++ "wants: MSE’s fault is that it treats being surely wrong in the same way." },
+{ name: "the staircase", set: { weight: 0.6 },
+look: "Look at the lower figure: up to weight 1 all 16 points are called 0, and the accuracy "
++ "does not move at all. Cross entropy knows the way all along. Drag the handle." },
+];
+return { REST, PRESETS };
+})();
+const $confident_mistake_words = (() => {
+const { fmt, percent, plain } = $dom;
+function report(found) {
+const out = {};
+for (const name of ["mse", "bce"]) {
+for (const what of ["output", "loss", "gradient"]) {
+out[`${name}_${what}`] = fmt(found[`${name}_${what}`]);
+}
+const half = found[`${name}_half`];
+out[`${name}_half`] = half === null ? "not yet" : `step ${half}`;
+}
+return out;
+}
+function cardReport(found) {
+return { accuracy: percent(found.accuracy), card_bce: fmt(found.card_bce),
+card_mse: fmt(found.card_mse), card_slope: fmt(found.card_slope) };
+}
+function verdict(found) {
+const { mse, bce } = found.races;
+const [a, factor] = [bce[0].output, mse[0].gradient / bce[0].gradient];
+const start = `At the start the output is ${fmt(a, 3)}`;
+if (a < 0.5) {
+return `${start}, on the right side of one half: both gradients are small, as they should be.`;
+}
+const brake = `MSE’s gradient is cross entropy’s times 2a(1 − a) = ${fmt(factor, 2)}`;
+const half = (name) => found[`${name}_half`];
+if (half("bce") === null) return `${start}; the label is 0. ${brake}. Neither is below 0.5 yet.`;
+const slow = half("mse") === null ? "MSE is still above it" : `MSE after step ${half("mse")}`;
+return `${start}; the label is 0. ${brake}. Cross entropy is below 0.5 after step ${
+    half("bce")}; ${slow}.`;
+}
+function cardVerdict({ weight }, { data, accuracy, card_slope: slope }) {
+const below = [...data.jumps].filter((w) => w <= weight).at(-1) ?? 0;
+const above = [...data.jumps].find((w) => w > weight) ?? Infinity;
+const where = above <= 6 ? `from weight ${fmt(below, 3)} to ${fmt(above, 3)}`
+: `from weight ${fmt(below, 3)} on`;
+const way = slope < -0.005 ? `: it asks for a larger weight` : slope > 0.005
+? ": it asks for a smaller weight" : ", almost 0: this weight is about right";
+return `Accuracy ${percent(accuracy)}, flat ${where}: its slope is 0, and tells descent nothing. `
++ `Cross entropy has slope ${fmt(slope, 2)}${way}.`;
+}
+function summary(state, found) {
+return `Start w = ${plain(state.w)}, b = ${plain(state.b)}; ${state.steps} steps with learning rate ${
+    plain(state.lr)}. Output now: cross entropy ${fmt(found.bce_output, 3)}, MSE ${
+    fmt(found.mse_output, 3)}. ${verdict(found)} Metric against loss, weight ${
+    plain(state.weight)}: ${cardVerdict(state, found)}`;
+}
+return { report, cardReport, verdict, cardVerdict, summary };
 })();
 const $fields = (() => {
 const { clamp, h, plain, short, text, uid } = $dom;
@@ -2048,6 +2609,284 @@ return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, 
 }
 return { slider, menu, button, check, seed };
 })();
+const $loop = (() => {
+const tasks = new Set();
+let pending = 0;
+const frames = { count: 0, last: 0, longest: 0, total: 0 };
+function ready(task) {
+return task.wanted && task.visible && !document.hidden;
+}
+function schedule() {
+if (pending) return;
+for (const task of tasks) {
+if (ready(task)) {
+pending = requestAnimationFrame(run);
+return;
+}
+}
+}
+function run(now) {
+pending = 0;
+const start = performance.now();
+for (const task of tasks) {
+if (!ready(task)) continue;
+task.wanted = false;
+task.draw(now);
+if (!task.wanted) task.el.removeAttribute("aria-busy");
+}
+frames.last = performance.now() - start;
+frames.longest = Math.max(frames.longest, frames.last);
+frames.total += frames.last;
+frames.count += 1;
+schedule();
+}
+if (typeof document !== "undefined") {
+document.addEventListener("visibilitychange", schedule);
+}
+function animate(el, draw) {
+const task = { el, draw, wanted: false, visible: true };
+const watch = new IntersectionObserver((entries) => {
+task.visible = entries[entries.length - 1].isIntersecting;
+schedule();
+}, { rootMargin: "100px" });
+watch.observe(el);
+tasks.add(task);
+return {
+ask() {
+task.wanted = true;
+if (!el.hasAttribute("aria-busy")) el.setAttribute("aria-busy", "true");
+schedule();
+},
+stop() {
+tasks.delete(task);
+watch.disconnect();
+},
+};
+}
+function measured(el, changed) {
+let width = 640;
+const watch = new ResizeObserver(([entry]) => {
+const now = Math.round(entry.contentRect.width);
+if (now === 0 || now === width) return;
+width = now;
+changed();
+});
+watch.observe(el);
+return {
+read() {
+width = el.clientWidth || width;
+},
+width: () => Math.max(280, width),
+stop: () => watch.disconnect(),
+};
+}
+function calm() {
+return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+return { frames, animate, measured, calm };
+})();
+const $presets = (() => {
+const { attr, h, text } = $dom;
+const { button } = $fields;
+const { same } = $store;
+function presets(store, list, rest) {
+const look = h("p", { class: "look", "aria-live": "polite" });
+const buttons = list.map((preset) => button(preset.name, () => {
+store.set({ ...rest, ...preset.set });
+text(look, preset.look);
+}, { "aria-pressed": "false" }));
+const sync = () => list.forEach((preset, i) => {
+const wanted = { ...rest, ...preset.set };
+const on = Object.keys(wanted).every((name) => same(store.get(name), wanted[name]));
+attr(buttons[i], { "aria-pressed": on });
+});
+store.subscribe(sync);
+sync();
+const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
+...buttons);
+return { group, look };
+}
+return { presets };
+})();
+const $ui = (() => {
+const { button } = $fields;
+const { h, text } = $dom;
+function readings(names) {
+const cells = {};
+const list = h("dl", { class: "readings" }, ...Object.entries(names).map(([key, name]) => {
+cells[key] = h("dd", { "data-reading": key });
+const title = h("dt", {}, ...(Array.isArray(name) ? name : [name]));
+cells[key].title = title;
+return h("div", {}, title, cells[key]);
+}));
+return {
+list,
+update(values) {
+for (const [key, value] of Object.entries(values)) {
+text(cells[key], value ?? "");
+cells[key].parentNode.hidden = value === null;
+}
+},
+};
+}
+function speaker(pause = 700) {
+const el = h("p", { class: "hidden", "aria-live": "polite", "data-summary": "" });
+let timer = null;
+return {
+el,
+say(sentence) {
+clearTimeout(timer);
+timer = setTimeout(() => text(el, sentence), pause);
+},
+stop() {
+clearTimeout(timer);
+},
+};
+}
+async function toClipboard(code, area) {
+try {
+await navigator.clipboard.writeText(code);
+return true;
+} catch {
+area.focus();
+area.select();
+try {
+return document.execCommand("copy");
+} catch {
+return false;
+}
+}
+}
+function copier(sources) {
+const area = h("textarea", { class: "copy", readonly: true, spellcheck: "false",
+"aria-label": "The code to copy", hidden: true });
+const said = h("span", { class: "said", role: "status" });
+const close = button("Close", () => {
+area.hidden = true;
+close.hidden = true;
+text(said, "");
+}, { hidden: true });
+const buttons = sources.map(([name, code]) => button(`Copy as ${name}`, async () => {
+area.value = code();
+area.hidden = false;
+close.hidden = false;
+const done = await toClipboard(area.value, area);
+if (!done) {
+area.focus();
+area.select();
+}
+text(said, done ? `${name} code copied.`
+: "The code is selected: press Ctrl+C or ⌘C to copy it.");
+}));
+return { buttons: [...buttons, close, said], area };
+}
+function bar(...parts) {
+return h("div", { class: "bar" }, ...parts);
+}
+return { readings, speaker, copier, bar };
+})();
+const $confident_mistake = (() => {
+const { confidentMistakeNumPy, confidentMistakeTorch } = $codegen;
+const { staircase } = $confident_mistake_card;
+const { drawing } = $confident_mistake_figure;
+const { measure } = $confident_mistake_numbers;
+const { PRESETS, REST } = $confident_mistake_presets;
+const { cardReport, cardVerdict, report, summary, verdict } = $confident_mistake_words;
+const { h, text } = $dom;
+const { button, seed, slider } = $fields;
+const { animate, calm, measured } = $loop;
+const { presets } = $presets;
+const { integer, number } = $traits;
+const { bar, copier, readings, speaker } = $ui;
+const traits = {
+w: number(-5, 5, 0.05),
+b: number(-5, 5, 0.05),
+lr: number(0.01, 20, 0.01, { log: true }),
+steps: integer(0, 500),
+weight: number(0, 6, 0.05),
+seed: integer(0, 9999),
+};
+const NOTE = "Input 1, label 0: the output should fall. Dots: both units now, with the slope "
++ "under them. The handle is their common start.";
+const RUN = 4000;
+const italic = (symbol) => h("i", {}, symbol);
+function view({ store, box }) {
+const names = { output: "output", loss: "loss", gradient: "gradient", half: "below 0.5 at" };
+const numbers = readings(Object.fromEntries(["bce", "mse"].flatMap((loss) =>
+Object.entries(names).map(([key, title]) => [`${loss}_${key}`,
+`${loss === "bce" ? "cross entropy" : "MSE"}: ${title}`]))));
+const cardNumbers = readings({ accuracy: "accuracy", card_bce: "cross entropy", card_mse: "MSE",
+card_slope: "slope of cross entropy" });
+const [said, cardSaid] = [h("p", { class: "verdict" }), h("p", { class: "verdict" })];
+const [figure, steps] = [drawing(store, traits), staircase(store, traits.weight)];
+const examples = presets(store, PRESETS, REST);
+const speech = speaker();
+const start = { ...store.values };
+const copies = copier([["NumPy", () => confidentMistakeNumPy(store.values)],
+["PyTorch", () => confidentMistakeTorch(store.values)]]);
+const field = (name, options) => slider(store, name, traits[name], options);
+let run = null;
+const replay = button("Replay from the start", () => {
+if (run) {
+run = null;
+store.send();
+} else if (!calm()) {
+run = { since: null, goal: store.get("steps") || REST.steps };
+store.set({ steps: 0 }, false);
+}
+loop.ask();
+}, { class: "main" });
+const one = button("One step", () => store.set({ steps: store.get("steps") + 1 }));
+const advance = (now) => {
+run.since ??= now;
+const at = Math.min(run.goal, Math.floor((run.goal * (now - run.since)) / RUN));
+if (at >= run.goal) run = null;
+store.set({ steps: at }, run === null);
+loop.ask();
+};
+const draw = (now = 0) => {
+const state = store.values;
+const found = measure(state);
+figure.draw(state, found, size.width());
+steps.draw(state, found, size.width());
+numbers.update(report(found));
+cardNumbers.update(cardReport(found));
+text(said, verdict(found));
+text(cardSaid, cardVerdict(state, found));
+text(replay, run ? "Stop" : "Replay from the start");
+one.disabled = run !== null || state.steps >= traits.steps.max;
+speech.say(summary(state, found));
+if (run) advance(now);
+};
+box.append(h("p", { class: "title" }, "A confident mistake"), examples.group, examples.look,
+figure.el, h("p", { class: "caption" }, NOTE), said, bar(replay, one), numbers.list,
+h("div", { class: "controls" },
+h("fieldset", {}, h("legend", {}, "Start"), field("w", { label: ["start ", italic("w")] }),
+field("b", { label: ["start ", italic("b")] })),
+h("fieldset", {}, h("legend", {}, "Descent"), field("lr", { label: "learning rate" }),
+field("steps", { label: "steps" }))),
+steps.el, cardSaid, cardNumbers.list,
+h("div", { class: "controls" }, field("weight", { label: "weight" }),
+seed(store, "seed", traits.seed)),
+bar(button("Reset all", () => {
+run = null;
+store.set(start);
+}), ...copies.buttons), copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe(() => loop.ask());
+const size = measured(figure.el, () => loop.ask());
+size.read();
+draw();
+return () => {
+run = null;
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const confidentMistake = { title: "A confident mistake", traits, view };
+return { confidentMistake };
+})();
 const $functions = (() => {
 const { getActivation } = $activations;
 const FUNCTIONS = {
@@ -2136,103 +2975,6 @@ menu(store, "data", DATA, { label: "data" }),
 field("lr", { label: "learning rate" })));
 }
 return { traits, BUILDING, chooser, controls };
-})();
-const $plot = (() => {
-const { s, short } = $dom;
-function ticks(lo, hi, count = 5) {
-const raw = (hi - lo) / Math.max(1, count);
-const power = 10 ** Math.floor(Math.log10(raw));
-const step = [1, 2, 5, 10].find((m) => m * power >= raw * 0.999) * power;
-const out = [];
-for (let k = Math.ceil(lo / step - 1e-9); k * step <= hi + 1e-9 * step; k += 1) {
-out.push(Number((k * step).toPrecision(12)));
-}
-return out;
-}
-function linear(lo, hi, start, end) {
-const scale = (x) => start + ((x - lo) / (hi - lo)) * (end - start);
-scale.back = (p) => lo + ((p - start) / (end - start)) * (hi - lo);
-scale.lo = lo;
-scale.hi = hi;
-scale.start = start;
-scale.end = end;
-return scale;
-}
-const at = (v) => v.toFixed(1);
-function line(x, y, xs, ys) {
-let out = "";
-let down = false;
-for (let i = 0; i < xs.length; i += 1) {
-if (ys[i] === null || !Number.isFinite(ys[i])) {
-down = false;
-continue;
-}
-out += `${down ? "L" : "M"}${at(x(xs[i]))} ${at(y(ys[i]))}`;
-down = true;
-}
-return out;
-}
-function columns(x, y, edges, heights) {
-let out = "";
-heights.forEach((v, i) => {
-if (v > 0) {
-out += `M${at(x(edges[i]))} ${at(y(0))}V${at(y(v))}H${at(x(edges[i + 1]) - 0.6)}V${
-        at(y(0))}Z`;
-}
-});
-return out;
-}
-function rows(x, y, edges, lengths) {
-let out = "";
-lengths.forEach((v, i) => {
-if (v > 0) {
-out += `M${at(x(0))} ${at(y(edges[i]))}H${at(x(v))}V${at(y(edges[i + 1]) + 0.6)}H${
-        at(x(0))}Z`;
-}
-});
-return out;
-}
-function axes(x, y, { xTicks, yTicks, xNumbers = true, yNumbers = true }) {
-const out = s("g", { "aria-hidden": "true" });
-for (const v of xTicks) {
-const p = Math.round(x(v)) + 0.5;
-out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${p} ${y.start}V${y.end}` }));
-if (xNumbers) {
-out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, short(v)));
-}
-}
-for (const v of yTicks) {
-const p = Math.round(y(v)) + 0.5;
-out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${x.start} ${p}H${x.end}` }));
-if (yNumbers) {
-out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, short(v)));
-}
-}
-return out;
-}
-function histogram(values, lo, hi, bins) {
-const counts = new Float64Array(bins);
-const wide = bins / (hi - lo);
-for (const v of values) {
-const i = Math.floor((v - lo) * wide);
-if (i >= 0 && i < bins) counts[i] += 1;
-else if (v === hi) counts[bins - 1] += 1;
-}
-return counts;
-}
-function edges(lo, hi, bins) {
-return Array.from({ length: bins + 1 }, (_, i) => lo + ((hi - lo) * i) / bins);
-}
-function spread(positions, gap) {
-const order = positions.map((p, i) => [p, i]).sort((a, b) => a[0] - b[0]);
-for (let k = 1; k < order.length; k += 1) {
-order[k][0] = Math.max(order[k][0], order[k - 1][0] + gap);
-}
-const out = [];
-for (const [p, i] of order) out[i] = p;
-return out;
-}
-return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
 })();
 const $init_curve = (() => {
 const { attr, fmt, s, short } = $dom;
@@ -2735,182 +3477,6 @@ stop: () => known && model.off("change:steps", hear),
 };
 }
 return { sharing };
-})();
-const $loop = (() => {
-const tasks = new Set();
-let pending = 0;
-const frames = { count: 0, last: 0, longest: 0, total: 0 };
-function ready(task) {
-return task.wanted && task.visible && !document.hidden;
-}
-function schedule() {
-if (pending) return;
-for (const task of tasks) {
-if (ready(task)) {
-pending = requestAnimationFrame(run);
-return;
-}
-}
-}
-function run(now) {
-pending = 0;
-const start = performance.now();
-for (const task of tasks) {
-if (!ready(task)) continue;
-task.wanted = false;
-task.draw(now);
-if (!task.wanted) task.el.removeAttribute("aria-busy");
-}
-frames.last = performance.now() - start;
-frames.longest = Math.max(frames.longest, frames.last);
-frames.total += frames.last;
-frames.count += 1;
-schedule();
-}
-if (typeof document !== "undefined") {
-document.addEventListener("visibilitychange", schedule);
-}
-function animate(el, draw) {
-const task = { el, draw, wanted: false, visible: true };
-const watch = new IntersectionObserver((entries) => {
-task.visible = entries[entries.length - 1].isIntersecting;
-schedule();
-}, { rootMargin: "100px" });
-watch.observe(el);
-tasks.add(task);
-return {
-ask() {
-task.wanted = true;
-if (!el.hasAttribute("aria-busy")) el.setAttribute("aria-busy", "true");
-schedule();
-},
-stop() {
-tasks.delete(task);
-watch.disconnect();
-},
-};
-}
-function measured(el, changed) {
-let width = 640;
-const watch = new ResizeObserver(([entry]) => {
-const now = Math.round(entry.contentRect.width);
-if (now === 0 || now === width) return;
-width = now;
-changed();
-});
-watch.observe(el);
-return {
-read() {
-width = el.clientWidth || width;
-},
-width: () => Math.max(280, width),
-stop: () => watch.disconnect(),
-};
-}
-function calm() {
-return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-return { frames, animate, measured, calm };
-})();
-const $presets = (() => {
-const { attr, h, text } = $dom;
-const { button } = $fields;
-const { same } = $store;
-function presets(store, list, rest) {
-const look = h("p", { class: "look", "aria-live": "polite" });
-const buttons = list.map((preset) => button(preset.name, () => {
-store.set({ ...rest, ...preset.set });
-text(look, preset.look);
-}, { "aria-pressed": "false" }));
-const sync = () => list.forEach((preset, i) => {
-const wanted = { ...rest, ...preset.set };
-const on = Object.keys(wanted).every((name) => same(store.get(name), wanted[name]));
-attr(buttons[i], { "aria-pressed": on });
-});
-store.subscribe(sync);
-sync();
-const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
-...buttons);
-return { group, look };
-}
-return { presets };
-})();
-const $ui = (() => {
-const { button } = $fields;
-const { h, text } = $dom;
-function readings(names) {
-const cells = {};
-const list = h("dl", { class: "readings" }, ...Object.entries(names).map(([key, name]) => {
-cells[key] = h("dd", { "data-reading": key });
-const title = h("dt", {}, ...(Array.isArray(name) ? name : [name]));
-cells[key].title = title;
-return h("div", {}, title, cells[key]);
-}));
-return {
-list,
-update(values) {
-for (const [key, value] of Object.entries(values)) {
-text(cells[key], value ?? "");
-cells[key].parentNode.hidden = value === null;
-}
-},
-};
-}
-function speaker(pause = 700) {
-const el = h("p", { class: "hidden", "aria-live": "polite", "data-summary": "" });
-let timer = null;
-return {
-el,
-say(sentence) {
-clearTimeout(timer);
-timer = setTimeout(() => text(el, sentence), pause);
-},
-stop() {
-clearTimeout(timer);
-},
-};
-}
-async function toClipboard(code, area) {
-try {
-await navigator.clipboard.writeText(code);
-return true;
-} catch {
-area.focus();
-area.select();
-try {
-return document.execCommand("copy");
-} catch {
-return false;
-}
-}
-}
-function copier(sources) {
-const area = h("textarea", { class: "copy", readonly: true, spellcheck: "false",
-"aria-label": "The code to copy", hidden: true });
-const said = h("span", { class: "said", role: "status" });
-const close = button("Close", () => {
-area.hidden = true;
-close.hidden = true;
-text(said, "");
-}, { hidden: true });
-const buttons = sources.map(([name, code]) => button(`Copy as ${name}`, async () => {
-area.value = code();
-area.hidden = false;
-close.hidden = false;
-const done = await toClipboard(area.value, area);
-if (!done) {
-area.focus();
-area.select();
-}
-text(said, done ? `${name} code copied.`
-: "The code is selected: press Ctrl+C or ⌘C to copy it.");
-}));
-return { buttons: [...buttons, close, said], area };
-}
-function bar(...parts) {
-return h("div", { class: "bar" }, ...parts);
-}
-return { readings, speaker, copier, bar };
 })();
 const $init_lab = (() => {
 const { initLabNumPy, initLabTorch } = $codegen;
@@ -3992,49 +4558,6 @@ speech.stop();
 const lossBowl = { title: "Loss bowl", traits, view };
 return { lossBowl };
 })();
-const $cursor = (() => {
-const { clamp, s } = $dom;
-function cursor({ svg, store, name, spec, label, inside, value }) {
-const handle = s("g", { class: "handle", role: "slider", tabindex: 0, "aria-label": label,
-"aria-valuemin": spec.min, "aria-valuemax": spec.max },
-s("circle", { r: 16, class: "reach" }), s("circle", { r: 7, class: "knob" }));
-const per = 1 / spec.step;
-const move = (wanted, rest) => {
-const round = Number((Math.round(wanted * per) / per).toFixed(6));
-store.set({ [name]: clamp(round, spec.min, spec.max) }, rest);
-};
-const pixels = (event) => event.clientX - svg.getBoundingClientRect().left;
-let held = false;
-svg.addEventListener("pointerdown", (event) => {
-if (event.button || !inside(pixels(event))) return;
-held = true;
-svg.setPointerCapture(event.pointerId);
-handle.focus({ preventScroll: true });
-event.preventDefault();
-move(value(pixels(event)), false);
-});
-svg.addEventListener("pointermove", (event) => {
-if (held) move(value(pixels(event)), false);
-});
-for (const end of ["pointerup", "pointercancel"]) {
-svg.addEventListener(end, () => {
-if (held) store.send();
-held = false;
-});
-}
-const far = spec.max - spec.min;
-handle.addEventListener("keydown", (event) => {
-const by = { ArrowLeft: -spec.step, ArrowDown: -spec.step, ArrowRight: spec.step,
-ArrowUp: spec.step, PageDown: -20 * spec.step, PageUp: 20 * spec.step,
-Home: -far, End: far }[event.key];
-if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-event.preventDefault();
-move(store.get(name) + by, true);
-});
-return handle;
-}
-return { cursor };
-})();
 const $microscope_layout = (() => {
 const { clamp } = $dom;
 const POINTS = 240;
@@ -4545,18 +5068,19 @@ return { Trainer };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
+const { confidentMistake } = $confident_mistake;
 const { initLab } = $init_lab;
 const { frames } = $loop;
 const { logitsToLoss } = $logits_to_loss;
 const { lossBowl } = $loss_bowl;
 const { microscope } = $microscope;
 const { quiz } = $quiz;
-const kinds = { microscope, init_lab: initLab, logits_to_loss: logitsToLoss,
-loss_bowl: lossBowl, quiz };
+const kinds = { microscope, confident_mistake: confidentMistake, init_lab: initLab,
+logits_to_loss: logitsToLoss, loss_bowl: lossBowl, quiz };
 function afm(kind) {
 return front(kinds, kind);
 }
@@ -4567,7 +5091,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

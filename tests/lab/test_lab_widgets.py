@@ -32,10 +32,11 @@ CELLS = [
     "ipywidgets.VBox([w, control])",
     'print(f"z is {w.z:.6g}", "seen", len(seen) > 0, "linked", control.value == w.z)',
     'w.z = -2; w.function = "relu"; print("set")',
-    "from ffnbook.widgets import LogitsToLoss, LossBowl\n"
-    "bowl, logits = LossBowl(), LogitsToLoss()\n"
-    "ipywidgets.VBox([bowl, logits])",
-    'print(f"bowl {bowl.steps}, {len(bowl.path())} points, {logits.logits}")',
+    "from ffnbook.widgets import ConfidentMistake, LogitsToLoss, LossBowl\n"
+    "bowl, logits, mistake = LossBowl(), LogitsToLoss(), ConfidentMistake()\n"
+    "ipywidgets.VBox([bowl, logits, mistake])",
+    'print(f"bowl {bowl.steps}, {len(bowl.path())} points, {logits.logits}")\n'
+    'print(f"weight {mistake.weight:g}")',
     "from ffnbook.widgets import InitLab\n"
     'lab = InitLab(depth=2, width=4, activation="tanh", init="he_normal", bias=0)\n'
     "lab",
@@ -110,7 +111,7 @@ def tab(tmp_path_factory):
     with lab(folder) as address, sync_playwright() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         # Tall: cells outside the window are not in the page, nor are their counts.
-        it = browser.new_page(viewport={"width": 1300, "height": 4400})
+        it = browser.new_page(viewport={"width": 1300, "height": 5600})
         it.wrong = []
         it.on("pageerror", lambda error: it.wrong.append(str(error)))
         it.goto(address)
@@ -196,13 +197,16 @@ def test_python_moves_the_controls(tab):
 
 def test_steps_and_lists_reach_python(tab):
     cell = tab.locator(".jp-CodeCell").nth(4)
-    one = cell.get_by_role("button", name="One step")
+    bowl = cell.get_by_role("group", name="Loss bowl", exact=True)
+    one = bowl.get_by_role("button", name="One step")
     one.scroll_into_view_if_needed()
     one.click()
     # A class fewer and the label with it: two traits that must change together.
     cell.get_by_label("true class").select_option("class 3")
     cell.get_by_role("button", name="Remove the last").click()
-    said = "bowl 13, 14 points, (2.0, 1.0, 0.0)"
+    cell.get_by_role("slider", name="weight in the figure").focus()
+    tab.keyboard.press("ArrowRight")
+    said = "bowl 13, 14 points, (2.0, 1.0, 0.0)\nweight 1.55"
     assert output(tab, 5) == said
 
 

@@ -6,7 +6,7 @@ import io
 import numpy as np
 import pytest
 
-from ffnbook.widgets import LogitsToLoss, LossBowl
+from ffnbook.widgets import ConfidentMistake, LogitsToLoss, LossBowl
 from ffnbook.widgets.logits_to_loss import LOSSES, OUTPUTS
 from tools.bundle import ENTRY
 from tools.node import run_module
@@ -20,9 +20,12 @@ LOGITS = [
     for more in ({}, {"logits": [0.5] * 9 + [3.3], "target": 9, "temperature": 0.7,
                       "shift": -1.5})
 ]
+MISTAKES = [{}, {"w": 0.6, "b": 0.9, "steps": 0, "weight": 3.3, "seed": 7},
+            {"w": 5.0, "b": 5.0, "lr": 20.0, "steps": 300, "weight": 0}]
 SCRIPT = """
 import {
-  logitsToLossNumPy, logitsToLossTorch, lossBowlNumPy, lossBowlTorch,
+  confidentMistakeNumPy, confidentMistakeTorch, logitsToLossNumPy, logitsToLossTorch,
+  lossBowlNumPy, lossBowlTorch,
 } from "./codegen.js";
 import { measure } from "./loss_bowl_numbers.js";
 output({
@@ -32,6 +35,8 @@ output({
   }),
   logits: input.logits.map((state) =>
     ({ numpy: logitsToLossNumPy(state), torch: logitsToLossTorch(state) })),
+  mistakes: input.mistakes.map((state) =>
+    ({ numpy: confidentMistakeNumPy(state), torch: confidentMistakeTorch(state) })),
 });
 """
 
@@ -51,7 +56,8 @@ def execute(code):
 @pytest.fixture(scope="module")
 def written():
     states = {"bowls": [LossBowl(**state).state() for state in BOWLS],
-              "logits": [LogitsToLoss(**state).state() for state in LOGITS]}
+              "logits": [LogitsToLoss(**state).state() for state in LOGITS],
+              "mistakes": [ConfidentMistake(**state).state() for state in MISTAKES]}
     return run_module(SCRIPT, states, folder=ENTRY.parent)
 
 
@@ -84,3 +90,22 @@ def test_logits_to_loss(written, library, i):
     shown = float(printed.split("loss ")[1].split(",")[0])
     assert shown == pytest.approx(widget.value(), rel=1e-9)
     assert ("loss.backward()" in code) == (library == "torch")
+
+
+@pytest.mark.parametrize("library", ["numpy", "torch"])
+@pytest.mark.parametrize("i", range(len(MISTAKES)))
+def test_confident_mistake(written, library, i):
+    want = ConfidentMistake(**MISTAKES[i]).readings()
+    code = written["mistakes"][i][library]
+    space, printed = execute(code)
+    for loss in ("mse", "bce"):
+        name = loss.upper()
+        for what in ("output", "gradient"):
+            got = float(space[f"{what}s"][name])
+            # PyTorch takes 1 - a, which has few digits where a is almost 1.
+            assert got == pytest.approx(want[f"{loss}_{what}"], rel=1e-8), what
+        assert f"{name}: output {want[f'{loss}_output']:.6g}"[:18] in printed
+    assert space["accuracy"] == want["accuracy"]
+    assert float(space["bce"]) == pytest.approx(want["card_bce"], rel=1e-12)
+    assert float(space["slope"]) == pytest.approx(want["card_slope"], rel=1e-10)
+    assert (".backward()" in code) == (library == "torch")

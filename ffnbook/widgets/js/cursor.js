@@ -5,7 +5,8 @@ import { clamp, s } from "./dom.js";
 /**
  * Returns the handle, an element with the role of a slider.
  *
- * `svg` listens to the pointer wherever `inside(p)` holds for p pixels from its left;
+ * `svg` listens to the pointer wherever `inside(p, q)` holds for p pixels from its left
+ * and q from its top;
  * `value(p)` turns pixels into a value of the trait `name`, rounded to `step`.
  */
 export function cursor({ svg, store, name, spec, label, inside, value }) {
@@ -18,9 +19,10 @@ export function cursor({ svg, store, name, spec, label, inside, value }) {
     store.set({ [name]: clamp(round, spec.min, spec.max) }, rest);
   };
   const pixels = (event) => event.clientX - svg.getBoundingClientRect().left;
+  const depth = (event) => event.clientY - svg.getBoundingClientRect().top;
   let held = false;
   svg.addEventListener("pointerdown", (event) => {
-    if (event.button || !inside(pixels(event))) return;
+    if (event.button || !inside(pixels(event), depth(event))) return;
     held = true;
     svg.setPointerCapture(event.pointerId);
     handle.focus({ preventScroll: true });

@@ -1,5 +1,6 @@
 // Everything that the global FFN offers, and the widgets' registration in a page.
 import { afm as front, mount as show, registerElement, StaticModel } from "./host.js";
+import { confidentMistake } from "./confident_mistake.js";
 import { initLab } from "./init_lab.js";
 import { frames } from "./loop.js";
 import { logitsToLoss } from "./logits_to_loss.js";
@@ -10,8 +11,8 @@ import { quiz } from "./quiz.js";
 export * from "./engine.js";
 export { StaticModel, frames };
 
-export const kinds = { microscope, init_lab: initLab, logits_to_loss: logitsToLoss,
-  loss_bowl: lossBowl, quiz };
+export const kinds = { microscope, confident_mistake: confidentMistake, init_lab: initLab,
+  logits_to_loss: logitsToLoss, loss_bowl: lossBowl, quiz };
 
 export function afm(kind) {
   return front(kinds, kind);
