@@ -26,9 +26,9 @@ def loss_in_the_flat_part():
         "output a": f"{a:.5f}",
         "slope of the activation": f"{slope:.5f}",
         "squared loss": f"{(a - y) ** 2:.3f}",
-        "its slope in z": f"{2 * (a - y) * slope:.5f}",
+        "squared loss, slope in z": f"{2 * (a - y) * slope:.5f}",
         "cross entropy": f"{-np.log(a):.3f}",
-        "its slope in z too": f"{-1 / a * slope:.3f}",
+        "cross entropy, slope in z": f"{-1 / a * slope:.3f}",
     }
 
 
