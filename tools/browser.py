@@ -1,9 +1,12 @@
 """Find the browser of the page tests, and install Debian's when that is possible."""
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
+from functools import cache
 
 NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -48,6 +51,21 @@ def ensure_browser(required: bool) -> str | None:
             "skipped.\nInstall one, or set CHROMIUM to its path, to run them."
         )
     return path
+
+
+@cache
+def _playwright():
+    from playwright.sync_api import sync_playwright
+
+    running = sync_playwright().start()
+    atexit.register(running.stop)
+    return running
+
+
+@contextmanager
+def playwright_driver():
+    """Playwright, started once in a process: it refuses to be started twice."""
+    yield _playwright()
 
 
 if __name__ == "__main__":

@@ -4,10 +4,9 @@ import os
 
 import pytest
 from nbformat.v4 import new_output
-from playwright.sync_api import sync_playwright
 from test_lab_widgets import lab
 
-from tools.browser import find_browser
+from tools.browser import find_browser, playwright_driver
 from tools.nbtext import read_text
 from tools.notebook_form import stored_form
 
@@ -49,7 +48,7 @@ def test_numbers_show_before_and_after_running(tmp_path):
         (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium or Chrome")
     (tmp_path / "books").mkdir()
     (tmp_path / "books" / "test.ipynb").write_text(stored(), encoding="utf-8")
-    with lab(tmp_path) as address, sync_playwright() as p:
+    with lab(tmp_path) as address, playwright_driver() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         tab = browser.new_page(viewport={"width": 1300, "height": 1600})
         tab.goto(address)

@@ -13,9 +13,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tools.browser import find_browser
+from tools.browser import find_browser, playwright_driver
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,7 +107,7 @@ def tab(tmp_path_factory):
     book = nbformat.v4.new_notebook(cells=cells)
     book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
     nbformat.write(book, folder / "books" / "test.ipynb")
-    with lab(folder) as address, sync_playwright() as p:
+    with lab(folder) as address, playwright_driver() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         # Tall: cells outside the window are not in the page, nor are their counts.
         it = browser.new_page(viewport={"width": 1300, "height": 5600})

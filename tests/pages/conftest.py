@@ -5,10 +5,9 @@ import os
 import pytest
 from book_site import ROOT, jupyter_book, listen
 from filelock import FileLock
-from playwright.sync_api import sync_playwright
 from widget_harness import served
 
-from tools.browser import find_browser
+from tools.browser import find_browser, playwright_driver
 
 # No name resolves but this machine's own address: a request elsewhere must fail.
 OFFLINE = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
@@ -45,7 +44,7 @@ def chrome():
     if path is None:
         give_up = pytest.fail if os.environ.get("CI") else pytest.skip
         give_up("no Chromium or Chrome; set CHROMIUM to its path")
-    with sync_playwright() as playwright:
+    with playwright_driver() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=OFFLINE)
         yield browser
         browser.close()

@@ -7,10 +7,9 @@ import os
 import threading
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from ffnbook.widgets.base import bundle_text
-from tools.browser import find_browser
+from tools.browser import find_browser, playwright_driver
 
 THEMES = {
     # The two hosts' own variables, light and dark, as their style sheets give them.
@@ -57,7 +56,7 @@ def chromium():
     path = find_browser()
     if path is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium or Chrome")
-    with sync_playwright() as p:
+    with playwright_driver() as p:
         browser = p.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
