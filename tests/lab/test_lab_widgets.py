@@ -215,6 +215,7 @@ def test_the_trained_network_is_readable_from_python(tab):
     tab.keyboard.press("Enter")
     train = first.get_by_role("button", name="Train 200 steps")
     train.scroll_into_view_if_needed()
+    tab.wait_for_timeout(2000)  # the kernel has answered, the new network is built
     train.click()
     curve = first.locator("svg text.at")
     curve.filter(has_text="after 200 steps").wait_for(timeout=60000)
