@@ -4,8 +4,9 @@ import re
 import shutil
 from pathlib import Path
 
+from tools.pieces import pieces
+
 HERE = Path(__file__).parent
-BUNDLE = HERE.parent / "ffnbook" / "widgets" / "bundle.js"
 OLD_FORMATS = re.compile(r',url\([^)]*\.(?:woff|ttf)\) format\("\w+"\)')
 
 
@@ -28,9 +29,7 @@ def copy(app):
     static = Path(app.outdir, "_static")
     static.mkdir(parents=True, exist_ok=True)
     texts = {"book.css": style(), "book.js": (HERE / "book.js").read_text("utf8")}
-    if BUNDLE.exists():
-        texts["ffn.js"] = BUNDLE.read_text("utf8")
-    for name, text in texts.items():
+    for name, text in (texts | pieces()).items():
         (static / name).write_text(text, encoding="utf8")
     katex = static / "katex"
     katex.mkdir(exist_ok=True)
@@ -44,7 +43,7 @@ def page(app, pagename, templatename, context, doctree):
     body = context.get("body") or ""
     if 'class="katex' in body:
         app.add_css_file("katex/katex.css", priority=600)
-    if "<ffn-widget" in body:
+    if "<ffn-widget" in body:  # each widget's own script follows when it is near
         app.add_js_file("ffn.js", loading_method="async")
 
 

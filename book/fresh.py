@@ -8,7 +8,7 @@ import hashlib
 from pathlib import Path
 
 HERE = Path(__file__).parent
-BUNDLE = HERE.parent / "ffnbook" / "widgets" / "bundle.js"
+WIDGETS = HERE.parent / "ffnbook" / "widgets" / "js"
 
 
 def digest(files):
@@ -21,7 +21,7 @@ def digest(files):
 
 def setup(app):
     code = [*HERE.glob("*.py"), HERE / "katex" / "katex.min.js"]
-    looks = [*HERE.glob("css/*.css"), HERE / "book.js", BUNDLE]
+    looks = [*HERE.glob("css/*.css"), HERE / "book.js", *WIDGETS.glob("*.js")]
     app.add_config_value("book_code", digest(code), "env")
     app.add_config_value("book_looks", digest(looks), "html")
     return {"parallel_read_safe": True, "parallel_write_safe": True}

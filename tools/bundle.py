@@ -25,13 +25,12 @@ OUTPUT = ROOT / "ffnbook" / "widgets" / "bundle.js"
 HEADER = "/* Made by tools/bundle.py from ffnbook/widgets/js. Do not edit. */\n"
 
 
-class _Bundle:
-    """The modules reached from one entry file, in the order they must run."""
+class Modules:
+    """The modules reached from some entry files, in the order they must run."""
 
-    def __init__(self, folder):
-        self.folder = folder
+    def __init__(self):
         self.done = {}  # path -> (variable, names exported)
-        self.parts = []
+        self.parts = {}  # path -> code
 
     def add(self, path, importers=()):
         """Read a module after those it imports; return (variable, names)."""
@@ -58,7 +57,7 @@ class _Bundle:
         variable = "$" + re.sub(r"\W", "_", path.stem)
         if variable in (taken for taken, _ in self.done.values()):
             raise JsError(f"two modules are called {path.name}")
-        self.parts.append(f"const {variable} = (() => {{\n{body}}})();\n")
+        self.parts[path] = f"const {variable} = (() => {{\n{body}}})();\n"
         self.done[path] = variable, names
         return self.done[path]
 
@@ -69,17 +68,20 @@ def bundle(entry=ENTRY, name="FFN"):
     Raises ValueError that names the file and the statement it cannot bundle.
     """
     entry = Path(entry).resolve()
-    modules = _Bundle(entry.parent)
+    modules = Modules()
     try:
         variable, _ = modules.add(entry)
     except JsError as error:
         file = getattr(error, "file", entry)
         raise ValueError(f"{file.name}: {error}") from None
     return (f'{HEADER}var {name} = (() => {{\n"use strict";\n'
-            f"{''.join(modules.parts)}return {variable};\n}})();\n")
+            f"{''.join(modules.parts.values())}return {variable};\n}})();\n")
 
 
 def main(arguments):
+    if "--help" in arguments:
+        print(__doc__)
+        return 0
     text = bundle()
     if "--check" in arguments:
         fresh = OUTPUT.is_file() and OUTPUT.read_text(encoding="utf-8") == text

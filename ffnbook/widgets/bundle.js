@@ -437,10 +437,14 @@ place.remove();
 },
 };
 }
-function registerElement(kinds) {
+function registerElement(kinds, later = () => false) {
 if (customElements.get("ffn-widget")) return;
 customElements.define("ffn-widget", class extends HTMLElement {
 connectedCallback() {
+const kind = this.getAttribute("kind");
+if (Object.hasOwn(kinds, kind) || !later(this, kind)) this.start();
+}
+start() {
 let state = {};
 try {
 state = JSON.parse(this.getAttribute("state") ?? "{}");
@@ -599,6 +603,1118 @@ PRINT_CARD,
 ].join("\n");
 }
 return { confidentMistakeNumPy, confidentMistakeTorch };
+})();
+const $cursor = (() => {
+const { clamp, s } = $dom;
+function cursor({ svg, store, name, spec, label, inside, value }) {
+const handle = s("g", { class: "handle", role: "slider", tabindex: 0, "aria-label": label,
+"aria-valuemin": spec.min, "aria-valuemax": spec.max },
+s("circle", { r: 16, class: "reach" }), s("circle", { r: 7, class: "knob" }));
+const per = 1 / spec.step;
+const move = (wanted, rest) => {
+const round = Number((Math.round(wanted * per) / per).toFixed(6));
+store.set({ [name]: clamp(round, spec.min, spec.max) }, rest);
+};
+const pixels = (event) => event.clientX - svg.getBoundingClientRect().left;
+const depth = (event) => event.clientY - svg.getBoundingClientRect().top;
+let held = false;
+svg.addEventListener("pointerdown", (event) => {
+if (event.button || !inside(pixels(event), depth(event))) return;
+held = true;
+svg.setPointerCapture(event.pointerId);
+handle.focus({ preventScroll: true });
+event.preventDefault();
+move(value(pixels(event)), false);
+});
+svg.addEventListener("pointermove", (event) => {
+if (held) move(value(pixels(event)), false);
+});
+for (const end of ["pointerup", "pointercancel"]) {
+svg.addEventListener(end, () => {
+if (held) store.send();
+held = false;
+});
+}
+const far = spec.max - spec.min;
+handle.addEventListener("keydown", (event) => {
+const by = { ArrowLeft: -spec.step, ArrowDown: -spec.step, ArrowRight: spec.step,
+ArrowUp: spec.step, PageDown: -20 * spec.step, PageUp: 20 * spec.step,
+Home: -far, End: far }[event.key];
+if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+event.preventDefault();
+move(store.get(name) + by, true);
+});
+return handle;
+}
+return { cursor };
+})();
+const $seed_sequence = (() => {
+const POOL = 4;
+const INIT_A = 0x43b0d7e5, MULT_A = 0x931e8875;
+const INIT_B = 0x8b51f9dd, MULT_B = 0x58f38ded;
+const MIX_L = 0xca01f9dd, MIX_R = 0x4973f715;
+function words(seed) {
+const whole = typeof seed === "bigint" || Number.isSafeInteger(seed);
+if (!whole || seed < 0) {
+throw new RangeError(
+`a seed is an integer from 0 on (a BigInt above 2^53 - 1); got ${seed}`);
+}
+const out = [];
+let rest = BigInt(seed);
+do {
+out.push(Number(rest & 0xffffffffn));
+rest >>= 32n;
+} while (rest > 0n);
+return out;
+}
+function hasher(start, multiplier) {
+let constant = start;
+return (value) => {
+value ^= constant;
+constant = Math.imul(constant, multiplier);
+value = Math.imul(value, constant);
+return (value ^ (value >>> 16)) >>> 0;
+};
+}
+function mix(x, y) {
+const z = Math.imul(MIX_L, x) - Math.imul(MIX_R, y);
+return (z ^ (z >>> 16)) >>> 0;
+}
+function generateState(seed, n) {
+const entropy = Array.isArray(seed) ? seed.flatMap(words) : words(seed);
+const pool = new Uint32Array(POOL);
+const hashIn = hasher(INIT_A, MULT_A);
+for (let i = 0; i < POOL; i++) pool[i] = hashIn(entropy[i] ?? 0);
+for (let from = 0; from < POOL; from++) {
+for (let to = 0; to < POOL; to++) {
+if (from !== to) pool[to] = mix(pool[to], hashIn(pool[from]));
+}
+}
+for (const word of entropy.slice(POOL)) {
+for (let to = 0; to < POOL; to++) pool[to] = mix(pool[to], hashIn(word));
+}
+const hashOut = hasher(INIT_B, MULT_B);
+return Uint32Array.from({ length: n }, (_, i) => hashOut(pool[i % POOL]));
+}
+return { generateState };
+})();
+const $pcg64 = (() => {
+const { generateState } = $seed_sequence;
+const TWO32 = 4294967296;
+const M0 = 0x9fccf645, M1 = 0x4385df64, M2 = 0x1fc65da4, M3 = 0x2360ed05;
+function highProduct(a, b) {
+const al = a & 0xffff, ah = a >>> 16, bl = b & 0xffff, bh = b >>> 16;
+const m = (Math.imul(ah, bl) + (Math.imul(al, bl) >>> 16)) | 0;
+const n = (Math.imul(al, bh) + (m & 0xffff)) | 0;
+return (Math.imul(ah, bh) + (m >>> 16) + (n >>> 16)) >>> 0;
+}
+const lowProduct = (a, b) => Math.imul(a, b) >>> 0;
+class PCG64 {
+constructor(seed) {
+const s = generateState(seed, 8);
+this.words = Uint32Array.of(0, 0, 0, 0, (s[6] << 1) | 1, (s[7] << 1) | (s[6] >>> 31),
+(s[4] << 1) | (s[7] >>> 31), (s[5] << 1) | (s[4] >>> 31));
+this.high = 0;
+this.low = 0;
+this.kept = -1;
+this.next64();
+let carry = 0;
+[s[2], s[3], s[0], s[1]].forEach((word, i) => {
+const sum = this.words[i] + word + carry;
+this.words[i] = sum;
+carry = sum >= TWO32 ? 1 : 0;
+});
+this.next64();
+}
+next64() {
+const w = this.words;
+const s0 = w[0], s1 = w[1], s2 = w[2], s3 = w[3];
+const c0 = lowProduct(s0, M0) + w[4];
+const r0 = c0 >>> 0;
+const c1 = (c0 - r0) / TWO32 + highProduct(s0, M0)
++ lowProduct(s0, M1) + lowProduct(s1, M0) + w[5];
+const r1 = c1 >>> 0;
+const c2 = (c1 - r1) / TWO32 + highProduct(s0, M1) + highProduct(s1, M0)
++ lowProduct(s0, M2) + lowProduct(s1, M1) + lowProduct(s2, M0) + w[6];
+const r2 = c2 >>> 0;
+const c3 = (c2 - r2) / TWO32
++ highProduct(s0, M2) + highProduct(s1, M1) + highProduct(s2, M0)
++ lowProduct(s0, M3) + lowProduct(s1, M2) + lowProduct(s2, M1)
++ lowProduct(s3, M0) + w[7];
+const r3 = c3 >>> 0;
+w[0] = r0;
+w[1] = r1;
+w[2] = r2;
+w[3] = r3;
+const turn = r3 >>> 26, k = turn & 31;
+const high = r3 ^ r1, low = r2 ^ r0;
+const a = turn < 32 ? high : low, b = turn < 32 ? low : high;
+this.high = (k ? (a >>> k) | (b << (32 - k)) : a) >>> 0;
+this.low = (k ? (b >>> k) | (a << (32 - k)) : b) >>> 0;
+}
+next32() {
+if (this.kept >= 0) {
+const value = this.kept;
+this.kept = -1;
+return value;
+}
+this.next64();
+this.kept = this.high;
+return this.low;
+}
+nextDouble() {
+this.next64();
+return (this.high * 2097152 + (this.low >>> 11)) / 9007199254740992;
+}
+}
+return { highProduct, PCG64 };
+})();
+const $ziggurat_tables = (() => {
+const TAIL_START = 3.654152885361009;
+const TAIL_RATE = 0.2736612373297583;
+const WIDTHS = "edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJzJNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWlPOp+2c8xAqY8PXyjYdJrpjxwBQCSotKmPKb4RtPaNqc8dyqzEK2YpzxD9UatRfinPHcKQ1PMVag8mnZ7nmSxqDyYz06pLgupPOoeLIJHY6k8RsU4jsm5qTwsp6TczA6qPFnNd21nYqo8MBYQbq20qjycbBNtsQWrPCl6QoeEVas8Op9Sjjakqzwygr8q1vGrPPNOWflwPqw8YTsypROKrDyLJnL+ydSsPEi3gA6fHq08EB/kKZ1nrTzDuCMAzq+tPFN28ak69608/u3Stes9rjwAb3oz6YOuPM6C+b06ya48JmLwhOcNrzyI9thU9lGvPK7Xh55tla88rC76fVPYrzzsNELgVg2wPJqPOfVALrA8/KUWnupOsDwQoHJbVm+wPAv0cZCGj7A8E2G8hH2vsDx/zEtmPc+wPGsIFkvI7rA87hWVMiAOsTy+DzEHRy2xPEGRjp8+TLE8HiDEvwhrsTw02ngap4mxPIht7lEbqLE8yyr4+GbGsTwu1OCTi+SxPJ+gQJmKArI86cbEcmUgsjwfw+l9HT6yPPtrqQy0W7I8f9MdZip5sjwb1xnHgZayPNouuGK7s7I8U7jhYtjQsjyOqcvo2e2yPNdIbg3BCrM8MLn04Y4nszyhXiZwRESzPNVSyrriYLM8algFvmp9szxksrJv3ZmzPAM9uL87trM84B1WmIbSszyDWnLevu6zPHSe4HHlCrQ8XXSmLfsmtDykMDzoAEO0PF3HynP3XrQ8NsNmnt96tDwvj0gyupa0PF1BAvaHsrQ83BGzrEnOtDwFpjgWAOq0PGJVXu+rBbU8WosK8k0htTxPZmrV5jy1PMiyG053WLU8eF9VDgB0tTwUhQ7GgY+1PFkbJCP9qrU8PXN90XLGtTzTjC974+G1PDhen8hP/bU8wx+jYLgYtjyisKLoHTS2PAsmtwSBT7Y8cpbJV+Jqtjw3MbGDQoa2PLGyUCmiobY8u0Oz6AG9tjxS0yhhYti2PFT4YTHE87Y862iL9ycPtzzGFGlRjiq3PNzucNz3Rbc8H3PlNWVhtzxJ9O/61ny3PJO9ushNmLc8CRSLPMqztzz7ItvzTM+3POfec4zW6rc8H+qGpGcGuDx2hsjaACK4PBWfic6iPbg8vfXRH05ZuDzFfnpvA3W4PC33R1/DkLg8Q8AFko6suDycDKGrZci4PCdqRFFJ5Lg8j7VzKToAuTxHgyjcOBy5PPwK7xJGOLk8iqIDeWJUuTzu1XC7jnC5PDEqLonLjLk8v5k/kxmpuTws2dWMecW5PBF0byvs4bk8StL6JnL+uTySNvk5DBu6PFvIoiG7N7o8iLsLnn9UujykqUpyWnG6PD0xoGRMjro8CPGfPlarujzO9VrNeMi6PDazi+G05bo8GqHDTwsDuzxbmJrwfCC7PAAM4KAKPrs8Az3OQbVbuzwniT+5fXm7PDz35fFkl7s8biWF22u1uzyiwC5rk9O7PIOugZvc8bs8oBbsbEgQvDwtevDl1y68PBwNbhOMTbw8BYfsCGZsvDwXpuvgZou8PKuiNr2Pqrw8kNY7x+HJvDw34GgwXum8PG6PizIGCb08IO83ENsovTxHxjMV3ki9PCPx55YQab08pfvX9HOJvTxwbiCZCaq9PA5J/PjSyr08Ny5SldHrvTwc0kn7Bg2+PPZG6sR0Lr48iNHBmRxQvjwl/pcvAHK+PAq/KkshlL48CG/3wIG2vjw6pxB2I9m+PKnsAWEI/L48IVPCijIfvzxtTbcPpEK/PGgBySBfZr88gpeJBGaKvzy/InEYu66/PIXnL9Jg0788C/YYwVn4vzx1oNNH1A7APEfJjwKoIcA8qwKpg6k0wDzH9T5O2kfAPH6zrfY7W8A8aCanI9BuwDwXLmOPmILAPFSi6AiXlsA8xMBxdc2qwDxI1O7RPb/APDA9qjTq08A8k2URz9TowDy2n6bv//3APEFwIARuE8E8NV27myEpwTxtCcRpHT/BPDsuYEhkVcE88+6dO/lrwTxhEtJ034LBPKzrTlYamsE8ji9/d62xwTyUpnGpnMnBPDmu5Pvr4cE8Adniwp/6wTyBzASdvBPCPO7Tb3pHLcI8JJyspEVHwjzgWHbHvGHCPC5ZqPqyfMI8eA53zS6YwjxSCipTN7TCPJfbljHU0MI89XipsQ3uwjzurlbS7AvDPKOkaF57KsM8oxKuBcRJwzxAqDN60mnDPApBVpKzisM8+oiucHWswzymBBezJ8/DPHX0YKrb8sM82uW5nKQXxDyUXlQVmD3EPBU6p0TOZMQ8vEOcdWKNxDwnWmudc7fEPAKJzQ0l48Q8QazpU58QxTxCfjpSEUDFPBvkSqmxccU82Y1xi8ClxTz+0DokitzFPEwehs9pFsY86moAe85TxjzD5Z++QJXGPDLiCY1r28Y8NHpf8CgnxzxzBglWlXnHPIzO1vQt1Mc8NPIpBQM5yDwUfKq/D6vIPJZEb5TgLsk8q1dAAe7LyTxad5R43I/KPLH9eDgfmMs8M60JgrQ7zTw=";
+const BOUNDS = "1N5LAHvmLUMAAAAAAAAAAFCN9zF9EShDhAJ79alGK0PU3YP97KMsQ/zup9OrZC1DcpX9ApfeLUNUifQVjjIuQzCW/8Paby5DuErCKo2eLkMsRzfIS8MuQ0gtp+r04C5DNIlQ2GX5LkOmr8YY4g0vQ7xLBq9MHy9DtKGbjkkuL0MS6rcPUjsvQ+j0A+vBRi9D8Je2vN9QL0O4qabB4lkvQx5yMc72YS9DjOmmGj9pL0Pu/M1G2G8vQxzKQ9PZdS9D2hcIOld7L0Ou2P7BYIAvQ5BEbyAEhS9DorfE9UyJL0Ni3PUuRY0vQ0gtUVL1kC9DCr2XvGSUL0M0RgTSmZcvQ4hz8CWami9DMtkfm2qdL0Ngkjt+D6AvQ8yJrZuMoi9DoOjFUeWkL0M8kuGfHKcvQ/BoITM1qS9Dph4kcTGrL0PYMx2BE60vQ2TQkVPdri9D0BH2qJCwL0MYWVoXL7IvQ6RbTw+6sy9DGL0g4DK1L0NAXIC7mrYvQ6D5t7jyty9D+jRz1zu5L0M65TACd7ovQyBfaBCluy9DyD5tyMa8L0Ocohrh3L0vQ1xoTQPovi9DgNozy+i/L0PkSXjJ38AvQ7BES4TNwS9DmHBReLLCL0Myf3gZj8MvQ1Q5ttNjxC9DIje0CzHFL0MMg2of98UvQ5Qaq2a2xi9DVACgM2/HL0P+Wj3TIcgvQ2juqI3OyC9DuBKYpnXJL0NIKqVdF8ovQ/B4ne6zyi9DJCTIkUvLL0MSDSd83ssvQ/Agst9szC9D8KqN6/bML0NUIzzMfM0vQ+Tpy6v+zS9DBE4BsnzOL0NyPH0E984vQ0Th4MZtzy9DhoTuGuHPL0MY4acgUdAvQ3Quava90C9DyBAIuSfRL0N4neGDjtEvQ+yd+nDy0S9DOjYPmVPSL0PUEacTstIvQ0Q1J/cN0y9DzJDiWGfTL0OqbSlNvtMvQ/jMV+cS1C9DSM3iOWXUL0NYKmVWtdQvQzToqk0D1S9D4Dm8L0/VL0NAsucLmdUvQ3jMy/Dg1S9DJthf7CbWL0OUVPwLa9YvQ2jFYlyt1i9D9AnF6e3WL0MoQMy/LNcvQ/g6n+lp1y9DoJPocaXXL0N8XNxi39cvQ9B7PcYX2C9DKrRipU7YL0OmXzsJhNgvQyzjU/q32C9D6N3ZgOrYL0NoGaCkG9kvQyQ+Im1L2S9D/E+I4XnZL0Mq9qkIp9kvQ2aREenS2S9DbiP/iP3ZL0NQCmvuJtovQwaSCB9P2i9DmF5IIHbaL0PcsFr3m9ovQ7qHManA2i9D0J+COuTaL0MEU8mvBtsvQ5BZSA0o2y9DCG4LV0jbL0No1eiQZ9svQ6TMgr6F2y9DpNxI46LbL0OmFXkCv9svQwAzIR/a2y9DKKgfPPTbL0OIlyRcDdwvQwy0soEl3C9DwA0grzzcL0NIypbmUtwvQ3jJFSpo3C9DeDZxe3zcL0PoBVPcj9wvQwxhO06i3C9Dgv6A0rPcL0NcaFFqxNwvQ+IvsRbU3C9D9A582OLcL0ME92Sw8NwvQ3QN9p793C9DZJWQpAndL0OGxmzBFN0vQ6KQmfUe3S9DtEv8QCjdL0PUU1CjMN0vQ7iQJhw43S9D6Ofkqj7dL0NcmcVORN0vQ1iF1gZJ3S9D4lr40UzdL0P0rd2uT90vQxT0CZxR3S9DdmbQl1LdL0MgyFKgUt0vQ7wOgLNR3S9DqOwSz0/dL0NIOpDwTN0vQwY9RRVJ3S9DtMlFOkTdL0NIQGpcPt0vQ1xeTXg33S9DyOVJii/dL0N0FHiOJt0vQyzqqoAc3S9D9DhtXBHdL0P6e/4cBd0vQxBxT7333C9D/m/+N+ncL0O8elOH2dwvQ/wAPKXI3C9DEFFGi7bcL0Nsr5wyo9wvQ54NAJSO3C9DoFjCp3jcL0OwVcBlYdwvQwoEW8VI3C9DtHhwvS7cL0OOKFREE9wvQ5iTxk/22y9D2ELs1NfbL0P8CETIt9svQ6ZznB2W2y9D6FkIyHLbL0OScdK5TdsvQxrTb+Qm2y9DbFBxOP7aL0NWgHOl09ovQwBcDRqn2i9DREi9g3jaL0OwX9TOR9ovQ4jMX+YU2i9DaPwPtN/ZL0Nwbx0gqNkvQ2jdKhFu2S9DgmEkbDHZL0PwUhsU8tgvQ/xjHuqv2C9DxJINzWrYL0NqZmmZItgvQ6DfHCnX1y9DJG1BU4jXL0O4GdzrNdcvQ4QKk8Pf1i9DPD9ap4XWL0OWWhZgJ9YvQ9IFNLLE1S9DrkQyXV3VL0NMxh0b8dQvQ8rn+p9/1C9D7LMbmQjUL0N2rF6si9MvQ0iPUncI0y9DUI46jn7SL0Osi+167dEvQ8zRibtU0S9D1GP1wLPQL0OAUiHtCdAvQ4BnBJFWzy9DStU+6pjOL0MERFUg0M0vQ7BXbUH7zC9D/GBwPhnML0OE7nHmKMsvQwDlLuEoyi9DsOhtqBfJL0NuPPp/88cvQzhj3Wu6xi9D/MlfJGrFL0OuqjIHAMQvQygG8QR5wi9DYM/cidHAL0NU41ZgBb8vQ1T9/YoPvS9D+neME+q6L0MmflPKjbgvQwQFXPDxtS9D6nRlwwuzL0MInpHeza8vQxbKelsnrC9DJODFkwKoL0NYj2lPQ6MvQzw/7AjEnS9DZCO8sFGXL0NEWprdpI8vQ9pFPF5Whi9DdHCBA8t6L0NoqACIDWwvQ+hQVLCAWC9DMIsCPC49L0P4O0iR9BMvQ1hg4O+LzS5DlDhmlrQ0LkM=";
+const HEIGHTS = "AAAAAAAA8D+H8HnJakTvPxWpbFtUt+4/d/An4BE/7j+V3gSnb9PtP/K8VwaScO0/3BmheEkU7T/rLaeoM73sP394qc5eauw/6rru2Rwb7D+C3OFO687rP1L1jzplhes/EN00gjo+6z+i6Gw/KvnqPwQlevH+teo/4clQ1Yt06j8Pr/X9qjTqP9gfZe479uk/gQYkjSK56T/BemFXRn3pP0d6G8KRQuk/T3ExvfEI6T+oCuZPVdDoPwLfukitmOg/rLw3/Oth6D9uz1YPBSzoP8viIEvt9uc/WGicd5rC5z/VsKA8A4/nP1bYcAcfXOc/Em0/9OUp5z/ueuq6UPjmP4laY55Yx+Y/KjtRXveW5j8j45IqJ2fmPxgMVZjiN+Y/ZSaAmCQJ5j9q/0pv6NrlP4lcyKwpreU/j41MJuR/5T9Gno3wE1PlP9VsZVq1JuU/Z7Yg6MT65D/ATklPP8/kP3hS3HIhpOQ/ElDfX2h55D95NklKEU/kP+NfNYoZJeQ/gltYmX774z+jMa8QPtLjPw7NYqZVqeM/1QDaK8OA4z/pUPWLhFjjPzU6cMmXMOM/7zhk/foI4z/uO+pVrOHiP0qV1xSquuI/Fc2TjvKT4j/tBAUphG3iP4TbkFpdR+I/8vcvqXwh4j8glpKp4PvhP2mZVP6H1uE/EdE/V3Gx4T9QPJtwm4zhP9o5hhIFaOE/nKleEK1D4T84HzFIkh/hPxNZMqKz++A/oEJBEBDY4D+u2XCNprTgP4FdmR12keA/NjzwzH1u4D8uP6avvEvgPyqCi+ExKeA/xMq4hdwG4D+hvXuMd8nfP8oAqaedhd8/83ovyylC3z+Vj35xGv/eP1QfvSBuvN4/xcNOaiN63j+Fm1/qODjePwk6dket9t0/sVYLMn+13T8z3iZkrXTdP4AQAqE2NN0/bVuutBn03D9IqMBzVbTcP8fXALvodNw/uCwdb9I13D8XamF8EffbP5FtcdakuNs/GxMHeIt62z/KMbNixDzbP1KFoZ5O/9o/nlpfOinC2j+A2KRKU4XaP03AIOrLSNo/PoRGOZIM2j/fkx5epdDZP8bAGIQEldk/k5/g265Z2T8XyzObox7ZPxXxufzh49g/iJHeP2mp2D+2WqyoOG/YP9kNqn9PNdg/Edm4Ea371z+wFPSvUMLXP+tSkq85idc/7bHHaWdQ1z9MYak72RfXP6pMEoaO39Y/Id6IrYan1j/iyyUawW/WPxXlezc9ONY/yNKAdPoA1j9EwnZD+MnVP77u1hk2k9U/AAE9cLNc1T/tO1PCbybVP5Jtv45q8NQ/opwQV6O61D/Uaq2fGYXUP/4kw+/MT9Q/GXo10bwa1D/b0o7Q6OXTP65D8XxQsdM/eRMIaPN80z+e0fkl0UjTPy/2Wk3pFNM/Zgchdzvh0j/dP5Y+x63SPx6xTUGMetI/id4XH4pH0j+ezPd5wBTSPxaBGPYu4tE/UPDCOdWv0T/oVFTtsn3RP2fuNLvHS9E/IyTPTxMa0T/ECYdZlejQP9pCsohNt9A/NkOQjzuG0D/Z6UIiX1XQP350x/a3JNA/xZPfiYvozz81MriMEIjPP9KY6Wz+J88/RJzJpFTIzj/dPCiyEmnOP4RxRRY4Cs4/CpDHVcSrzT9PUbL4tk3NP8xvXooP8Mw/U99xmc2SzD9Hndi38DXMP6EYvnp42cs/qjGHemR9yz860cxStCHLPwcYV6Jnxso/fiYZC35ryj89fi0y9xDKP1r+0r/Stsk/J3xqXxBdyT9p+nS/rwPJP1uBkpGwqsg/OJqBihJSyD91cR9i1fnHPyOjaNP4occ/prV6nHxKxz8WR5Z+YPPGP1zyIT6knMY/nPGtokdGxj/5g/h2SvDFP2wd84ismsU/NWjIqW1FxT/BH+OtjfDEPy3O9WwMnMQ/1XUDwulHxD+uMWmLJfTDP+7X6Kq/oMM/iKu0BbhNwz9lKnyEDvvCPxoHehPDqMI/t16DotVWwj80PBglRgXCP0J9dZIUtME/Yy2o5UBjwT+5bqIdyxLBP7oJUj2zwsA/hb+4S/lywD8qfQZUnSPAPywia8s+qb8/HA5SKf8Lvz9LpZrye2++P4/odmG1070/5ZG9uas4vT8KdDtJX568PxUQC2jQBLw/M+LyeP9ruz8z9srp7NO6P4Zi6jOZPLo/GVud3ASmuT+roKR1MBC5P1Iov50ce7g/1u8+Acrmtz92EapaOVO3P0xKaXNrwLY/GE2FJGEutj+kZnRXG521P64r+gabDLU/EyIbQOF8tD+GmiYj7+2zP3A+2eTFX7M/ETGbz2bSsj+RDd1E00WyP32Jl74MurE/nRfy0BQvsT8llhUs7aSwP5fkMJ6XG7A/NW5sKywmrz+BUbJH1RauP2Lxrf4uCa0/LCooDz79qz9wXziQB/OqP2NVKfmQ6qk/q7VoKuDjqD8eJ693+96nP2TQmLPp26Y/1K3yPLLapT9dJxEOXdukP8vumM7y3aM/l/Q96Hzioj+8ah+fBemhPxGAli6Y8aA/xKUY14H4nz91jILbGhKePxoJzYMZMJw/+OsiTp9Smj8KwQC20XmYP4K/C/TapZY/ZLD78urWlD8TXquNOA2TPxIwYDQDSZE/Sd1yTyoVjz+sj08njaSLP3ikjQ0EQYg/4M8aQpbrhD+SL5UpkqWBPzdo7Phg4Xw/XbgM2aiedj/9sbADH4pwP2ewwUOfX2U/D/e5tgWmVD8=";
+return { TAIL_START, TAIL_RATE, WIDTHS, BOUNDS, HEIGHTS };
+})();
+const $rng = (() => {
+const { PCG64, highProduct } = $pcg64;
+const { BOUNDS, HEIGHTS, TAIL_RATE, TAIL_START, WIDTHS } = $ziggurat_tables;
+function unpack(base64) {
+const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+const view = new DataView(bytes.buffer);
+return Float64Array.from(
+{ length: bytes.length / 8 }, (_, i) => view.getFloat64(8 * i, true));
+}
+const width = unpack(WIDTHS), bound = unpack(BOUNDS), height = unpack(HEIGHTS);
+function draw(n, one) {
+if (n === undefined) return one();
+const out = new Float64Array(n);
+for (let i = 0; i < n; i++) out[i] = one();
+return out;
+}
+function bounded32(bits, range) {
+if (range === 0) return 0;
+if (range === 0xffffffff) return bits.next32();
+const size = range + 1;
+let word = bits.next32();
+let rest = Math.imul(word, size) >>> 0;
+if (rest < size) {
+const threshold = (0xffffffff - range) % size;
+while (rest < threshold) {
+word = bits.next32();
+rest = Math.imul(word, size) >>> 0;
+}
+}
+return highProduct(word, size);
+}
+function bounded64(bits, range) {
+const size = BigInt(range) + 1n, mask = (1n << 64n) - 1n;
+const threshold = (mask - BigInt(range)) % size;
+for (;;) {
+bits.next64();
+const product = ((BigInt(bits.high) << 32n) | BigInt(bits.low)) * size;
+if ((product & mask) >= threshold) return Number(product >> 64n);
+}
+}
+class Generator {
+constructor(bits) {
+this.bits = bits;
+}
+random(n) {
+return draw(n, () => this.bits.nextDouble());
+}
+uniform(low = 0, high = 1, n = undefined) {
+const range = high - low;
+return draw(n, () => low + range * this.bits.nextDouble());
+}
+integers(low, high = undefined, n = undefined) {
+if (high === undefined || high === null) [low, high] = [0, low];
+const range = high - 1 - low;
+if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || range < 0
+|| !Number.isSafeInteger(range)) {
+throw new RangeError(
+`integers(low, high) needs integers low < high; got ${low}, ${high}`);
+}
+const bounded = range > 0xffffffff ? bounded64 : bounded32;
+return draw(n, () => low + bounded(this.bits, range));
+}
+standard_normal(n) {
+return draw(n, () => this.gauss());
+}
+normal(mean = 0, std = 1, n = undefined) {
+return draw(n, () => mean + std * this.gauss());
+}
+gauss() {
+const bits = this.bits;
+for (;;) {
+bits.next64();
+const { low } = bits, layer = low & 0xff;
+const size = (bits.high & 0x1fffffff) * 8388608 + (low >>> 9);
+const x = low & 0x100 ? -size * width[layer] : size * width[layer];
+if (size < bound[layer]) return x;
+if (layer === 0) {
+for (;;) {
+const a = -TAIL_RATE * Math.log1p(-bits.nextDouble());
+const b = -Math.log1p(-bits.nextDouble());
+if (b + b > a * a) return low & 0x20000 ? -(TAIL_START + a) : TAIL_START + a;
+}
+}
+const y = (height[layer - 1] - height[layer]) * bits.nextDouble() + height[layer];
+if (y < Math.exp(-0.5 * x * x)) return x;
+}
+}
+shuffle(array) {
+for (let i = array.length - 1; i > 0; i--) {
+const mask = 0xffffffff >>> Math.clz32(i);
+let j;
+do j = this.bits.next32() & mask; while (j > i);
+[array[i], array[j]] = [array[j], array[i]];
+}
+}
+permutation(x) {
+const out = typeof x === "number" ? Int32Array.from({ length: x }, (_, i) => i)
+: x.slice();
+this.shuffle(out);
+return out;
+}
+}
+const default_rng = (seed) => new Generator(new PCG64(seed));
+return { Generator, default_rng };
+})();
+const $confident_mistake_numbers = (() => {
+const { default_rng } = $rng;
+const N = 16;
+const BIAS = -2;
+const NOISE = 0.3;
+const logistic = (z) => 1 / (1 + Math.exp(-z));
+const softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+const LOSSES = {
+mse: (z) => {
+const a = logistic(z);
+return { z, output: a, loss: a * a, gradient: 2 * a * a * logistic(-z) };
+},
+bce: (z) => {
+const a = logistic(z);
+return { z, output: a, loss: softplus(z), gradient: a };
+},
+};
+function race(name, { w, b, lr, steps }) {
+const path = [];
+for (let [i, v, c] = [0, w, b]; i <= steps; i += 1) {
+const at = LOSSES[name](v + c);
+path.push(at);
+v -= lr * at.gradient;
+c -= lr * at.gradient;
+}
+return path;
+}
+let cached = { seed: null };
+function points(seed) {
+if (cached.seed === seed) return cached;
+const rng = default_rng(seed);
+const x = rng.uniform(0, 2, N);
+const noise = rng.standard_normal(N);
+const y = x.map((v, i) => (v + NOISE * noise[i] > 1 ? 1 : 0));
+const jumps = x.map((v) => -BIAS / v).sort();
+cached = { seed, x, y, jumps };
+return cached;
+}
+function card({ x, y }, weight) {
+let [right, bce, mse, slope] = [0, 0, 0, 0];
+for (let i = 0; i < N; i += 1) {
+const z = weight * x[i] + BIAS;
+const a = logistic(z);
+if ((z >= 0) === (y[i] === 1)) right += 1;
+bce += Math.max(z, 0) - z * y[i] + Math.log1p(Math.exp(-Math.abs(z)));
+mse += (a - y[i]) ** 2;
+slope += (a - y[i]) * x[i];
+}
+return { accuracy: right / N, card_bce: bce / N, card_mse: mse / N, card_slope: slope / N };
+}
+function half(path) {
+const i = path.findIndex(({ output }) => output < 0.5);
+return i < 0 ? null : i;
+}
+function measure(state) {
+const races = { mse: race("mse", state), bce: race("bce", state) };
+const out = { races, data: points(state.seed) };
+for (const [name, path] of Object.entries(races)) {
+const { output, loss, gradient } = path.at(-1);
+Object.assign(out, { [`${name}_output`]: output, [`${name}_loss`]: loss,
+[`${name}_gradient`]: gradient, [`${name}_half`]: half(path) });
+}
+return { ...out, ...card(out.data, state.weight) };
+}
+return { BIAS, LOSSES, race, points, card, measure };
+})();
+const $plot = (() => {
+const { s, short } = $dom;
+function ticks(lo, hi, count = 5) {
+const raw = (hi - lo) / Math.max(1, count);
+const power = 10 ** Math.floor(Math.log10(raw));
+const step = [1, 2, 5, 10].find((m) => m * power >= raw * 0.999) * power;
+const out = [];
+for (let k = Math.ceil(lo / step - 1e-9); k * step <= hi + 1e-9 * step; k += 1) {
+out.push(Number((k * step).toPrecision(12)));
+}
+return out;
+}
+function linear(lo, hi, start, end) {
+const scale = (x) => start + ((x - lo) / (hi - lo)) * (end - start);
+scale.back = (p) => lo + ((p - start) / (end - start)) * (hi - lo);
+scale.lo = lo;
+scale.hi = hi;
+scale.start = start;
+scale.end = end;
+return scale;
+}
+const at = (v) => v.toFixed(1);
+function line(x, y, xs, ys) {
+let out = "";
+let down = false;
+for (let i = 0; i < xs.length; i += 1) {
+if (ys[i] === null || !Number.isFinite(ys[i])) {
+down = false;
+continue;
+}
+out += `${down ? "L" : "M"}${at(x(xs[i]))} ${at(y(ys[i]))}`;
+down = true;
+}
+return out;
+}
+function columns(x, y, edges, heights) {
+let out = "";
+heights.forEach((v, i) => {
+if (v > 0) {
+out += `M${at(x(edges[i]))} ${at(y(0))}V${at(y(v))}H${at(x(edges[i + 1]) - 0.6)}V${
+        at(y(0))}Z`;
+}
+});
+return out;
+}
+function rows(x, y, edges, lengths) {
+let out = "";
+lengths.forEach((v, i) => {
+if (v > 0) {
+out += `M${at(x(0))} ${at(y(edges[i]))}H${at(x(v))}V${at(y(edges[i + 1]) + 0.6)}H${
+        at(x(0))}Z`;
+}
+});
+return out;
+}
+function axes(x, y, { xTicks, yTicks, xNumbers = true, yNumbers = true }) {
+const out = s("g", { "aria-hidden": "true" });
+for (const v of xTicks) {
+const p = Math.round(x(v)) + 0.5;
+out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${p} ${y.start}V${y.end}` }));
+if (xNumbers) {
+out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, short(v)));
+}
+}
+for (const v of yTicks) {
+const p = Math.round(y(v)) + 0.5;
+out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${x.start} ${p}H${x.end}` }));
+if (yNumbers) {
+out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, short(v)));
+}
+}
+return out;
+}
+function histogram(values, lo, hi, bins) {
+const counts = new Float64Array(bins);
+const wide = bins / (hi - lo);
+for (const v of values) {
+const i = Math.floor((v - lo) * wide);
+if (i >= 0 && i < bins) counts[i] += 1;
+else if (v === hi) counts[bins - 1] += 1;
+}
+return counts;
+}
+function edges(lo, hi, bins) {
+return Array.from({ length: bins + 1 }, (_, i) => lo + ((hi - lo) * i) / bins);
+}
+function spread(positions, gap) {
+const order = positions.map((p, i) => [p, i]).sort((a, b) => a[0] - b[0]);
+for (let k = 1; k < order.length; k += 1) {
+order[k][0] = Math.max(order[k][0], order[k - 1][0] + gap);
+}
+const out = [];
+for (const [p, i] of order) out[i] = p;
+return out;
+}
+return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
+})();
+const $confident_mistake_figure = (() => {
+const { cursor } = $cursor;
+const { attr, clamp, fmt, s, short, uid } = $dom;
+const { LOSSES } = $confident_mistake_numbers;
+const { axes, line, linear, ticks } = $plot;
+const COLORS = { mse: "red", bce: "blue" };
+const DASH = { mse: "7 4", bce: false };
+const TOP_LOSS = 6;
+const ROWS = [["output", "output a", 1], ["loss", "loss", TOP_LOSS],
+["gradient", "gradient dL/dz", 1]];
+function put(text, x, y, kind, anchor = "start") {
+return s("text", { x, y, class: kind, "text-anchor": anchor }, text);
+}
+function layout(width) {
+const narrow = width < 520;
+const left = 30;
+const hill = { left, right: narrow ? width - 8 : left + 0.46 * width, top: 26,
+bottom: narrow ? 216 : 300 };
+const start = narrow ? left : hill.right + 44;
+const first = narrow ? hill.bottom + 68 : 26;
+const rows = ROWS.map((_, i) => ({ left: start, right: width - 8, top: first + 100 * i,
+bottom: first + 100 * i + 68 }));
+return { width, narrow, hill, rows, height: Math.max(hill.bottom, rows[2].bottom) + 40 };
+}
+const curve = (name, more = {}) =>
+s("path", { class: `curve ${COLORS[name]}`, "stroke-dasharray": DASH[name], ...more });
+function tangent({ z, loss, gradient }, x, y) {
+return `M${x(z - 1)} ${y(loss - gradient)}L${x(z + 1)} ${y(loss + gradient)}`;
+}
+function asLogit(store, specs) {
+return {
+get: () => store.get("w") + store.get("b"),
+set({ z }, rest) {
+const { min, max } = specs.b;
+const b = clamp(Number((z - store.get("w")).toPrecision(12)), min, max);
+store.set({ b }, rest);
+},
+send: () => store.send(),
+};
+}
+function drawing(store, specs) {
+const rect = s("rect");
+const clip = s("clipPath", { id: uid("hill") }, rect);
+const inside = { "clip-path": `url(#${clip.id})` };
+const names = Object.keys(COLORS);
+const p = { back: s("g"), scale: s("g"), labels: s("g", { "aria-hidden": "true" }),
+rule: s("path", { class: "cursor" }), half: s("path", { class: "cursor" }) };
+const each = (make) => Object.fromEntries(names.map((name) => [name, make(name)]));
+const hills = each((name) => curve(name, inside));
+const slopes = each(() => s("path", { class: "curve fg thin", ...inside }));
+const dots = each((name) => s("circle", { r: 5, class: `on-${COLORS[name]}`, ...inside }));
+const rows = ROWS.map(() => each((name) => curve(name)));
+const el = s("svg", { role: "group", "aria-label": "The race of the two losses" });
+let [place, drawn] = [layout(640), ""];
+let x, y;
+const handle = cursor({ svg: el, store: asLogit(store, specs), name: "z",
+spec: { min: -10, max: 10, step: 0.05 }, label: "start z = w + b in the figure",
+inside: (px, py) => px > place.hill.left - 8 && px < place.hill.right + 8
+&& py < place.hill.bottom + 16,
+value: (px) => x.back(px) });
+el.append(clip, p.back, p.scale, p.rule, p.half, ...Object.values(hills),
+...Object.values(slopes), ...Object.values(dots), ...rows.flatMap(Object.values), p.labels,
+handle);
+function paper(width) {
+if (drawn === width) return;
+drawn = width;
+place = layout(width);
+const { hill } = place;
+x = linear(-10, 10, hill.left, hill.right);
+y = linear(0, TOP_LOSS, hill.bottom, hill.top);
+attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
+attr(rect, { x: hill.left, y: hill.top - 3, width: hill.right - hill.left,
+height: hill.bottom - hill.top + 6 });
+p.back.replaceChildren(axes(x, y, { xTicks: ticks(-10, 10, place.narrow ? 4 : 8),
+yTicks: ticks(0, TOP_LOSS, 6) }));
+const zs = Array.from({ length: 161 }, (_, i) => -10 + i / 8);
+for (const name of names) {
+attr(hills[name], { d: line(x, y, zs, zs.map((z) => LOSSES[name](z).loss)) });
+}
+p.labels.replaceChildren(
+put("loss over z", hill.left, hill.top - 10, "name"),
+put("z", (hill.left + hill.right) / 2, hill.bottom + 33, "name sym", "middle"),
+put("cross entropy", x(3.3), y(4.6), "name ink-blue", "end"),
+put("MSE", x(9.6), y(1) - 8, "name ink-red", "end"),
+...ROWS.map(([, title], i) => put(title, place.rows[i].left, place.rows[i].top - 8, "name")));
+}
+function curves({ races }, steps) {
+const backs = ROWS.map(([what, , most], i) => {
+const { left, right, top, bottom } = place.rows[i];
+const px = linear(0, Math.max(10, steps), left, right);
+const high = what === "loss" ? Math.max(1, races.mse[0].loss, races.bce[0].loss) : most;
+const py = linear(0, high, bottom, top);
+for (const name of names) {
+const values = races[name].map((at) => at[what]);
+attr(rows[i][name], { d: line(px, py, values.map((_, k) => k), values) });
+}
+if (!i) attr(p.half, { d: `M${left} ${py(0.5)}H${right}` });
+return axes(px, py, { xTicks: ticks(0, px.hi, 4).filter(Number.isInteger),
+yTicks: what === "loss" ? ticks(0, high, 4) : [0, 1], xNumbers: i === 2 });
+});
+p.scale.replaceChildren(...backs, put("steps", place.rows[2].right, place.rows[2].bottom + 32,
+"", "end"));
+}
+function draw(state, found, width) {
+paper(width);
+const z = state.w + state.b;
+attr(p.rule, { d: `M${x(z)} ${place.hill.top}V${place.hill.bottom}` });
+for (const name of names) {
+const at = found.races[name].at(-1);
+const near = { ...at, z: clamp(at.z, -10.5, 10.5) };
+attr(slopes[name], { d: tangent(near, x, y) });
+attr(dots[name], { cx: x(near.z), cy: y(near.loss) });
+}
+curves(found, state.steps);
+attr(handle, { transform: `translate(${x(z).toFixed(1)} ${place.hill.bottom})`,
+"aria-valuenow": Number(z.toPrecision(12)), "aria-valuetext": `z ${short(z)}, output ${
+        fmt(found.races.bce[0].output, 3)}, the label is 0` });
+}
+return { el, draw };
+}
+return { COLORS, put, drawing };
+})();
+const $confident_mistake_card = (() => {
+const { COLORS, put } = $confident_mistake_figure;
+const { BIAS, card } = $confident_mistake_numbers;
+const { cursor } = $cursor;
+const { attr, clamp, fmt, percent, s, short, uid } = $dom;
+const { axes, line, linear } = $plot;
+const MOST = 1.5;
+const HEIGHT = 262;
+function weights(jumps) {
+const grid = Array.from({ length: 121 }, (_, i) => i / 20);
+const sides = [...jumps].filter((w) => w < 6).flatMap((w) => [w - 1e-9, w + 1e-9]);
+return [...grid, ...sides].sort((a, b) => a - b);
+}
+function staircase(store, spec) {
+const rect = s("rect");
+const clip = s("clipPath", { id: uid("card") }, rect);
+const inside = { "clip-path": `url(#${clip.id})` };
+const p = { back: s("g"), steps: s("path", { class: "curve green" }),
+bce: s("path", { class: `curve ${COLORS.bce}`, ...inside }),
+mse: s("path", { class: `curve ${COLORS.mse}`, "stroke-dasharray": "7 4", ...inside }),
+slope: s("path", { class: "curve fg thin", ...inside }), rule: s("path", { class: "cursor" }),
+at: s("circle", { r: 5, class: "on-blue" }), samples: s("g"),
+border: s("path", { class: "mean" }), labels: s("g", { "aria-hidden": "true" }) };
+const el = s("svg", { role: "group", "aria-label": "Accuracy and loss over the weight",
+height: HEIGHT });
+let [x, drawn, axis] = [linear(0, 6, 34, 600), "", linear(0, 2, 34, 600)];
+const handle = cursor({ svg: el, store, name: "weight", spec, label: "weight in the figure",
+inside: (px, py) => px > x.start - 8 && px < x.end + 8 && py < bottom + 16, value: (px) => x.back(px) });
+el.append(clip, p.back, p.steps, p.bce, p.mse, p.slope, p.rule, p.at, p.samples, p.border,
+p.labels, handle);
+const [top, bottom] = [26, 166];
+const y = linear(0, MOST, bottom, top);
+function paper({ data }, width) {
+if (drawn === `${width} ${data.seed}`) return;
+drawn = `${width} ${data.seed}`;
+x = linear(0, 6, 34, width - 8);
+axis = linear(0, 2, 34, width - 8);
+attr(el, { viewBox: `0 0 ${width} ${HEIGHT}` });
+attr(rect, { x: x.start, y: top, width: x.end - x.start, height: bottom - top });
+const ws = weights(data.jumps);
+const cards = ws.map((w) => card(data, w));
+const path = (name) => line(x, y, ws, cards.map((c) => c[name]));
+attr(p.steps, { d: path("accuracy") });
+attr(p.bce, { d: path("card_bce") });
+attr(p.mse, { d: path("card_mse") });
+p.back.replaceChildren(axes(x, y, { xTicks: [0, 1, 2, 3, 4, 5, 6], yTicks: [0, 0.5, 1, 1.5] }),
+s("path", { class: "zero", d: `M${x.start} 232H${x.end}` }));
+p.samples.replaceChildren(...[...data.x].map((v, i) => s("circle", { r: 5, cx: axis(v),
+cy: 224, class: data.y[i] ? "on-fg" : "sample" })));
+const end = (name) => clamp(y(cards.at(-1)[name]), top + 10, bottom) - 6;
+p.labels.replaceChildren(put("accuracy", x.end, end("accuracy"), "name ink-green", "end"),
+put("cross entropy", x(0.3), clamp(y(cards[0].card_bce) + 4, top + 12, bottom), "name ink-blue"),
+put("MSE", x(0.1), y(cards[0].card_mse) - 8, "name ink-red"),
+put("metric and loss over the weight", x.start, 14, "name"),
+put("full: class 1; right of the bar: called 1", x.start, 206, ""),
+put("0", axis(0), 248, ""), put("x", axis(1), 250, "name sym", "middle"),
+put("2", axis(2), 248, "", "end"));
+}
+function draw(state, found, width) {
+paper(found, width);
+const { weight } = state;
+const [cx, cy] = [x(weight), clamp(y(found.card_bce), top, bottom)];
+attr(p.rule, { d: `M${cx} ${top}V${bottom}` });
+attr(p.at, { cx, cy });
+const reach = 0.45;
+attr(p.slope, { d: `M${x(weight - reach)} ${y(found.card_bce - reach * found.card_slope)}L${
+      x(weight + reach)} ${y(found.card_bce + reach * found.card_slope)}` });
+const border = weight > 0 ? -BIAS / weight : Infinity;
+attr(p.border, { d: border <= 2 ? `M${axis(border)} 212V238` : "" });
+attr(handle, { transform: `translate(${cx.toFixed(1)} ${y(found.accuracy).toFixed(1)})`,
+"aria-valuenow": weight, "aria-valuetext": `weight ${short(weight)}, accuracy ${
+        percent(found.accuracy)}, cross entropy ${fmt(found.card_bce, 3)}` });
+}
+return { el, draw };
+}
+return { staircase };
+})();
+const $confident_mistake_presets = (() => {
+const REST = { w: 2, b: 2, lr: 0.15, steps: 80, weight: 1.5, seed: 3 };
+const PRESETS = [
+{ name: "sure and wrong", set: {},
+look: "The unit says 0.98, the label is 0. Cross entropy moves at once. MSE stands on the flat "
++ "top of its curve: after 80 steps its output is still 0.92." },
+{ name: "a little wrong", set: { w: 0.6, b: 0.9 },
+look: "A start at 0.82, where MSE still has a slope: now it loses by ten steps only. The "
++ "difference between the losses is a matter of confident mistakes." },
+{ name: "very sure", set: { w: 4, b: 4, steps: 300 },
+look: "At z = 8 the slope of MSE is 0.0007. After 300 steps nothing has happened; with cross "
++ "entropy the slope is almost 1, the more wrong the better." },
+{ name: "a larger rate", set: { w: 3, b: 3, lr: 5, steps: 40 },
+look: "Does a larger learning rate save MSE? It waits for 23 steps and then falls over in "
++ "one. The plateau is crossed, but no single rate suits both of its parts." },
+{ name: "already right", set: { w: -2, b: -2 },
+look: "The unit says 0.018 and is right. Both gradients are small here, and that is what one "
++ "wants: MSE’s fault is that it treats being surely wrong in the same way." },
+{ name: "the staircase", set: { weight: 0.6 },
+look: "Look at the lower figure: up to weight 1 all 16 points are called 0, and the accuracy "
++ "does not move at all. Cross entropy knows the way all along. Drag the handle." },
+];
+return { REST, PRESETS };
+})();
+const $confident_mistake_words = (() => {
+const { fmt, percent, plain } = $dom;
+function report(found) {
+const out = {};
+for (const name of ["mse", "bce"]) {
+for (const what of ["output", "loss", "gradient"]) {
+out[`${name}_${what}`] = fmt(found[`${name}_${what}`]);
+}
+const half = found[`${name}_half`];
+out[`${name}_half`] = half === null ? "not yet" : `step ${half}`;
+}
+return out;
+}
+function cardReport(found) {
+return { accuracy: percent(found.accuracy), card_bce: fmt(found.card_bce),
+card_mse: fmt(found.card_mse), card_slope: fmt(found.card_slope) };
+}
+function verdict(found) {
+const { mse, bce } = found.races;
+const [a, factor] = [bce[0].output, mse[0].gradient / bce[0].gradient];
+const start = `At the start the output is ${fmt(a, 3)}`;
+if (a < 0.5) {
+return `${start}, on the right side of one half: both gradients are small, as they should be.`;
+}
+const brake = `MSE’s gradient is cross entropy’s times 2a(1 − a) = ${fmt(factor, 2)}`;
+const half = (name) => found[`${name}_half`];
+if (half("bce") === null) return `${start}; the label is 0. ${brake}. Neither is below 0.5 yet.`;
+const slow = half("mse") === null ? "MSE is still above it" : `MSE after step ${half("mse")}`;
+return `${start}; the label is 0. ${brake}. Cross entropy is below 0.5 after step ${
+    half("bce")}; ${slow}.`;
+}
+function cardVerdict({ weight }, { data, accuracy, card_slope: slope }) {
+const below = [...data.jumps].filter((w) => w <= weight).at(-1) ?? 0;
+const above = [...data.jumps].find((w) => w > weight) ?? Infinity;
+const where = above <= 6 ? `from weight ${fmt(below, 3)} to ${fmt(above, 3)}`
+: `from weight ${fmt(below, 3)} on`;
+const way = slope < -0.005 ? `: it asks for a larger weight` : slope > 0.005
+? ": it asks for a smaller weight" : ", almost 0: this weight is about right";
+return `Accuracy ${percent(accuracy)}, flat ${where}: its slope is 0, and tells descent nothing. `
++ `Cross entropy has slope ${fmt(slope, 2)}${way}.`;
+}
+function summary(state, found) {
+return `Start w = ${plain(state.w)}, b = ${plain(state.b)}; ${state.steps} steps with learning rate ${
+    plain(state.lr)}. Output now: cross entropy ${fmt(found.bce_output, 3)}, MSE ${
+    fmt(found.mse_output, 3)}. ${verdict(found)} Metric against loss, weight ${
+    plain(state.weight)}: ${cardVerdict(state, found)}`;
+}
+return { report, cardReport, verdict, cardVerdict, summary };
+})();
+const $fields = (() => {
+const { clamp, h, plain, short, text, uid } = $dom;
+function follow(store, names, sync) {
+store.subscribe((changed) => {
+if (names.some((name) => changed.has(name))) sync();
+});
+sync();
+}
+function labelled(label) {
+return typeof label === "string" ? [label] : label;
+}
+function plainLabel(label) {
+return labelled(label).map((part) => part.textContent ?? part).join("");
+}
+function slider(store, name, spec, { label, note = "", marks, only, max } = {}) {
+const to = spec.log ? Math.log10 : (v) => v;
+const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
+const [id, noteId] = [uid(name), uid("note")];
+const wrong = h("span", { class: "wrong", role: "alert" });
+const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
+step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
+const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
+"aria-label": `${plainLabel(label)}, exact value` });
+const move = (rest) => {
+text(wrong, "");
+const value = from(Number(range.value));
+store.set({ [name]: Number(value.toPrecision(12)) }, rest);
+};
+range.addEventListener("input", () => move(false));
+range.addEventListener("change", () => move(true));
+box.addEventListener("change", () => {
+const asked = Number(box.value);
+const whole = spec.type === "integer" ? Math.round(asked) : asked;
+const known = box.value.trim() !== "" && Number.isFinite(asked);
+const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
+text(wrong, known && value === asked ? ""
+: `${plainLabel(label)} goes from ${short(spec.min)} to ${short(spec.max)}`
++ `${spec.type === "integer" ? " in whole steps" : ""}; now ${short(value)}.`);
+store.set({ [name]: value });
+sync();
+});
+const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
+const track = h("div", { class: marks ? "track marked" : "track" }, range);
+const mark = () => {
+const list = marks(store).map(([value, title]) => h("span", { class: "mark",
+"data-name": title, "aria-hidden": "true" }));
+marks(store).forEach(([value], i) => list[i].style.setProperty("left",
+`calc(8px + ${at(value)} * (100% - 16px))`));
+track.replaceChildren(range, ...list);
+};
+const field = h("div", { class: "field" }, h("label", { for: id }, ...labelled(label)),
+track, box, h("span", { class: "note", id: noteId }, note), wrong);
+const sync = () => {
+const value = store.get(name);
+if (max) range.max = max(store);
+range.value = to(value);
+range.setAttribute("aria-valuetext", plain(value));
+box.value = plain(value);
+if (only) field.hidden = !only(store);
+};
+let marked = "";
+const markAgain = () => {
+const now = JSON.stringify(marks(store));
+if (now !== marked) mark();
+marked = now;
+};
+store.subscribe((changed) => {
+if (changed.has(name) || only || max) sync();
+if (marks) markAgain();
+});
+sync();
+if (marks) markAgain();
+return field;
+}
+function menu(store, name, options, { label, only } = {}) {
+const id = uid(name);
+const select = h("select", { id, onchange: () => {
+const option = options[select.selectedIndex];
+store.set({ [name]: option[0] });
+} }, ...options.map(([value, title]) => h("option", { value }, title)));
+const field = h("div", { class: "field two" },
+h("label", { for: id }, ...labelled(label)), select);
+const sync = () => {
+select.selectedIndex = options.findIndex(([value]) => value === store.get(name));
+if (only) field.hidden = !only(store);
+};
+follow(store, only ? Object.keys(store.values) : [name], sync);
+return field;
+}
+function button(label, onclick, attrs = {}) {
+return h("button", { type: "button", onclick, ...attrs }, label);
+}
+function check(store, name, label) {
+const box = h("input", { type: "checkbox", onchange: () => store.set({ [name]: box.checked }) });
+follow(store, [name], () => {
+box.checked = store.get(name);
+});
+return h("label", { class: "check" }, box, label);
+}
+function seed(store, name, spec) {
+const [id, wrong] = [uid(name), h("span", { class: "wrong", role: "alert" })];
+const box = h("input", { type: "number", id, min: spec.min, max: spec.max, step: 1 });
+const sync = () => {
+box.value = store.get(name);
+};
+box.addEventListener("change", () => {
+const asked = box.value.trim() === "" ? NaN : Number(box.value);
+const good = Number.isInteger(asked) && asked >= spec.min && asked <= spec.max;
+text(wrong, good ? "" : `A seed is a whole number from ${spec.min} to ${spec.max}.`);
+if (good) store.set({ [name]: asked });
+sync();
+});
+const next = button("next seed", () => {
+text(wrong, "");
+store.set({ [name]: store.get(name) < spec.max ? store.get(name) + 1 : spec.min });
+});
+follow(store, [name], sync);
+return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
+}
+return { slider, menu, button, check, seed };
+})();
+const $loop = (() => {
+const tasks = new Set();
+let pending = 0;
+const frames = { count: 0, last: 0, longest: 0, total: 0 };
+function ready(task) {
+return task.wanted && task.visible && !document.hidden;
+}
+function schedule() {
+if (pending) return;
+for (const task of tasks) {
+if (ready(task)) {
+pending = requestAnimationFrame(run);
+return;
+}
+}
+}
+function run(now) {
+pending = 0;
+const start = performance.now();
+for (const task of tasks) {
+if (!ready(task)) continue;
+task.wanted = false;
+task.draw(now);
+if (!task.wanted) task.el.removeAttribute("aria-busy");
+}
+frames.last = performance.now() - start;
+frames.longest = Math.max(frames.longest, frames.last);
+frames.total += frames.last;
+frames.count += 1;
+schedule();
+}
+if (typeof document !== "undefined") {
+document.addEventListener("visibilitychange", schedule);
+}
+function animate(el, draw) {
+const task = { el, draw, wanted: false, visible: true };
+const watch = new IntersectionObserver((entries) => {
+task.visible = entries[entries.length - 1].isIntersecting;
+schedule();
+}, { rootMargin: "100px" });
+watch.observe(el);
+tasks.add(task);
+return {
+ask() {
+task.wanted = true;
+if (!el.hasAttribute("aria-busy")) el.setAttribute("aria-busy", "true");
+schedule();
+},
+stop() {
+tasks.delete(task);
+watch.disconnect();
+},
+};
+}
+function measured(el, changed) {
+let width = 640;
+const watch = new ResizeObserver(([entry]) => {
+const now = Math.round(entry.contentRect.width);
+if (now === 0 || now === width) return;
+width = now;
+changed();
+});
+watch.observe(el);
+return {
+read() {
+width = el.clientWidth || width;
+},
+width: () => Math.max(280, width),
+stop: () => watch.disconnect(),
+};
+}
+function calm() {
+return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+return { frames, animate, measured, calm };
+})();
+const $presets = (() => {
+const { attr, h, text } = $dom;
+const { button } = $fields;
+const { same } = $store;
+function presets(store, list, rest) {
+const look = h("p", { class: "look", "aria-live": "polite" });
+const buttons = list.map((preset) => button(preset.name, () => {
+store.set({ ...rest, ...preset.set });
+text(look, preset.look);
+}, { "aria-pressed": "false" }));
+const sync = () => list.forEach((preset, i) => {
+const wanted = { ...rest, ...preset.set };
+const on = Object.keys(wanted).every((name) => same(store.get(name), wanted[name]));
+attr(buttons[i], { "aria-pressed": on });
+});
+store.subscribe(sync);
+sync();
+const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
+...buttons);
+return { group, look };
+}
+return { presets };
+})();
+const $ui = (() => {
+const { button } = $fields;
+const { h, text } = $dom;
+function readings(names) {
+const cells = {};
+const list = h("dl", { class: "readings" }, ...Object.entries(names).map(([key, name]) => {
+cells[key] = h("dd", { "data-reading": key });
+const title = h("dt", {}, ...(Array.isArray(name) ? name : [name]));
+cells[key].title = title;
+return h("div", {}, title, cells[key]);
+}));
+return {
+list,
+update(values) {
+for (const [key, value] of Object.entries(values)) {
+text(cells[key], value ?? "");
+cells[key].parentNode.hidden = value === null;
+}
+},
+};
+}
+function speaker(pause = 700) {
+const el = h("p", { class: "hidden", "aria-live": "polite", "data-summary": "" });
+let timer = null;
+return {
+el,
+say(sentence) {
+clearTimeout(timer);
+timer = setTimeout(() => text(el, sentence), pause);
+},
+stop() {
+clearTimeout(timer);
+},
+};
+}
+async function toClipboard(code, area) {
+try {
+await navigator.clipboard.writeText(code);
+return true;
+} catch {
+area.focus();
+area.select();
+try {
+return document.execCommand("copy");
+} catch {
+return false;
+}
+}
+}
+function copier(sources) {
+const area = h("textarea", { class: "copy", readonly: true, spellcheck: "false",
+"aria-label": "The code to copy", hidden: true });
+const said = h("span", { class: "said", role: "status" });
+const close = button("Close", () => {
+area.hidden = true;
+close.hidden = true;
+text(said, "");
+}, { hidden: true });
+const buttons = sources.map(([name, code]) => button(`Copy as ${name}`, async () => {
+area.value = code();
+area.hidden = false;
+close.hidden = false;
+const done = await toClipboard(area.value, area);
+if (!done) {
+area.focus();
+area.select();
+}
+text(said, done ? `${name} code copied.`
+: "The code is selected: press Ctrl+C or ⌘C to copy it.");
+}));
+return { buttons: [...buttons, close, said], area };
+}
+function bar(...parts) {
+return h("div", { class: "bar" }, ...parts);
+}
+return { readings, speaker, copier, bar };
+})();
+const $confident_mistake = (() => {
+const { confidentMistakeNumPy, confidentMistakeTorch } = $code_confident_mistake;
+const { staircase } = $confident_mistake_card;
+const { drawing } = $confident_mistake_figure;
+const { measure } = $confident_mistake_numbers;
+const { PRESETS, REST } = $confident_mistake_presets;
+const { cardReport, cardVerdict, report, summary, verdict } = $confident_mistake_words;
+const { h, text } = $dom;
+const { button, seed, slider } = $fields;
+const { animate, calm, measured } = $loop;
+const { presets } = $presets;
+const { integer, number } = $traits;
+const { bar, copier, readings, speaker } = $ui;
+const traits = {
+w: number(-5, 5, 0.05),
+b: number(-5, 5, 0.05),
+lr: number(0.01, 20, 0.01, { log: true }),
+steps: integer(0, 500),
+weight: number(0, 6, 0.05),
+seed: integer(0, 9999),
+};
+const NOTE = "Input 1, label 0: the output should fall. Dots: both units now, with the slope "
++ "under them. The handle is their common start.";
+const RUN = 4000;
+const italic = (symbol) => h("i", {}, symbol);
+function view({ store, box }) {
+const names = { output: "output", loss: "loss", gradient: "gradient", half: "below 0.5 at" };
+const numbers = readings(Object.fromEntries(["bce", "mse"].flatMap((loss) =>
+Object.entries(names).map(([key, title]) => [`${loss}_${key}`,
+`${loss === "bce" ? "cross entropy" : "MSE"}: ${title}`]))));
+const cardNumbers = readings({ accuracy: "accuracy", card_bce: "cross entropy", card_mse: "MSE",
+card_slope: "slope of cross entropy" });
+const [said, cardSaid] = [h("p", { class: "verdict" }), h("p", { class: "verdict" })];
+const [figure, steps] = [drawing(store, traits), staircase(store, traits.weight)];
+const examples = presets(store, PRESETS, REST);
+const speech = speaker();
+const start = { ...store.values };
+const copies = copier([["NumPy", () => confidentMistakeNumPy(store.values)],
+["PyTorch", () => confidentMistakeTorch(store.values)]]);
+const field = (name, options) => slider(store, name, traits[name], options);
+let run = null;
+const replay = button("Replay from the start", () => {
+if (run) {
+run = null;
+store.send();
+} else if (!calm()) {
+run = { since: null, goal: store.get("steps") || REST.steps };
+store.set({ steps: 0 }, false);
+}
+loop.ask();
+}, { class: "main" });
+const one = button("One step", () => store.set({ steps: store.get("steps") + 1 }));
+const advance = (now) => {
+run.since ??= now;
+const at = Math.min(run.goal, Math.floor((run.goal * (now - run.since)) / RUN));
+if (at >= run.goal) run = null;
+store.set({ steps: at }, run === null);
+loop.ask();
+};
+const draw = (now = 0) => {
+const state = store.values;
+const found = measure(state);
+figure.draw(state, found, size.width());
+steps.draw(state, found, size.width());
+numbers.update(report(found));
+cardNumbers.update(cardReport(found));
+text(said, verdict(found));
+text(cardSaid, cardVerdict(state, found));
+text(replay, run ? "Stop" : "Replay from the start");
+one.disabled = run !== null || state.steps >= traits.steps.max;
+speech.say(summary(state, found));
+if (run) advance(now);
+};
+box.append(h("p", { class: "title" }, "A confident mistake"), examples.group, examples.look,
+figure.el, h("p", { class: "caption" }, NOTE), said, bar(replay, one), numbers.list,
+h("div", { class: "controls" },
+h("fieldset", {}, h("legend", {}, "Start"), field("w", { label: ["start ", italic("w")] }),
+field("b", { label: ["start ", italic("b")] })),
+h("fieldset", {}, h("legend", {}, "Descent"), field("lr", { label: "learning rate" }),
+field("steps", { label: "steps" }))),
+steps.el, cardSaid, cardNumbers.list,
+h("div", { class: "controls" }, field("weight", { label: "weight" }),
+seed(store, "seed", traits.seed)),
+bar(button("Reset all", () => {
+run = null;
+store.set(start);
+}), ...copies.buttons), copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe(() => loop.ask());
+const size = measured(figure.el, () => loop.ask());
+size.read();
+draw();
+return () => {
+run = null;
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const confidentMistake = { title: "A confident mistake", traits, view };
+return { confidentMistake };
 })();
 const $datasets = (() => {
 function linspace(start, stop, count, endpoint = true) {
@@ -1334,240 +2450,6 @@ param[i] -= (lr * (m[i] / c1)) / (Math.sqrt(v[i] / c2) + eps);
 const OPTIMIZERS = { gd: GradientDescent, momentum: Momentum, adam: Adam };
 return { GradientDescent, Momentum, Adam, OPTIMIZERS };
 })();
-const $seed_sequence = (() => {
-const POOL = 4;
-const INIT_A = 0x43b0d7e5, MULT_A = 0x931e8875;
-const INIT_B = 0x8b51f9dd, MULT_B = 0x58f38ded;
-const MIX_L = 0xca01f9dd, MIX_R = 0x4973f715;
-function words(seed) {
-const whole = typeof seed === "bigint" || Number.isSafeInteger(seed);
-if (!whole || seed < 0) {
-throw new RangeError(
-`a seed is an integer from 0 on (a BigInt above 2^53 - 1); got ${seed}`);
-}
-const out = [];
-let rest = BigInt(seed);
-do {
-out.push(Number(rest & 0xffffffffn));
-rest >>= 32n;
-} while (rest > 0n);
-return out;
-}
-function hasher(start, multiplier) {
-let constant = start;
-return (value) => {
-value ^= constant;
-constant = Math.imul(constant, multiplier);
-value = Math.imul(value, constant);
-return (value ^ (value >>> 16)) >>> 0;
-};
-}
-function mix(x, y) {
-const z = Math.imul(MIX_L, x) - Math.imul(MIX_R, y);
-return (z ^ (z >>> 16)) >>> 0;
-}
-function generateState(seed, n) {
-const entropy = Array.isArray(seed) ? seed.flatMap(words) : words(seed);
-const pool = new Uint32Array(POOL);
-const hashIn = hasher(INIT_A, MULT_A);
-for (let i = 0; i < POOL; i++) pool[i] = hashIn(entropy[i] ?? 0);
-for (let from = 0; from < POOL; from++) {
-for (let to = 0; to < POOL; to++) {
-if (from !== to) pool[to] = mix(pool[to], hashIn(pool[from]));
-}
-}
-for (const word of entropy.slice(POOL)) {
-for (let to = 0; to < POOL; to++) pool[to] = mix(pool[to], hashIn(word));
-}
-const hashOut = hasher(INIT_B, MULT_B);
-return Uint32Array.from({ length: n }, (_, i) => hashOut(pool[i % POOL]));
-}
-return { generateState };
-})();
-const $pcg64 = (() => {
-const { generateState } = $seed_sequence;
-const TWO32 = 4294967296;
-const M0 = 0x9fccf645, M1 = 0x4385df64, M2 = 0x1fc65da4, M3 = 0x2360ed05;
-function highProduct(a, b) {
-const al = a & 0xffff, ah = a >>> 16, bl = b & 0xffff, bh = b >>> 16;
-const m = (Math.imul(ah, bl) + (Math.imul(al, bl) >>> 16)) | 0;
-const n = (Math.imul(al, bh) + (m & 0xffff)) | 0;
-return (Math.imul(ah, bh) + (m >>> 16) + (n >>> 16)) >>> 0;
-}
-const lowProduct = (a, b) => Math.imul(a, b) >>> 0;
-class PCG64 {
-constructor(seed) {
-const s = generateState(seed, 8);
-this.words = Uint32Array.of(0, 0, 0, 0, (s[6] << 1) | 1, (s[7] << 1) | (s[6] >>> 31),
-(s[4] << 1) | (s[7] >>> 31), (s[5] << 1) | (s[4] >>> 31));
-this.high = 0;
-this.low = 0;
-this.kept = -1;
-this.next64();
-let carry = 0;
-[s[2], s[3], s[0], s[1]].forEach((word, i) => {
-const sum = this.words[i] + word + carry;
-this.words[i] = sum;
-carry = sum >= TWO32 ? 1 : 0;
-});
-this.next64();
-}
-next64() {
-const w = this.words;
-const s0 = w[0], s1 = w[1], s2 = w[2], s3 = w[3];
-const c0 = lowProduct(s0, M0) + w[4];
-const r0 = c0 >>> 0;
-const c1 = (c0 - r0) / TWO32 + highProduct(s0, M0)
-+ lowProduct(s0, M1) + lowProduct(s1, M0) + w[5];
-const r1 = c1 >>> 0;
-const c2 = (c1 - r1) / TWO32 + highProduct(s0, M1) + highProduct(s1, M0)
-+ lowProduct(s0, M2) + lowProduct(s1, M1) + lowProduct(s2, M0) + w[6];
-const r2 = c2 >>> 0;
-const c3 = (c2 - r2) / TWO32
-+ highProduct(s0, M2) + highProduct(s1, M1) + highProduct(s2, M0)
-+ lowProduct(s0, M3) + lowProduct(s1, M2) + lowProduct(s2, M1)
-+ lowProduct(s3, M0) + w[7];
-const r3 = c3 >>> 0;
-w[0] = r0;
-w[1] = r1;
-w[2] = r2;
-w[3] = r3;
-const turn = r3 >>> 26, k = turn & 31;
-const high = r3 ^ r1, low = r2 ^ r0;
-const a = turn < 32 ? high : low, b = turn < 32 ? low : high;
-this.high = (k ? (a >>> k) | (b << (32 - k)) : a) >>> 0;
-this.low = (k ? (b >>> k) | (a << (32 - k)) : b) >>> 0;
-}
-next32() {
-if (this.kept >= 0) {
-const value = this.kept;
-this.kept = -1;
-return value;
-}
-this.next64();
-this.kept = this.high;
-return this.low;
-}
-nextDouble() {
-this.next64();
-return (this.high * 2097152 + (this.low >>> 11)) / 9007199254740992;
-}
-}
-return { highProduct, PCG64 };
-})();
-const $ziggurat_tables = (() => {
-const TAIL_START = 3.654152885361009;
-const TAIL_RATE = 0.2736612373297583;
-const WIDTHS = "edkVeDtJzzzG9v3jC42LPLRbLDyvUJI8YTtEOLl8lTwMpy/o/AGYPLzQTC4MI5o892E4L00AnDx0cnRaL6ydPMPVTC1IMp88rbuOJzJNoDxDXQI7BfWgPHc2QZemkqE89Rp6j6InojyA2GM4LrWiPPWRV8A/PKM8L7GiwZ69ozxVm/+N7zmkPKf+PTa7saQ8dNMaYnUlpTyWzgengJWlPOp+2c8xAqY8PXyjYdJrpjxwBQCSotKmPKb4RtPaNqc8dyqzEK2YpzxD9UatRfinPHcKQ1PMVag8mnZ7nmSxqDyYz06pLgupPOoeLIJHY6k8RsU4jsm5qTwsp6TczA6qPFnNd21nYqo8MBYQbq20qjycbBNtsQWrPCl6QoeEVas8Op9Sjjakqzwygr8q1vGrPPNOWflwPqw8YTsypROKrDyLJnL+ydSsPEi3gA6fHq08EB/kKZ1nrTzDuCMAzq+tPFN28ak69608/u3Stes9rjwAb3oz6YOuPM6C+b06ya48JmLwhOcNrzyI9thU9lGvPK7Xh55tla88rC76fVPYrzzsNELgVg2wPJqPOfVALrA8/KUWnupOsDwQoHJbVm+wPAv0cZCGj7A8E2G8hH2vsDx/zEtmPc+wPGsIFkvI7rA87hWVMiAOsTy+DzEHRy2xPEGRjp8+TLE8HiDEvwhrsTw02ngap4mxPIht7lEbqLE8yyr4+GbGsTwu1OCTi+SxPJ+gQJmKArI86cbEcmUgsjwfw+l9HT6yPPtrqQy0W7I8f9MdZip5sjwb1xnHgZayPNouuGK7s7I8U7jhYtjQsjyOqcvo2e2yPNdIbg3BCrM8MLn04Y4nszyhXiZwRESzPNVSyrriYLM8algFvmp9szxksrJv3ZmzPAM9uL87trM84B1WmIbSszyDWnLevu6zPHSe4HHlCrQ8XXSmLfsmtDykMDzoAEO0PF3HynP3XrQ8NsNmnt96tDwvj0gyupa0PF1BAvaHsrQ83BGzrEnOtDwFpjgWAOq0PGJVXu+rBbU8WosK8k0htTxPZmrV5jy1PMiyG053WLU8eF9VDgB0tTwUhQ7GgY+1PFkbJCP9qrU8PXN90XLGtTzTjC974+G1PDhen8hP/bU8wx+jYLgYtjyisKLoHTS2PAsmtwSBT7Y8cpbJV+Jqtjw3MbGDQoa2PLGyUCmiobY8u0Oz6AG9tjxS0yhhYti2PFT4YTHE87Y862iL9ycPtzzGFGlRjiq3PNzucNz3Rbc8H3PlNWVhtzxJ9O/61ny3PJO9ushNmLc8CRSLPMqztzz7ItvzTM+3POfec4zW6rc8H+qGpGcGuDx2hsjaACK4PBWfic6iPbg8vfXRH05ZuDzFfnpvA3W4PC33R1/DkLg8Q8AFko6suDycDKGrZci4PCdqRFFJ5Lg8j7VzKToAuTxHgyjcOBy5PPwK7xJGOLk8iqIDeWJUuTzu1XC7jnC5PDEqLonLjLk8v5k/kxmpuTws2dWMecW5PBF0byvs4bk8StL6JnL+uTySNvk5DBu6PFvIoiG7N7o8iLsLnn9UujykqUpyWnG6PD0xoGRMjro8CPGfPlarujzO9VrNeMi6PDazi+G05bo8GqHDTwsDuzxbmJrwfCC7PAAM4KAKPrs8Az3OQbVbuzwniT+5fXm7PDz35fFkl7s8biWF22u1uzyiwC5rk9O7PIOugZvc8bs8oBbsbEgQvDwtevDl1y68PBwNbhOMTbw8BYfsCGZsvDwXpuvgZou8PKuiNr2Pqrw8kNY7x+HJvDw34GgwXum8PG6PizIGCb08IO83ENsovTxHxjMV3ki9PCPx55YQab08pfvX9HOJvTxwbiCZCaq9PA5J/PjSyr08Ny5SldHrvTwc0kn7Bg2+PPZG6sR0Lr48iNHBmRxQvjwl/pcvAHK+PAq/KkshlL48CG/3wIG2vjw6pxB2I9m+PKnsAWEI/L48IVPCijIfvzxtTbcPpEK/PGgBySBfZr88gpeJBGaKvzy/InEYu66/PIXnL9Jg0788C/YYwVn4vzx1oNNH1A7APEfJjwKoIcA8qwKpg6k0wDzH9T5O2kfAPH6zrfY7W8A8aCanI9BuwDwXLmOPmILAPFSi6AiXlsA8xMBxdc2qwDxI1O7RPb/APDA9qjTq08A8k2URz9TowDy2n6bv//3APEFwIARuE8E8NV27myEpwTxtCcRpHT/BPDsuYEhkVcE88+6dO/lrwTxhEtJ034LBPKzrTlYamsE8ji9/d62xwTyUpnGpnMnBPDmu5Pvr4cE8Adniwp/6wTyBzASdvBPCPO7Tb3pHLcI8JJyspEVHwjzgWHbHvGHCPC5ZqPqyfMI8eA53zS6YwjxSCipTN7TCPJfbljHU0MI89XipsQ3uwjzurlbS7AvDPKOkaF57KsM8oxKuBcRJwzxAqDN60mnDPApBVpKzisM8+oiucHWswzymBBezJ8/DPHX0YKrb8sM82uW5nKQXxDyUXlQVmD3EPBU6p0TOZMQ8vEOcdWKNxDwnWmudc7fEPAKJzQ0l48Q8QazpU58QxTxCfjpSEUDFPBvkSqmxccU82Y1xi8ClxTz+0DokitzFPEwehs9pFsY86moAe85TxjzD5Z++QJXGPDLiCY1r28Y8NHpf8CgnxzxzBglWlXnHPIzO1vQt1Mc8NPIpBQM5yDwUfKq/D6vIPJZEb5TgLsk8q1dAAe7LyTxad5R43I/KPLH9eDgfmMs8M60JgrQ7zTw=";
-const BOUNDS = "1N5LAHvmLUMAAAAAAAAAAFCN9zF9EShDhAJ79alGK0PU3YP97KMsQ/zup9OrZC1DcpX9ApfeLUNUifQVjjIuQzCW/8Paby5DuErCKo2eLkMsRzfIS8MuQ0gtp+r04C5DNIlQ2GX5LkOmr8YY4g0vQ7xLBq9MHy9DtKGbjkkuL0MS6rcPUjsvQ+j0A+vBRi9D8Je2vN9QL0O4qabB4lkvQx5yMc72YS9DjOmmGj9pL0Pu/M1G2G8vQxzKQ9PZdS9D2hcIOld7L0Ou2P7BYIAvQ5BEbyAEhS9DorfE9UyJL0Ni3PUuRY0vQ0gtUVL1kC9DCr2XvGSUL0M0RgTSmZcvQ4hz8CWami9DMtkfm2qdL0Ngkjt+D6AvQ8yJrZuMoi9DoOjFUeWkL0M8kuGfHKcvQ/BoITM1qS9Dph4kcTGrL0PYMx2BE60vQ2TQkVPdri9D0BH2qJCwL0MYWVoXL7IvQ6RbTw+6sy9DGL0g4DK1L0NAXIC7mrYvQ6D5t7jyty9D+jRz1zu5L0M65TACd7ovQyBfaBCluy9DyD5tyMa8L0Ocohrh3L0vQ1xoTQPovi9DgNozy+i/L0PkSXjJ38AvQ7BES4TNwS9DmHBReLLCL0Myf3gZj8MvQ1Q5ttNjxC9DIje0CzHFL0MMg2of98UvQ5Qaq2a2xi9DVACgM2/HL0P+Wj3TIcgvQ2juqI3OyC9DuBKYpnXJL0NIKqVdF8ovQ/B4ne6zyi9DJCTIkUvLL0MSDSd83ssvQ/Agst9szC9D8KqN6/bML0NUIzzMfM0vQ+Tpy6v+zS9DBE4BsnzOL0NyPH0E984vQ0Th4MZtzy9DhoTuGuHPL0MY4acgUdAvQ3Quava90C9DyBAIuSfRL0N4neGDjtEvQ+yd+nDy0S9DOjYPmVPSL0PUEacTstIvQ0Q1J/cN0y9DzJDiWGfTL0OqbSlNvtMvQ/jMV+cS1C9DSM3iOWXUL0NYKmVWtdQvQzToqk0D1S9D4Dm8L0/VL0NAsucLmdUvQ3jMy/Dg1S9DJthf7CbWL0OUVPwLa9YvQ2jFYlyt1i9D9AnF6e3WL0MoQMy/LNcvQ/g6n+lp1y9DoJPocaXXL0N8XNxi39cvQ9B7PcYX2C9DKrRipU7YL0OmXzsJhNgvQyzjU/q32C9D6N3ZgOrYL0NoGaCkG9kvQyQ+Im1L2S9D/E+I4XnZL0Mq9qkIp9kvQ2aREenS2S9DbiP/iP3ZL0NQCmvuJtovQwaSCB9P2i9DmF5IIHbaL0PcsFr3m9ovQ7qHManA2i9D0J+COuTaL0MEU8mvBtsvQ5BZSA0o2y9DCG4LV0jbL0No1eiQZ9svQ6TMgr6F2y9DpNxI46LbL0OmFXkCv9svQwAzIR/a2y9DKKgfPPTbL0OIlyRcDdwvQwy0soEl3C9DwA0grzzcL0NIypbmUtwvQ3jJFSpo3C9DeDZxe3zcL0PoBVPcj9wvQwxhO06i3C9Dgv6A0rPcL0NcaFFqxNwvQ+IvsRbU3C9D9A582OLcL0ME92Sw8NwvQ3QN9p793C9DZJWQpAndL0OGxmzBFN0vQ6KQmfUe3S9DtEv8QCjdL0PUU1CjMN0vQ7iQJhw43S9D6Ofkqj7dL0NcmcVORN0vQ1iF1gZJ3S9D4lr40UzdL0P0rd2uT90vQxT0CZxR3S9DdmbQl1LdL0MgyFKgUt0vQ7wOgLNR3S9DqOwSz0/dL0NIOpDwTN0vQwY9RRVJ3S9DtMlFOkTdL0NIQGpcPt0vQ1xeTXg33S9DyOVJii/dL0N0FHiOJt0vQyzqqoAc3S9D9DhtXBHdL0P6e/4cBd0vQxBxT7333C9D/m/+N+ncL0O8elOH2dwvQ/wAPKXI3C9DEFFGi7bcL0Nsr5wyo9wvQ54NAJSO3C9DoFjCp3jcL0OwVcBlYdwvQwoEW8VI3C9DtHhwvS7cL0OOKFREE9wvQ5iTxk/22y9D2ELs1NfbL0P8CETIt9svQ6ZznB2W2y9D6FkIyHLbL0OScdK5TdsvQxrTb+Qm2y9DbFBxOP7aL0NWgHOl09ovQwBcDRqn2i9DREi9g3jaL0OwX9TOR9ovQ4jMX+YU2i9DaPwPtN/ZL0Nwbx0gqNkvQ2jdKhFu2S9DgmEkbDHZL0PwUhsU8tgvQ/xjHuqv2C9DxJINzWrYL0NqZmmZItgvQ6DfHCnX1y9DJG1BU4jXL0O4GdzrNdcvQ4QKk8Pf1i9DPD9ap4XWL0OWWhZgJ9YvQ9IFNLLE1S9DrkQyXV3VL0NMxh0b8dQvQ8rn+p9/1C9D7LMbmQjUL0N2rF6si9MvQ0iPUncI0y9DUI46jn7SL0Osi+167dEvQ8zRibtU0S9D1GP1wLPQL0OAUiHtCdAvQ4BnBJFWzy9DStU+6pjOL0MERFUg0M0vQ7BXbUH7zC9D/GBwPhnML0OE7nHmKMsvQwDlLuEoyi9DsOhtqBfJL0NuPPp/88cvQzhj3Wu6xi9D/MlfJGrFL0OuqjIHAMQvQygG8QR5wi9DYM/cidHAL0NU41ZgBb8vQ1T9/YoPvS9D+neME+q6L0MmflPKjbgvQwQFXPDxtS9D6nRlwwuzL0MInpHeza8vQxbKelsnrC9DJODFkwKoL0NYj2lPQ6MvQzw/7AjEnS9DZCO8sFGXL0NEWprdpI8vQ9pFPF5Whi9DdHCBA8t6L0NoqACIDWwvQ+hQVLCAWC9DMIsCPC49L0P4O0iR9BMvQ1hg4O+LzS5DlDhmlrQ0LkM=";
-const HEIGHTS = "AAAAAAAA8D+H8HnJakTvPxWpbFtUt+4/d/An4BE/7j+V3gSnb9PtP/K8VwaScO0/3BmheEkU7T/rLaeoM73sP394qc5eauw/6rru2Rwb7D+C3OFO687rP1L1jzplhes/EN00gjo+6z+i6Gw/KvnqPwQlevH+teo/4clQ1Yt06j8Pr/X9qjTqP9gfZe479uk/gQYkjSK56T/BemFXRn3pP0d6G8KRQuk/T3ExvfEI6T+oCuZPVdDoPwLfukitmOg/rLw3/Oth6D9uz1YPBSzoP8viIEvt9uc/WGicd5rC5z/VsKA8A4/nP1bYcAcfXOc/Em0/9OUp5z/ueuq6UPjmP4laY55Yx+Y/KjtRXveW5j8j45IqJ2fmPxgMVZjiN+Y/ZSaAmCQJ5j9q/0pv6NrlP4lcyKwpreU/j41MJuR/5T9Gno3wE1PlP9VsZVq1JuU/Z7Yg6MT65D/ATklPP8/kP3hS3HIhpOQ/ElDfX2h55D95NklKEU/kP+NfNYoZJeQ/gltYmX774z+jMa8QPtLjPw7NYqZVqeM/1QDaK8OA4z/pUPWLhFjjPzU6cMmXMOM/7zhk/foI4z/uO+pVrOHiP0qV1xSquuI/Fc2TjvKT4j/tBAUphG3iP4TbkFpdR+I/8vcvqXwh4j8glpKp4PvhP2mZVP6H1uE/EdE/V3Gx4T9QPJtwm4zhP9o5hhIFaOE/nKleEK1D4T84HzFIkh/hPxNZMqKz++A/oEJBEBDY4D+u2XCNprTgP4FdmR12keA/NjzwzH1u4D8uP6avvEvgPyqCi+ExKeA/xMq4hdwG4D+hvXuMd8nfP8oAqaedhd8/83ovyylC3z+Vj35xGv/eP1QfvSBuvN4/xcNOaiN63j+Fm1/qODjePwk6dket9t0/sVYLMn+13T8z3iZkrXTdP4AQAqE2NN0/bVuutBn03D9IqMBzVbTcP8fXALvodNw/uCwdb9I13D8XamF8EffbP5FtcdakuNs/GxMHeIt62z/KMbNixDzbP1KFoZ5O/9o/nlpfOinC2j+A2KRKU4XaP03AIOrLSNo/PoRGOZIM2j/fkx5epdDZP8bAGIQEldk/k5/g265Z2T8XyzObox7ZPxXxufzh49g/iJHeP2mp2D+2WqyoOG/YP9kNqn9PNdg/Edm4Ea371z+wFPSvUMLXP+tSkq85idc/7bHHaWdQ1z9MYak72RfXP6pMEoaO39Y/Id6IrYan1j/iyyUawW/WPxXlezc9ONY/yNKAdPoA1j9EwnZD+MnVP77u1hk2k9U/AAE9cLNc1T/tO1PCbybVP5Jtv45q8NQ/opwQV6O61D/Uaq2fGYXUP/4kw+/MT9Q/GXo10bwa1D/b0o7Q6OXTP65D8XxQsdM/eRMIaPN80z+e0fkl0UjTPy/2Wk3pFNM/Zgchdzvh0j/dP5Y+x63SPx6xTUGMetI/id4XH4pH0j+ezPd5wBTSPxaBGPYu4tE/UPDCOdWv0T/oVFTtsn3RP2fuNLvHS9E/IyTPTxMa0T/ECYdZlejQP9pCsohNt9A/NkOQjzuG0D/Z6UIiX1XQP350x/a3JNA/xZPfiYvozz81MriMEIjPP9KY6Wz+J88/RJzJpFTIzj/dPCiyEmnOP4RxRRY4Cs4/CpDHVcSrzT9PUbL4tk3NP8xvXooP8Mw/U99xmc2SzD9Hndi38DXMP6EYvnp42cs/qjGHemR9yz860cxStCHLPwcYV6Jnxso/fiYZC35ryj89fi0y9xDKP1r+0r/Stsk/J3xqXxBdyT9p+nS/rwPJP1uBkpGwqsg/OJqBihJSyD91cR9i1fnHPyOjaNP4occ/prV6nHxKxz8WR5Z+YPPGP1zyIT6knMY/nPGtokdGxj/5g/h2SvDFP2wd84ismsU/NWjIqW1FxT/BH+OtjfDEPy3O9WwMnMQ/1XUDwulHxD+uMWmLJfTDP+7X6Kq/oMM/iKu0BbhNwz9lKnyEDvvCPxoHehPDqMI/t16DotVWwj80PBglRgXCP0J9dZIUtME/Yy2o5UBjwT+5bqIdyxLBP7oJUj2zwsA/hb+4S/lywD8qfQZUnSPAPywia8s+qb8/HA5SKf8Lvz9LpZrye2++P4/odmG1070/5ZG9uas4vT8KdDtJX568PxUQC2jQBLw/M+LyeP9ruz8z9srp7NO6P4Zi6jOZPLo/GVud3ASmuT+roKR1MBC5P1Iov50ce7g/1u8+Acrmtz92EapaOVO3P0xKaXNrwLY/GE2FJGEutj+kZnRXG521P64r+gabDLU/EyIbQOF8tD+GmiYj7+2zP3A+2eTFX7M/ETGbz2bSsj+RDd1E00WyP32Jl74MurE/nRfy0BQvsT8llhUs7aSwP5fkMJ6XG7A/NW5sKywmrz+BUbJH1RauP2Lxrf4uCa0/LCooDz79qz9wXziQB/OqP2NVKfmQ6qk/q7VoKuDjqD8eJ693+96nP2TQmLPp26Y/1K3yPLLapT9dJxEOXdukP8vumM7y3aM/l/Q96Hzioj+8ah+fBemhPxGAli6Y8aA/xKUY14H4nz91jILbGhKePxoJzYMZMJw/+OsiTp9Smj8KwQC20XmYP4K/C/TapZY/ZLD78urWlD8TXquNOA2TPxIwYDQDSZE/Sd1yTyoVjz+sj08njaSLP3ikjQ0EQYg/4M8aQpbrhD+SL5UpkqWBPzdo7Phg4Xw/XbgM2aiedj/9sbADH4pwP2ewwUOfX2U/D/e5tgWmVD8=";
-return { TAIL_START, TAIL_RATE, WIDTHS, BOUNDS, HEIGHTS };
-})();
-const $rng = (() => {
-const { PCG64, highProduct } = $pcg64;
-const { BOUNDS, HEIGHTS, TAIL_RATE, TAIL_START, WIDTHS } = $ziggurat_tables;
-function unpack(base64) {
-const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-const view = new DataView(bytes.buffer);
-return Float64Array.from(
-{ length: bytes.length / 8 }, (_, i) => view.getFloat64(8 * i, true));
-}
-const width = unpack(WIDTHS), bound = unpack(BOUNDS), height = unpack(HEIGHTS);
-function draw(n, one) {
-if (n === undefined) return one();
-const out = new Float64Array(n);
-for (let i = 0; i < n; i++) out[i] = one();
-return out;
-}
-function bounded32(bits, range) {
-if (range === 0) return 0;
-if (range === 0xffffffff) return bits.next32();
-const size = range + 1;
-let word = bits.next32();
-let rest = Math.imul(word, size) >>> 0;
-if (rest < size) {
-const threshold = (0xffffffff - range) % size;
-while (rest < threshold) {
-word = bits.next32();
-rest = Math.imul(word, size) >>> 0;
-}
-}
-return highProduct(word, size);
-}
-function bounded64(bits, range) {
-const size = BigInt(range) + 1n, mask = (1n << 64n) - 1n;
-const threshold = (mask - BigInt(range)) % size;
-for (;;) {
-bits.next64();
-const product = ((BigInt(bits.high) << 32n) | BigInt(bits.low)) * size;
-if ((product & mask) >= threshold) return Number(product >> 64n);
-}
-}
-class Generator {
-constructor(bits) {
-this.bits = bits;
-}
-random(n) {
-return draw(n, () => this.bits.nextDouble());
-}
-uniform(low = 0, high = 1, n = undefined) {
-const range = high - low;
-return draw(n, () => low + range * this.bits.nextDouble());
-}
-integers(low, high = undefined, n = undefined) {
-if (high === undefined || high === null) [low, high] = [0, low];
-const range = high - 1 - low;
-if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || range < 0
-|| !Number.isSafeInteger(range)) {
-throw new RangeError(
-`integers(low, high) needs integers low < high; got ${low}, ${high}`);
-}
-const bounded = range > 0xffffffff ? bounded64 : bounded32;
-return draw(n, () => low + bounded(this.bits, range));
-}
-standard_normal(n) {
-return draw(n, () => this.gauss());
-}
-normal(mean = 0, std = 1, n = undefined) {
-return draw(n, () => mean + std * this.gauss());
-}
-gauss() {
-const bits = this.bits;
-for (;;) {
-bits.next64();
-const { low } = bits, layer = low & 0xff;
-const size = (bits.high & 0x1fffffff) * 8388608 + (low >>> 9);
-const x = low & 0x100 ? -size * width[layer] : size * width[layer];
-if (size < bound[layer]) return x;
-if (layer === 0) {
-for (;;) {
-const a = -TAIL_RATE * Math.log1p(-bits.nextDouble());
-const b = -Math.log1p(-bits.nextDouble());
-if (b + b > a * a) return low & 0x20000 ? -(TAIL_START + a) : TAIL_START + a;
-}
-}
-const y = (height[layer - 1] - height[layer]) * bits.nextDouble() + height[layer];
-if (y < Math.exp(-0.5 * x * x)) return x;
-}
-}
-shuffle(array) {
-for (let i = array.length - 1; i > 0; i--) {
-const mask = 0xffffffff >>> Math.clz32(i);
-let j;
-do j = this.bits.next32() & mask; while (j > i);
-[array[i], array[j]] = [array[j], array[i]];
-}
-}
-permutation(x) {
-const out = typeof x === "number" ? Int32Array.from({ length: x }, (_, i) => i)
-: x.slice();
-this.shuffle(out);
-return out;
-}
-}
-const default_rng = (seed) => new Generator(new PCG64(seed));
-return { Generator, default_rng };
-})();
 const $tasks = (() => {
 function finish(task) {
 for (;;) {
@@ -1808,1084 +2690,6 @@ after(steps)] : []),
 ].join("\n");
 }
 return { initLabNumPy, initLabTorch };
-})();
-const $code_logits_to_loss = (() => {
-const { float } = $code_functions;
-const list = (values) => `[${values.map(float).join(", ")}]`;
-const OUTPUT = { softmax: "softmax(u)", softmax_twice: "softmax(softmax(u))",
-sigmoid: "1 / (1 + np.exp(-u))" };
-function parts({ output, loss }) {
-const [twice, alone] = [output === "softmax_twice", output === "sigmoid"];
-if (loss === "mse") {
-const slope = alone ? "du = du * p * (1 - p)" : "du = back(p, du)";
-return ["loss = np.mean((p - y) ** 2)", "du = 2 * (p - y) / len(y)", slope,
-...(twice ? ["du = back(softmax(u), du)"] : [])];
-}
-if (alone) return ["loss = np.mean(np.logaddexp(0.0, u) - u * y)", "du = (p - y) / len(y)"];
-const scores = twice ? "softmax(u)" : "u";
-return [`s = ${scores}`,
-"loss = np.log(np.sum(np.exp(s - s.max()))) - (s - s.max())[target]",
-"du = p - y", ...(twice ? ["du = back(softmax(u), du)"] : [])];
-}
-const PRINT = [
-'print("p =", np.array2string(p, precision=6))',
-'print("dz =", np.array2string(dz, precision=6))',
-'print(f"loss {loss:.10g}, length of the gradient {np.linalg.norm(dz):.10g}")',
-];
-const start = (state) => [
-`z, target = np.array(${list(state.logits)}), ${state.target}`,
-`shift, temperature = ${float(state.shift)}, ${float(state.temperature)}`,
-];
-function logitsToLossNumPy(state) {
-const needsBack = state.output === "softmax_twice"
-|| (state.loss === "mse" && state.output === "softmax");
-return [
-"# From logits to loss. Needs NumPy alone.",
-"import numpy as np", "", "",
-...(state.output === "sigmoid" ? [] : ["def softmax(z):",
-"    e = np.exp(z - z.max())", "    return e / e.sum()", "", ""]),
-...(needsBack ? ["def back(p, d):",
-'    """The gradient before a softmax with outputs p."""',
-"    return p * (d - np.sum(p * d))", "", ""] : []),
-...start(state),
-"y = np.eye(len(z))[target]",
-"u = (z + shift) / temperature",
-`p = ${OUTPUT[state.output]}`,
-...parts(state),
-"dz = du / temperature",
-...PRINT,
-"",
-].join("\n");
-}
-const TORCH = {
-softmax: ["torch.softmax(u, dim=0)", "F.cross_entropy(u, target)"],
-softmax_twice: ["torch.softmax(torch.softmax(u, dim=0), dim=0)",
-"F.cross_entropy(torch.softmax(u, dim=0), target)  # the mistake"],
-sigmoid: ["torch.sigmoid(u)", "F.binary_cross_entropy_with_logits(u, y)"],
-};
-function logitsToLossTorch(state) {
-const [output, entropy] = TORCH[state.output];
-return [
-"# From logits to loss. Needs NumPy and PyTorch.",
-"import numpy as np", "import torch", "import torch.nn.functional as F", "",
-...start(state),
-"z = torch.from_numpy(z).requires_grad_()",
-"target = torch.tensor(target)",
-"y = F.one_hot(target, len(z)).double()",
-"u = (z + shift) / temperature",
-`p = ${output}`,
-`loss = ${state.loss === "mse" ? "F.mse_loss(p, y)" : entropy}`,
-"loss.backward()",
-"p, dz, loss = p.detach().numpy(), z.grad.numpy(), loss.item()",
-...PRINT,
-"",
-].join("\n");
-}
-return { logitsToLossNumPy, logitsToLossTorch };
-})();
-const $code_loss_bowl = (() => {
-const { float } = $code_functions;
-const start = ({ seed, centre }) => [
-`rng = np.random.default_rng(${seed})`,
-`x = ${float(centre)} + rng.uniform(-1.5, 1.5, 20)`,
-"y = 1.0 * x + 0.5 + 0.5 * rng.standard_normal(20)",
-];
-const PRINT = 'print(f"w = {w:.10g}, b = {b:.10g}, loss {loss:.10g}")';
-function lossBowlNumPy(state, steps) {
-const add = state.zero_grad ? "=" : "+=";
-return [
-"# From the loss bowl. Needs NumPy alone.",
-"import numpy as np", "",
-...start(state), "",
-`w, b, lr = ${float(state.w)}, ${float(state.b)}, ${float(state.lr)}`,
-...(state.zero_grad ? [] : ["dw = db = 0.0  # set to 0 once, and never again"]),
-`for step in range(${steps}):`,
-"    error = w * x + b - y",
-`    dw ${add} 2 * np.mean(error * x)`,
-`    db ${add} 2 * np.mean(error)`,
-"    w, b = w - lr * dw, b - lr * db", "",
-"loss = np.mean((w * x + b - y) ** 2)",
-PRINT, "",
-"# The largest learning rate with which descent settles.",
-"hessian = 2 * np.array([[np.mean(x * x), np.mean(x)], [np.mean(x), 1.0]])",
-"limit = 2 / np.linalg.eigvalsh(hessian)[-1]",
-'print(f"limit 2/lambda = {limit:.10g}")',
-"",
-].join("\n");
-}
-function lossBowlTorch(state, steps) {
-return [
-"# From the loss bowl. Needs NumPy and PyTorch.",
-"import numpy as np", "import torch", "",
-...start(state),
-"x, y = torch.from_numpy(x), torch.from_numpy(y)", "",
-`w = torch.tensor(${float(state.w)}, dtype=torch.float64, requires_grad=True)`,
-`b = torch.tensor(${float(state.b)}, dtype=torch.float64, requires_grad=True)`,
-`optimizer = torch.optim.SGD([w, b], lr=${float(state.lr)})`,
-`for step in range(${steps}):`,
-...(state.zero_grad ? ["    optimizer.zero_grad()"]
-: ["    # No optimizer.zero_grad() here: backward() adds to the old gradients."]),
-"    loss = torch.mean((w * x + b - y) ** 2)",
-"    loss.backward()",
-"    optimizer.step()", "",
-"loss = torch.mean((w * x + b - y) ** 2).item()",
-"w, b = w.item(), b.item()",
-PRINT,
-"",
-].join("\n");
-}
-return { lossBowlNumPy, lossBowlTorch };
-})();
-const $code_microscope = (() => {
-const { float, numpyFunction, numpyFunctions, numpyImports, torchFunction } = $code_functions;
-const { FLAT } = $saturation;
-const draws = ({ mu, sigma, n, seed }) => [
-`rng = np.random.default_rng(${seed})`,
-`inputs = ${float(mu)} + ${float(sigma)} * rng.standard_normal(${n})`,
-];
-const PRINT = [
-'print(f"f({z}) = {value:.6g}, slope {steep:.6g}; slope at 0: {at_zero:.6g}")',
-'print(f"outputs: mean {mean:.6g}, standard deviation {std:.6g}")',
-'print(f"saturated {saturated:.1%}, exactly 0 {zero:.1%}")',
-];
-function compared({ compare, half }) {
-if (!compare || compare === "none") return null;
-return `np.linspace(-${float(half)}, ${float(half)}, 401)`;
-}
-function microscopeNumPy(state) {
-const grid = compared(state), { function: name, compare } = state;
-const other = grid ? ["", "", ...numpyFunction(compare, state, "g")] : [];
-return [
-"# From the activation microscope. Needs NumPy alone.",
-...numpyImports(name, grid ? compare : ""), "", "",
-...numpyFunctions(name, state), ...other, "", "",
-`z = ${float(state.z)}`,
-"value, steep, at_zero = float(f(z)), float(slope(z)), float(slope(0.0))", "",
-...draws(state),
-"outputs = f(inputs)",
-"mean, std = outputs.mean(), outputs.std()",
-"# Saturated: the slope is below this share of the steepest slope.",
-`limit = ${FLAT} * np.abs(slope(np.linspace(-10, 10, 401))).max()`,
-"saturated = np.mean(np.abs(slope(inputs)) < limit)",
-"zero = np.mean(outputs == 0)", "",
-...PRINT,
-...(grid ? ["", `grid = ${grid}`, "gap = np.abs(f(grid) - g(grid)).max()",
-'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
-"",
-].join("\n");
-}
-function microscopeTorch(state) {
-const grid = compared(state), { function: name, compare } = state;
-const other = grid ? ["", "", ...torchFunction(compare, state, "g")] : [];
-return [
-"# From the activation microscope. Needs NumPy and PyTorch.",
-"import numpy as np", "import torch", "import torch.nn.functional as F", "", "",
-...torchFunction(name, state, "f"), ...other, "", "",
-"def slope(z):",
-"    z = torch.as_tensor(z, dtype=torch.float64).clone().requires_grad_()",
-"    f(z).sum().backward()",
-"    return z.grad", "", "",
-`z = ${float(state.z)}`,
-"value = f(torch.tensor(z, dtype=torch.float64)).item()",
-"steep, at_zero = slope(z).item(), slope(0.0).item()", "",
-...draws(state),
-"inputs = torch.from_numpy(inputs)",
-"outputs = f(inputs)",
-"mean, std = outputs.mean().item(), outputs.std(correction=0).item()",
-"# Saturated: the slope is below this share of the steepest slope.",
-`limit = ${FLAT} * slope(np.linspace(-10, 10, 401)).abs().max()`,
-"saturated = (slope(inputs).abs() < limit).double().mean().item()",
-"zero = (outputs == 0).double().mean().item()", "",
-...PRINT,
-...(grid ? ["", `grid = torch.from_numpy(${grid})`,
-"gap = (f(grid) - g(grid)).abs().max().item()",
-'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
-"",
-].join("\n");
-}
-return { microscopeNumPy, microscopeTorch };
-})();
-const $codegen = (() => {
-
-return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
-})();
-const $cursor = (() => {
-const { clamp, s } = $dom;
-function cursor({ svg, store, name, spec, label, inside, value }) {
-const handle = s("g", { class: "handle", role: "slider", tabindex: 0, "aria-label": label,
-"aria-valuemin": spec.min, "aria-valuemax": spec.max },
-s("circle", { r: 16, class: "reach" }), s("circle", { r: 7, class: "knob" }));
-const per = 1 / spec.step;
-const move = (wanted, rest) => {
-const round = Number((Math.round(wanted * per) / per).toFixed(6));
-store.set({ [name]: clamp(round, spec.min, spec.max) }, rest);
-};
-const pixels = (event) => event.clientX - svg.getBoundingClientRect().left;
-const depth = (event) => event.clientY - svg.getBoundingClientRect().top;
-let held = false;
-svg.addEventListener("pointerdown", (event) => {
-if (event.button || !inside(pixels(event), depth(event))) return;
-held = true;
-svg.setPointerCapture(event.pointerId);
-handle.focus({ preventScroll: true });
-event.preventDefault();
-move(value(pixels(event)), false);
-});
-svg.addEventListener("pointermove", (event) => {
-if (held) move(value(pixels(event)), false);
-});
-for (const end of ["pointerup", "pointercancel"]) {
-svg.addEventListener(end, () => {
-if (held) store.send();
-held = false;
-});
-}
-const far = spec.max - spec.min;
-handle.addEventListener("keydown", (event) => {
-const by = { ArrowLeft: -spec.step, ArrowDown: -spec.step, ArrowRight: spec.step,
-ArrowUp: spec.step, PageDown: -20 * spec.step, PageUp: 20 * spec.step,
-Home: -far, End: far }[event.key];
-if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-event.preventDefault();
-move(store.get(name) + by, true);
-});
-return handle;
-}
-return { cursor };
-})();
-const $confident_mistake_numbers = (() => {
-const { default_rng } = $rng;
-const N = 16;
-const BIAS = -2;
-const NOISE = 0.3;
-const logistic = (z) => 1 / (1 + Math.exp(-z));
-const softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
-const LOSSES = {
-mse: (z) => {
-const a = logistic(z);
-return { z, output: a, loss: a * a, gradient: 2 * a * a * logistic(-z) };
-},
-bce: (z) => {
-const a = logistic(z);
-return { z, output: a, loss: softplus(z), gradient: a };
-},
-};
-function race(name, { w, b, lr, steps }) {
-const path = [];
-for (let [i, v, c] = [0, w, b]; i <= steps; i += 1) {
-const at = LOSSES[name](v + c);
-path.push(at);
-v -= lr * at.gradient;
-c -= lr * at.gradient;
-}
-return path;
-}
-let cached = { seed: null };
-function points(seed) {
-if (cached.seed === seed) return cached;
-const rng = default_rng(seed);
-const x = rng.uniform(0, 2, N);
-const noise = rng.standard_normal(N);
-const y = x.map((v, i) => (v + NOISE * noise[i] > 1 ? 1 : 0));
-const jumps = x.map((v) => -BIAS / v).sort();
-cached = { seed, x, y, jumps };
-return cached;
-}
-function card({ x, y }, weight) {
-let [right, bce, mse, slope] = [0, 0, 0, 0];
-for (let i = 0; i < N; i += 1) {
-const z = weight * x[i] + BIAS;
-const a = logistic(z);
-if ((z >= 0) === (y[i] === 1)) right += 1;
-bce += Math.max(z, 0) - z * y[i] + Math.log1p(Math.exp(-Math.abs(z)));
-mse += (a - y[i]) ** 2;
-slope += (a - y[i]) * x[i];
-}
-return { accuracy: right / N, card_bce: bce / N, card_mse: mse / N, card_slope: slope / N };
-}
-function half(path) {
-const i = path.findIndex(({ output }) => output < 0.5);
-return i < 0 ? null : i;
-}
-function measure(state) {
-const races = { mse: race("mse", state), bce: race("bce", state) };
-const out = { races, data: points(state.seed) };
-for (const [name, path] of Object.entries(races)) {
-const { output, loss, gradient } = path.at(-1);
-Object.assign(out, { [`${name}_output`]: output, [`${name}_loss`]: loss,
-[`${name}_gradient`]: gradient, [`${name}_half`]: half(path) });
-}
-return { ...out, ...card(out.data, state.weight) };
-}
-return { BIAS, LOSSES, race, points, card, measure };
-})();
-const $plot = (() => {
-const { s, short } = $dom;
-function ticks(lo, hi, count = 5) {
-const raw = (hi - lo) / Math.max(1, count);
-const power = 10 ** Math.floor(Math.log10(raw));
-const step = [1, 2, 5, 10].find((m) => m * power >= raw * 0.999) * power;
-const out = [];
-for (let k = Math.ceil(lo / step - 1e-9); k * step <= hi + 1e-9 * step; k += 1) {
-out.push(Number((k * step).toPrecision(12)));
-}
-return out;
-}
-function linear(lo, hi, start, end) {
-const scale = (x) => start + ((x - lo) / (hi - lo)) * (end - start);
-scale.back = (p) => lo + ((p - start) / (end - start)) * (hi - lo);
-scale.lo = lo;
-scale.hi = hi;
-scale.start = start;
-scale.end = end;
-return scale;
-}
-const at = (v) => v.toFixed(1);
-function line(x, y, xs, ys) {
-let out = "";
-let down = false;
-for (let i = 0; i < xs.length; i += 1) {
-if (ys[i] === null || !Number.isFinite(ys[i])) {
-down = false;
-continue;
-}
-out += `${down ? "L" : "M"}${at(x(xs[i]))} ${at(y(ys[i]))}`;
-down = true;
-}
-return out;
-}
-function columns(x, y, edges, heights) {
-let out = "";
-heights.forEach((v, i) => {
-if (v > 0) {
-out += `M${at(x(edges[i]))} ${at(y(0))}V${at(y(v))}H${at(x(edges[i + 1]) - 0.6)}V${
-        at(y(0))}Z`;
-}
-});
-return out;
-}
-function rows(x, y, edges, lengths) {
-let out = "";
-lengths.forEach((v, i) => {
-if (v > 0) {
-out += `M${at(x(0))} ${at(y(edges[i]))}H${at(x(v))}V${at(y(edges[i + 1]) + 0.6)}H${
-        at(x(0))}Z`;
-}
-});
-return out;
-}
-function axes(x, y, { xTicks, yTicks, xNumbers = true, yNumbers = true }) {
-const out = s("g", { "aria-hidden": "true" });
-for (const v of xTicks) {
-const p = Math.round(x(v)) + 0.5;
-out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${p} ${y.start}V${y.end}` }));
-if (xNumbers) {
-out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, short(v)));
-}
-}
-for (const v of yTicks) {
-const p = Math.round(y(v)) + 0.5;
-out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${x.start} ${p}H${x.end}` }));
-if (yNumbers) {
-out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, short(v)));
-}
-}
-return out;
-}
-function histogram(values, lo, hi, bins) {
-const counts = new Float64Array(bins);
-const wide = bins / (hi - lo);
-for (const v of values) {
-const i = Math.floor((v - lo) * wide);
-if (i >= 0 && i < bins) counts[i] += 1;
-else if (v === hi) counts[bins - 1] += 1;
-}
-return counts;
-}
-function edges(lo, hi, bins) {
-return Array.from({ length: bins + 1 }, (_, i) => lo + ((hi - lo) * i) / bins);
-}
-function spread(positions, gap) {
-const order = positions.map((p, i) => [p, i]).sort((a, b) => a[0] - b[0]);
-for (let k = 1; k < order.length; k += 1) {
-order[k][0] = Math.max(order[k][0], order[k - 1][0] + gap);
-}
-const out = [];
-for (const [p, i] of order) out[i] = p;
-return out;
-}
-return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
-})();
-const $confident_mistake_figure = (() => {
-const { cursor } = $cursor;
-const { attr, clamp, fmt, s, short, uid } = $dom;
-const { LOSSES } = $confident_mistake_numbers;
-const { axes, line, linear, ticks } = $plot;
-const COLORS = { mse: "red", bce: "blue" };
-const DASH = { mse: "7 4", bce: false };
-const TOP_LOSS = 6;
-const ROWS = [["output", "output a", 1], ["loss", "loss", TOP_LOSS],
-["gradient", "gradient dL/dz", 1]];
-function put(text, x, y, kind, anchor = "start") {
-return s("text", { x, y, class: kind, "text-anchor": anchor }, text);
-}
-function layout(width) {
-const narrow = width < 520;
-const left = 30;
-const hill = { left, right: narrow ? width - 8 : left + 0.46 * width, top: 26,
-bottom: narrow ? 216 : 300 };
-const start = narrow ? left : hill.right + 44;
-const first = narrow ? hill.bottom + 68 : 26;
-const rows = ROWS.map((_, i) => ({ left: start, right: width - 8, top: first + 100 * i,
-bottom: first + 100 * i + 68 }));
-return { width, narrow, hill, rows, height: Math.max(hill.bottom, rows[2].bottom) + 40 };
-}
-const curve = (name, more = {}) =>
-s("path", { class: `curve ${COLORS[name]}`, "stroke-dasharray": DASH[name], ...more });
-function tangent({ z, loss, gradient }, x, y) {
-return `M${x(z - 1)} ${y(loss - gradient)}L${x(z + 1)} ${y(loss + gradient)}`;
-}
-function asLogit(store, specs) {
-return {
-get: () => store.get("w") + store.get("b"),
-set({ z }, rest) {
-const { min, max } = specs.b;
-const b = clamp(Number((z - store.get("w")).toPrecision(12)), min, max);
-store.set({ b }, rest);
-},
-send: () => store.send(),
-};
-}
-function drawing(store, specs) {
-const rect = s("rect");
-const clip = s("clipPath", { id: uid("hill") }, rect);
-const inside = { "clip-path": `url(#${clip.id})` };
-const names = Object.keys(COLORS);
-const p = { back: s("g"), scale: s("g"), labels: s("g", { "aria-hidden": "true" }),
-rule: s("path", { class: "cursor" }), half: s("path", { class: "cursor" }) };
-const each = (make) => Object.fromEntries(names.map((name) => [name, make(name)]));
-const hills = each((name) => curve(name, inside));
-const slopes = each(() => s("path", { class: "curve fg thin", ...inside }));
-const dots = each((name) => s("circle", { r: 5, class: `on-${COLORS[name]}`, ...inside }));
-const rows = ROWS.map(() => each((name) => curve(name)));
-const el = s("svg", { role: "group", "aria-label": "The race of the two losses" });
-let [place, drawn] = [layout(640), ""];
-let x, y;
-const handle = cursor({ svg: el, store: asLogit(store, specs), name: "z",
-spec: { min: -10, max: 10, step: 0.05 }, label: "start z = w + b in the figure",
-inside: (px, py) => px > place.hill.left - 8 && px < place.hill.right + 8
-&& py < place.hill.bottom + 16,
-value: (px) => x.back(px) });
-el.append(clip, p.back, p.scale, p.rule, p.half, ...Object.values(hills),
-...Object.values(slopes), ...Object.values(dots), ...rows.flatMap(Object.values), p.labels,
-handle);
-function paper(width) {
-if (drawn === width) return;
-drawn = width;
-place = layout(width);
-const { hill } = place;
-x = linear(-10, 10, hill.left, hill.right);
-y = linear(0, TOP_LOSS, hill.bottom, hill.top);
-attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
-attr(rect, { x: hill.left, y: hill.top - 3, width: hill.right - hill.left,
-height: hill.bottom - hill.top + 6 });
-p.back.replaceChildren(axes(x, y, { xTicks: ticks(-10, 10, place.narrow ? 4 : 8),
-yTicks: ticks(0, TOP_LOSS, 6) }));
-const zs = Array.from({ length: 161 }, (_, i) => -10 + i / 8);
-for (const name of names) {
-attr(hills[name], { d: line(x, y, zs, zs.map((z) => LOSSES[name](z).loss)) });
-}
-p.labels.replaceChildren(
-put("loss over z", hill.left, hill.top - 10, "name"),
-put("z", (hill.left + hill.right) / 2, hill.bottom + 33, "name sym", "middle"),
-put("cross entropy", x(3.3), y(4.6), "name ink-blue", "end"),
-put("MSE", x(9.6), y(1) - 8, "name ink-red", "end"),
-...ROWS.map(([, title], i) => put(title, place.rows[i].left, place.rows[i].top - 8, "name")));
-}
-function curves({ races }, steps) {
-const backs = ROWS.map(([what, , most], i) => {
-const { left, right, top, bottom } = place.rows[i];
-const px = linear(0, Math.max(10, steps), left, right);
-const high = what === "loss" ? Math.max(1, races.mse[0].loss, races.bce[0].loss) : most;
-const py = linear(0, high, bottom, top);
-for (const name of names) {
-const values = races[name].map((at) => at[what]);
-attr(rows[i][name], { d: line(px, py, values.map((_, k) => k), values) });
-}
-if (!i) attr(p.half, { d: `M${left} ${py(0.5)}H${right}` });
-return axes(px, py, { xTicks: ticks(0, px.hi, 4).filter(Number.isInteger),
-yTicks: what === "loss" ? ticks(0, high, 4) : [0, 1], xNumbers: i === 2 });
-});
-p.scale.replaceChildren(...backs, put("steps", place.rows[2].right, place.rows[2].bottom + 32,
-"", "end"));
-}
-function draw(state, found, width) {
-paper(width);
-const z = state.w + state.b;
-attr(p.rule, { d: `M${x(z)} ${place.hill.top}V${place.hill.bottom}` });
-for (const name of names) {
-const at = found.races[name].at(-1);
-const near = { ...at, z: clamp(at.z, -10.5, 10.5) };
-attr(slopes[name], { d: tangent(near, x, y) });
-attr(dots[name], { cx: x(near.z), cy: y(near.loss) });
-}
-curves(found, state.steps);
-attr(handle, { transform: `translate(${x(z).toFixed(1)} ${place.hill.bottom})`,
-"aria-valuenow": Number(z.toPrecision(12)), "aria-valuetext": `z ${short(z)}, output ${
-        fmt(found.races.bce[0].output, 3)}, the label is 0` });
-}
-return { el, draw };
-}
-return { COLORS, put, drawing };
-})();
-const $confident_mistake_card = (() => {
-const { COLORS, put } = $confident_mistake_figure;
-const { BIAS, card } = $confident_mistake_numbers;
-const { cursor } = $cursor;
-const { attr, clamp, fmt, percent, s, short, uid } = $dom;
-const { axes, line, linear } = $plot;
-const MOST = 1.5;
-const HEIGHT = 262;
-function weights(jumps) {
-const grid = Array.from({ length: 121 }, (_, i) => i / 20);
-const sides = [...jumps].filter((w) => w < 6).flatMap((w) => [w - 1e-9, w + 1e-9]);
-return [...grid, ...sides].sort((a, b) => a - b);
-}
-function staircase(store, spec) {
-const rect = s("rect");
-const clip = s("clipPath", { id: uid("card") }, rect);
-const inside = { "clip-path": `url(#${clip.id})` };
-const p = { back: s("g"), steps: s("path", { class: "curve green" }),
-bce: s("path", { class: `curve ${COLORS.bce}`, ...inside }),
-mse: s("path", { class: `curve ${COLORS.mse}`, "stroke-dasharray": "7 4", ...inside }),
-slope: s("path", { class: "curve fg thin", ...inside }), rule: s("path", { class: "cursor" }),
-at: s("circle", { r: 5, class: "on-blue" }), samples: s("g"),
-border: s("path", { class: "mean" }), labels: s("g", { "aria-hidden": "true" }) };
-const el = s("svg", { role: "group", "aria-label": "Accuracy and loss over the weight",
-height: HEIGHT });
-let [x, drawn, axis] = [linear(0, 6, 34, 600), "", linear(0, 2, 34, 600)];
-const handle = cursor({ svg: el, store, name: "weight", spec, label: "weight in the figure",
-inside: (px, py) => px > x.start - 8 && px < x.end + 8 && py < bottom + 16, value: (px) => x.back(px) });
-el.append(clip, p.back, p.steps, p.bce, p.mse, p.slope, p.rule, p.at, p.samples, p.border,
-p.labels, handle);
-const [top, bottom] = [26, 166];
-const y = linear(0, MOST, bottom, top);
-function paper({ data }, width) {
-if (drawn === `${width} ${data.seed}`) return;
-drawn = `${width} ${data.seed}`;
-x = linear(0, 6, 34, width - 8);
-axis = linear(0, 2, 34, width - 8);
-attr(el, { viewBox: `0 0 ${width} ${HEIGHT}` });
-attr(rect, { x: x.start, y: top, width: x.end - x.start, height: bottom - top });
-const ws = weights(data.jumps);
-const cards = ws.map((w) => card(data, w));
-const path = (name) => line(x, y, ws, cards.map((c) => c[name]));
-attr(p.steps, { d: path("accuracy") });
-attr(p.bce, { d: path("card_bce") });
-attr(p.mse, { d: path("card_mse") });
-p.back.replaceChildren(axes(x, y, { xTicks: [0, 1, 2, 3, 4, 5, 6], yTicks: [0, 0.5, 1, 1.5] }),
-s("path", { class: "zero", d: `M${x.start} 232H${x.end}` }));
-p.samples.replaceChildren(...[...data.x].map((v, i) => s("circle", { r: 5, cx: axis(v),
-cy: 224, class: data.y[i] ? "on-fg" : "sample" })));
-const end = (name) => clamp(y(cards.at(-1)[name]), top + 10, bottom) - 6;
-p.labels.replaceChildren(put("accuracy", x.end, end("accuracy"), "name ink-green", "end"),
-put("cross entropy", x(0.3), clamp(y(cards[0].card_bce) + 4, top + 12, bottom), "name ink-blue"),
-put("MSE", x(0.1), y(cards[0].card_mse) - 8, "name ink-red"),
-put("metric and loss over the weight", x.start, 14, "name"),
-put("full: class 1; right of the bar: called 1", x.start, 206, ""),
-put("0", axis(0), 248, ""), put("x", axis(1), 250, "name sym", "middle"),
-put("2", axis(2), 248, "", "end"));
-}
-function draw(state, found, width) {
-paper(found, width);
-const { weight } = state;
-const [cx, cy] = [x(weight), clamp(y(found.card_bce), top, bottom)];
-attr(p.rule, { d: `M${cx} ${top}V${bottom}` });
-attr(p.at, { cx, cy });
-const reach = 0.45;
-attr(p.slope, { d: `M${x(weight - reach)} ${y(found.card_bce - reach * found.card_slope)}L${
-      x(weight + reach)} ${y(found.card_bce + reach * found.card_slope)}` });
-const border = weight > 0 ? -BIAS / weight : Infinity;
-attr(p.border, { d: border <= 2 ? `M${axis(border)} 212V238` : "" });
-attr(handle, { transform: `translate(${cx.toFixed(1)} ${y(found.accuracy).toFixed(1)})`,
-"aria-valuenow": weight, "aria-valuetext": `weight ${short(weight)}, accuracy ${
-        percent(found.accuracy)}, cross entropy ${fmt(found.card_bce, 3)}` });
-}
-return { el, draw };
-}
-return { staircase };
-})();
-const $confident_mistake_presets = (() => {
-const REST = { w: 2, b: 2, lr: 0.15, steps: 80, weight: 1.5, seed: 3 };
-const PRESETS = [
-{ name: "sure and wrong", set: {},
-look: "The unit says 0.98, the label is 0. Cross entropy moves at once. MSE stands on the flat "
-+ "top of its curve: after 80 steps its output is still 0.92." },
-{ name: "a little wrong", set: { w: 0.6, b: 0.9 },
-look: "A start at 0.82, where MSE still has a slope: now it loses by ten steps only. The "
-+ "difference between the losses is a matter of confident mistakes." },
-{ name: "very sure", set: { w: 4, b: 4, steps: 300 },
-look: "At z = 8 the slope of MSE is 0.0007. After 300 steps nothing has happened; with cross "
-+ "entropy the slope is almost 1, the more wrong the better." },
-{ name: "a larger rate", set: { w: 3, b: 3, lr: 5, steps: 40 },
-look: "Does a larger learning rate save MSE? It waits for 23 steps and then falls over in "
-+ "one. The plateau is crossed, but no single rate suits both of its parts." },
-{ name: "already right", set: { w: -2, b: -2 },
-look: "The unit says 0.018 and is right. Both gradients are small here, and that is what one "
-+ "wants: MSE’s fault is that it treats being surely wrong in the same way." },
-{ name: "the staircase", set: { weight: 0.6 },
-look: "Look at the lower figure: up to weight 1 all 16 points are called 0, and the accuracy "
-+ "does not move at all. Cross entropy knows the way all along. Drag the handle." },
-];
-return { REST, PRESETS };
-})();
-const $confident_mistake_words = (() => {
-const { fmt, percent, plain } = $dom;
-function report(found) {
-const out = {};
-for (const name of ["mse", "bce"]) {
-for (const what of ["output", "loss", "gradient"]) {
-out[`${name}_${what}`] = fmt(found[`${name}_${what}`]);
-}
-const half = found[`${name}_half`];
-out[`${name}_half`] = half === null ? "not yet" : `step ${half}`;
-}
-return out;
-}
-function cardReport(found) {
-return { accuracy: percent(found.accuracy), card_bce: fmt(found.card_bce),
-card_mse: fmt(found.card_mse), card_slope: fmt(found.card_slope) };
-}
-function verdict(found) {
-const { mse, bce } = found.races;
-const [a, factor] = [bce[0].output, mse[0].gradient / bce[0].gradient];
-const start = `At the start the output is ${fmt(a, 3)}`;
-if (a < 0.5) {
-return `${start}, on the right side of one half: both gradients are small, as they should be.`;
-}
-const brake = `MSE’s gradient is cross entropy’s times 2a(1 − a) = ${fmt(factor, 2)}`;
-const half = (name) => found[`${name}_half`];
-if (half("bce") === null) return `${start}; the label is 0. ${brake}. Neither is below 0.5 yet.`;
-const slow = half("mse") === null ? "MSE is still above it" : `MSE after step ${half("mse")}`;
-return `${start}; the label is 0. ${brake}. Cross entropy is below 0.5 after step ${
-    half("bce")}; ${slow}.`;
-}
-function cardVerdict({ weight }, { data, accuracy, card_slope: slope }) {
-const below = [...data.jumps].filter((w) => w <= weight).at(-1) ?? 0;
-const above = [...data.jumps].find((w) => w > weight) ?? Infinity;
-const where = above <= 6 ? `from weight ${fmt(below, 3)} to ${fmt(above, 3)}`
-: `from weight ${fmt(below, 3)} on`;
-const way = slope < -0.005 ? `: it asks for a larger weight` : slope > 0.005
-? ": it asks for a smaller weight" : ", almost 0: this weight is about right";
-return `Accuracy ${percent(accuracy)}, flat ${where}: its slope is 0, and tells descent nothing. `
-+ `Cross entropy has slope ${fmt(slope, 2)}${way}.`;
-}
-function summary(state, found) {
-return `Start w = ${plain(state.w)}, b = ${plain(state.b)}; ${state.steps} steps with learning rate ${
-    plain(state.lr)}. Output now: cross entropy ${fmt(found.bce_output, 3)}, MSE ${
-    fmt(found.mse_output, 3)}. ${verdict(found)} Metric against loss, weight ${
-    plain(state.weight)}: ${cardVerdict(state, found)}`;
-}
-return { report, cardReport, verdict, cardVerdict, summary };
-})();
-const $fields = (() => {
-const { clamp, h, plain, short, text, uid } = $dom;
-function follow(store, names, sync) {
-store.subscribe((changed) => {
-if (names.some((name) => changed.has(name))) sync();
-});
-sync();
-}
-function labelled(label) {
-return typeof label === "string" ? [label] : label;
-}
-function plainLabel(label) {
-return labelled(label).map((part) => part.textContent ?? part).join("");
-}
-function slider(store, name, spec, { label, note = "", marks, only, max } = {}) {
-const to = spec.log ? Math.log10 : (v) => v;
-const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
-const [id, noteId] = [uid(name), uid("note")];
-const wrong = h("span", { class: "wrong", role: "alert" });
-const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
-step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
-const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
-"aria-label": `${plainLabel(label)}, exact value` });
-const move = (rest) => {
-text(wrong, "");
-const value = from(Number(range.value));
-store.set({ [name]: Number(value.toPrecision(12)) }, rest);
-};
-range.addEventListener("input", () => move(false));
-range.addEventListener("change", () => move(true));
-box.addEventListener("change", () => {
-const asked = Number(box.value);
-const whole = spec.type === "integer" ? Math.round(asked) : asked;
-const known = box.value.trim() !== "" && Number.isFinite(asked);
-const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
-text(wrong, known && value === asked ? ""
-: `${plainLabel(label)} goes from ${short(spec.min)} to ${short(spec.max)}`
-+ `${spec.type === "integer" ? " in whole steps" : ""}; now ${short(value)}.`);
-store.set({ [name]: value });
-sync();
-});
-const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
-const track = h("div", { class: marks ? "track marked" : "track" }, range);
-const mark = () => {
-const list = marks(store).map(([value, title]) => h("span", { class: "mark",
-"data-name": title, "aria-hidden": "true" }));
-marks(store).forEach(([value], i) => list[i].style.setProperty("left",
-`calc(8px + ${at(value)} * (100% - 16px))`));
-track.replaceChildren(range, ...list);
-};
-const field = h("div", { class: "field" }, h("label", { for: id }, ...labelled(label)),
-track, box, h("span", { class: "note", id: noteId }, note), wrong);
-const sync = () => {
-const value = store.get(name);
-if (max) range.max = max(store);
-range.value = to(value);
-range.setAttribute("aria-valuetext", plain(value));
-box.value = plain(value);
-if (only) field.hidden = !only(store);
-};
-let marked = "";
-const markAgain = () => {
-const now = JSON.stringify(marks(store));
-if (now !== marked) mark();
-marked = now;
-};
-store.subscribe((changed) => {
-if (changed.has(name) || only || max) sync();
-if (marks) markAgain();
-});
-sync();
-if (marks) markAgain();
-return field;
-}
-function menu(store, name, options, { label, only } = {}) {
-const id = uid(name);
-const select = h("select", { id, onchange: () => {
-const option = options[select.selectedIndex];
-store.set({ [name]: option[0] });
-} }, ...options.map(([value, title]) => h("option", { value }, title)));
-const field = h("div", { class: "field two" },
-h("label", { for: id }, ...labelled(label)), select);
-const sync = () => {
-select.selectedIndex = options.findIndex(([value]) => value === store.get(name));
-if (only) field.hidden = !only(store);
-};
-follow(store, only ? Object.keys(store.values) : [name], sync);
-return field;
-}
-function button(label, onclick, attrs = {}) {
-return h("button", { type: "button", onclick, ...attrs }, label);
-}
-function check(store, name, label) {
-const box = h("input", { type: "checkbox", onchange: () => store.set({ [name]: box.checked }) });
-follow(store, [name], () => {
-box.checked = store.get(name);
-});
-return h("label", { class: "check" }, box, label);
-}
-function seed(store, name, spec) {
-const [id, wrong] = [uid(name), h("span", { class: "wrong", role: "alert" })];
-const box = h("input", { type: "number", id, min: spec.min, max: spec.max, step: 1 });
-const sync = () => {
-box.value = store.get(name);
-};
-box.addEventListener("change", () => {
-const asked = box.value.trim() === "" ? NaN : Number(box.value);
-const good = Number.isInteger(asked) && asked >= spec.min && asked <= spec.max;
-text(wrong, good ? "" : `A seed is a whole number from ${spec.min} to ${spec.max}.`);
-if (good) store.set({ [name]: asked });
-sync();
-});
-const next = button("next seed", () => {
-text(wrong, "");
-store.set({ [name]: store.get(name) < spec.max ? store.get(name) + 1 : spec.min });
-});
-follow(store, [name], sync);
-return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
-}
-return { slider, menu, button, check, seed };
-})();
-const $loop = (() => {
-const tasks = new Set();
-let pending = 0;
-const frames = { count: 0, last: 0, longest: 0, total: 0 };
-function ready(task) {
-return task.wanted && task.visible && !document.hidden;
-}
-function schedule() {
-if (pending) return;
-for (const task of tasks) {
-if (ready(task)) {
-pending = requestAnimationFrame(run);
-return;
-}
-}
-}
-function run(now) {
-pending = 0;
-const start = performance.now();
-for (const task of tasks) {
-if (!ready(task)) continue;
-task.wanted = false;
-task.draw(now);
-if (!task.wanted) task.el.removeAttribute("aria-busy");
-}
-frames.last = performance.now() - start;
-frames.longest = Math.max(frames.longest, frames.last);
-frames.total += frames.last;
-frames.count += 1;
-schedule();
-}
-if (typeof document !== "undefined") {
-document.addEventListener("visibilitychange", schedule);
-}
-function animate(el, draw) {
-const task = { el, draw, wanted: false, visible: true };
-const watch = new IntersectionObserver((entries) => {
-task.visible = entries[entries.length - 1].isIntersecting;
-schedule();
-}, { rootMargin: "100px" });
-watch.observe(el);
-tasks.add(task);
-return {
-ask() {
-task.wanted = true;
-if (!el.hasAttribute("aria-busy")) el.setAttribute("aria-busy", "true");
-schedule();
-},
-stop() {
-tasks.delete(task);
-watch.disconnect();
-},
-};
-}
-function measured(el, changed) {
-let width = 640;
-const watch = new ResizeObserver(([entry]) => {
-const now = Math.round(entry.contentRect.width);
-if (now === 0 || now === width) return;
-width = now;
-changed();
-});
-watch.observe(el);
-return {
-read() {
-width = el.clientWidth || width;
-},
-width: () => Math.max(280, width),
-stop: () => watch.disconnect(),
-};
-}
-function calm() {
-return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-return { frames, animate, measured, calm };
-})();
-const $presets = (() => {
-const { attr, h, text } = $dom;
-const { button } = $fields;
-const { same } = $store;
-function presets(store, list, rest) {
-const look = h("p", { class: "look", "aria-live": "polite" });
-const buttons = list.map((preset) => button(preset.name, () => {
-store.set({ ...rest, ...preset.set });
-text(look, preset.look);
-}, { "aria-pressed": "false" }));
-const sync = () => list.forEach((preset, i) => {
-const wanted = { ...rest, ...preset.set };
-const on = Object.keys(wanted).every((name) => same(store.get(name), wanted[name]));
-attr(buttons[i], { "aria-pressed": on });
-});
-store.subscribe(sync);
-sync();
-const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
-...buttons);
-return { group, look };
-}
-return { presets };
-})();
-const $ui = (() => {
-const { button } = $fields;
-const { h, text } = $dom;
-function readings(names) {
-const cells = {};
-const list = h("dl", { class: "readings" }, ...Object.entries(names).map(([key, name]) => {
-cells[key] = h("dd", { "data-reading": key });
-const title = h("dt", {}, ...(Array.isArray(name) ? name : [name]));
-cells[key].title = title;
-return h("div", {}, title, cells[key]);
-}));
-return {
-list,
-update(values) {
-for (const [key, value] of Object.entries(values)) {
-text(cells[key], value ?? "");
-cells[key].parentNode.hidden = value === null;
-}
-},
-};
-}
-function speaker(pause = 700) {
-const el = h("p", { class: "hidden", "aria-live": "polite", "data-summary": "" });
-let timer = null;
-return {
-el,
-say(sentence) {
-clearTimeout(timer);
-timer = setTimeout(() => text(el, sentence), pause);
-},
-stop() {
-clearTimeout(timer);
-},
-};
-}
-async function toClipboard(code, area) {
-try {
-await navigator.clipboard.writeText(code);
-return true;
-} catch {
-area.focus();
-area.select();
-try {
-return document.execCommand("copy");
-} catch {
-return false;
-}
-}
-}
-function copier(sources) {
-const area = h("textarea", { class: "copy", readonly: true, spellcheck: "false",
-"aria-label": "The code to copy", hidden: true });
-const said = h("span", { class: "said", role: "status" });
-const close = button("Close", () => {
-area.hidden = true;
-close.hidden = true;
-text(said, "");
-}, { hidden: true });
-const buttons = sources.map(([name, code]) => button(`Copy as ${name}`, async () => {
-area.value = code();
-area.hidden = false;
-close.hidden = false;
-const done = await toClipboard(area.value, area);
-if (!done) {
-area.focus();
-area.select();
-}
-text(said, done ? `${name} code copied.`
-: "The code is selected: press Ctrl+C or ⌘C to copy it.");
-}));
-return { buttons: [...buttons, close, said], area };
-}
-function bar(...parts) {
-return h("div", { class: "bar" }, ...parts);
-}
-return { readings, speaker, copier, bar };
-})();
-const $confident_mistake = (() => {
-const { confidentMistakeNumPy, confidentMistakeTorch } = $codegen;
-const { staircase } = $confident_mistake_card;
-const { drawing } = $confident_mistake_figure;
-const { measure } = $confident_mistake_numbers;
-const { PRESETS, REST } = $confident_mistake_presets;
-const { cardReport, cardVerdict, report, summary, verdict } = $confident_mistake_words;
-const { h, text } = $dom;
-const { button, seed, slider } = $fields;
-const { animate, calm, measured } = $loop;
-const { presets } = $presets;
-const { integer, number } = $traits;
-const { bar, copier, readings, speaker } = $ui;
-const traits = {
-w: number(-5, 5, 0.05),
-b: number(-5, 5, 0.05),
-lr: number(0.01, 20, 0.01, { log: true }),
-steps: integer(0, 500),
-weight: number(0, 6, 0.05),
-seed: integer(0, 9999),
-};
-const NOTE = "Input 1, label 0: the output should fall. Dots: both units now, with the slope "
-+ "under them. The handle is their common start.";
-const RUN = 4000;
-const italic = (symbol) => h("i", {}, symbol);
-function view({ store, box }) {
-const names = { output: "output", loss: "loss", gradient: "gradient", half: "below 0.5 at" };
-const numbers = readings(Object.fromEntries(["bce", "mse"].flatMap((loss) =>
-Object.entries(names).map(([key, title]) => [`${loss}_${key}`,
-`${loss === "bce" ? "cross entropy" : "MSE"}: ${title}`]))));
-const cardNumbers = readings({ accuracy: "accuracy", card_bce: "cross entropy", card_mse: "MSE",
-card_slope: "slope of cross entropy" });
-const [said, cardSaid] = [h("p", { class: "verdict" }), h("p", { class: "verdict" })];
-const [figure, steps] = [drawing(store, traits), staircase(store, traits.weight)];
-const examples = presets(store, PRESETS, REST);
-const speech = speaker();
-const start = { ...store.values };
-const copies = copier([["NumPy", () => confidentMistakeNumPy(store.values)],
-["PyTorch", () => confidentMistakeTorch(store.values)]]);
-const field = (name, options) => slider(store, name, traits[name], options);
-let run = null;
-const replay = button("Replay from the start", () => {
-if (run) {
-run = null;
-store.send();
-} else if (!calm()) {
-run = { since: null, goal: store.get("steps") || REST.steps };
-store.set({ steps: 0 }, false);
-}
-loop.ask();
-}, { class: "main" });
-const one = button("One step", () => store.set({ steps: store.get("steps") + 1 }));
-const advance = (now) => {
-run.since ??= now;
-const at = Math.min(run.goal, Math.floor((run.goal * (now - run.since)) / RUN));
-if (at >= run.goal) run = null;
-store.set({ steps: at }, run === null);
-loop.ask();
-};
-const draw = (now = 0) => {
-const state = store.values;
-const found = measure(state);
-figure.draw(state, found, size.width());
-steps.draw(state, found, size.width());
-numbers.update(report(found));
-cardNumbers.update(cardReport(found));
-text(said, verdict(found));
-text(cardSaid, cardVerdict(state, found));
-text(replay, run ? "Stop" : "Replay from the start");
-one.disabled = run !== null || state.steps >= traits.steps.max;
-speech.say(summary(state, found));
-if (run) advance(now);
-};
-box.append(h("p", { class: "title" }, "A confident mistake"), examples.group, examples.look,
-figure.el, h("p", { class: "caption" }, NOTE), said, bar(replay, one), numbers.list,
-h("div", { class: "controls" },
-h("fieldset", {}, h("legend", {}, "Start"), field("w", { label: ["start ", italic("w")] }),
-field("b", { label: ["start ", italic("b")] })),
-h("fieldset", {}, h("legend", {}, "Descent"), field("lr", { label: "learning rate" }),
-field("steps", { label: "steps" }))),
-steps.el, cardSaid, cardNumbers.list,
-h("div", { class: "controls" }, field("weight", { label: "weight" }),
-seed(store, "seed", traits.seed)),
-bar(button("Reset all", () => {
-run = null;
-store.set(start);
-}), ...copies.buttons), copies.area, speech.el);
-const loop = animate(box, draw);
-store.subscribe(() => loop.ask());
-const size = measured(figure.el, () => loop.ask());
-size.read();
-draw();
-return () => {
-run = null;
-loop.stop();
-size.stop();
-speech.stop();
-};
-}
-const confidentMistake = { title: "A confident mistake", traits, view };
-return { confidentMistake };
 })();
 const $functions = (() => {
 const { getActivation } = $activations;
@@ -3479,7 +3283,7 @@ stop: () => known && model.off("change:steps", hear),
 return { sharing };
 })();
 const $init_lab = (() => {
-const { initLabNumPy, initLabTorch } = $codegen;
+const { initLabNumPy, initLabTorch } = $code_init_lab;
 const { fmt, h, percent, text } = $dom;
 const { button, check, slider } = $fields;
 const { BUILDING, chooser, controls, traits } = $init_controls;
@@ -3612,6 +3416,80 @@ speech.stop();
 }
 const initLab = { title: "Init lab", traits, own: { layer: 1, zoom: false }, view };
 return { initLab };
+})();
+const $code_logits_to_loss = (() => {
+const { float } = $code_functions;
+const list = (values) => `[${values.map(float).join(", ")}]`;
+const OUTPUT = { softmax: "softmax(u)", softmax_twice: "softmax(softmax(u))",
+sigmoid: "1 / (1 + np.exp(-u))" };
+function parts({ output, loss }) {
+const [twice, alone] = [output === "softmax_twice", output === "sigmoid"];
+if (loss === "mse") {
+const slope = alone ? "du = du * p * (1 - p)" : "du = back(p, du)";
+return ["loss = np.mean((p - y) ** 2)", "du = 2 * (p - y) / len(y)", slope,
+...(twice ? ["du = back(softmax(u), du)"] : [])];
+}
+if (alone) return ["loss = np.mean(np.logaddexp(0.0, u) - u * y)", "du = (p - y) / len(y)"];
+const scores = twice ? "softmax(u)" : "u";
+return [`s = ${scores}`,
+"loss = np.log(np.sum(np.exp(s - s.max()))) - (s - s.max())[target]",
+"du = p - y", ...(twice ? ["du = back(softmax(u), du)"] : [])];
+}
+const PRINT = [
+'print("p =", np.array2string(p, precision=6))',
+'print("dz =", np.array2string(dz, precision=6))',
+'print(f"loss {loss:.10g}, length of the gradient {np.linalg.norm(dz):.10g}")',
+];
+const start = (state) => [
+`z, target = np.array(${list(state.logits)}), ${state.target}`,
+`shift, temperature = ${float(state.shift)}, ${float(state.temperature)}`,
+];
+function logitsToLossNumPy(state) {
+const needsBack = state.output === "softmax_twice"
+|| (state.loss === "mse" && state.output === "softmax");
+return [
+"# From logits to loss. Needs NumPy alone.",
+"import numpy as np", "", "",
+...(state.output === "sigmoid" ? [] : ["def softmax(z):",
+"    e = np.exp(z - z.max())", "    return e / e.sum()", "", ""]),
+...(needsBack ? ["def back(p, d):",
+'    """The gradient before a softmax with outputs p."""',
+"    return p * (d - np.sum(p * d))", "", ""] : []),
+...start(state),
+"y = np.eye(len(z))[target]",
+"u = (z + shift) / temperature",
+`p = ${OUTPUT[state.output]}`,
+...parts(state),
+"dz = du / temperature",
+...PRINT,
+"",
+].join("\n");
+}
+const TORCH = {
+softmax: ["torch.softmax(u, dim=0)", "F.cross_entropy(u, target)"],
+softmax_twice: ["torch.softmax(torch.softmax(u, dim=0), dim=0)",
+"F.cross_entropy(torch.softmax(u, dim=0), target)  # the mistake"],
+sigmoid: ["torch.sigmoid(u)", "F.binary_cross_entropy_with_logits(u, y)"],
+};
+function logitsToLossTorch(state) {
+const [output, entropy] = TORCH[state.output];
+return [
+"# From logits to loss. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "",
+...start(state),
+"z = torch.from_numpy(z).requires_grad_()",
+"target = torch.tensor(target)",
+"y = F.one_hot(target, len(z)).double()",
+"u = (z + shift) / temperature",
+`p = ${output}`,
+`loss = ${state.loss === "mse" ? "F.mse_loss(p, y)" : entropy}`,
+"loss.backward()",
+"p, dz, loss = p.detach().numpy(), z.grad.numpy(), loss.item()",
+...PRINT,
+"",
+].join("\n");
+}
+return { logitsToLossNumPy, logitsToLossTorch };
 })();
 const $logits_to_loss_numbers = (() => {
 const { default_rng } = $rng;
@@ -4014,7 +3892,7 @@ return `${OUTPUT[state.output]}, ${state.loss === "mse" ? "mean squared error" :
 return { report, verdict, summary };
 })();
 const $logits_to_loss = (() => {
-const { logitsToLossNumPy, logitsToLossTorch } = $codegen;
+const { logitsToLossNumPy, logitsToLossTorch } = $code_logits_to_loss;
 const { h, text } = $dom;
 const { button } = $fields;
 const { chooser, controls, traits } = $logits_to_loss_controls;
@@ -4073,6 +3951,59 @@ speech.stop();
 }
 const logitsToLoss = { title: "Logits to loss", traits, own: { seed: 7 }, view };
 return { logitsToLoss };
+})();
+const $code_loss_bowl = (() => {
+const { float } = $code_functions;
+const start = ({ seed, centre }) => [
+`rng = np.random.default_rng(${seed})`,
+`x = ${float(centre)} + rng.uniform(-1.5, 1.5, 20)`,
+"y = 1.0 * x + 0.5 + 0.5 * rng.standard_normal(20)",
+];
+const PRINT = 'print(f"w = {w:.10g}, b = {b:.10g}, loss {loss:.10g}")';
+function lossBowlNumPy(state, steps) {
+const add = state.zero_grad ? "=" : "+=";
+return [
+"# From the loss bowl. Needs NumPy alone.",
+"import numpy as np", "",
+...start(state), "",
+`w, b, lr = ${float(state.w)}, ${float(state.b)}, ${float(state.lr)}`,
+...(state.zero_grad ? [] : ["dw = db = 0.0  # set to 0 once, and never again"]),
+`for step in range(${steps}):`,
+"    error = w * x + b - y",
+`    dw ${add} 2 * np.mean(error * x)`,
+`    db ${add} 2 * np.mean(error)`,
+"    w, b = w - lr * dw, b - lr * db", "",
+"loss = np.mean((w * x + b - y) ** 2)",
+PRINT, "",
+"# The largest learning rate with which descent settles.",
+"hessian = 2 * np.array([[np.mean(x * x), np.mean(x)], [np.mean(x), 1.0]])",
+"limit = 2 / np.linalg.eigvalsh(hessian)[-1]",
+'print(f"limit 2/lambda = {limit:.10g}")',
+"",
+].join("\n");
+}
+function lossBowlTorch(state, steps) {
+return [
+"# From the loss bowl. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "",
+...start(state),
+"x, y = torch.from_numpy(x), torch.from_numpy(y)", "",
+`w = torch.tensor(${float(state.w)}, dtype=torch.float64, requires_grad=True)`,
+`b = torch.tensor(${float(state.b)}, dtype=torch.float64, requires_grad=True)`,
+`optimizer = torch.optim.SGD([w, b], lr=${float(state.lr)})`,
+`for step in range(${steps}):`,
+...(state.zero_grad ? ["    optimizer.zero_grad()"]
+: ["    # No optimizer.zero_grad() here: backward() adds to the old gradients."]),
+"    loss = torch.mean((w * x + b - y) ** 2)",
+"    loss.backward()",
+"    optimizer.step()", "",
+"loss = torch.mean((w * x + b - y) ** 2).item()",
+"w, b = w.item(), b.item()",
+PRINT,
+"",
+].join("\n");
+}
+return { lossBowlNumPy, lossBowlTorch };
 })();
 const $loss_bowl_layout = (() => {
 const { clamp } = $dom;
@@ -4437,7 +4368,7 @@ divergence(state, found) || verdict(state, found)].join(" ");
 return { report, verdict, divergence, summary };
 })();
 const $loss_bowl = (() => {
-const { lossBowlNumPy, lossBowlTorch } = $codegen;
+const { lossBowlNumPy, lossBowlTorch } = $code_loss_bowl;
 const { h, text } = $dom;
 const { button, check, seed, slider } = $fields;
 const { animate, calm, measured } = $loop;
@@ -4557,6 +4488,75 @@ speech.stop();
 }
 const lossBowl = { title: "Loss bowl", traits, view };
 return { lossBowl };
+})();
+const $code_microscope = (() => {
+const { float, numpyFunction, numpyFunctions, numpyImports, torchFunction } = $code_functions;
+const { FLAT } = $saturation;
+const draws = ({ mu, sigma, n, seed }) => [
+`rng = np.random.default_rng(${seed})`,
+`inputs = ${float(mu)} + ${float(sigma)} * rng.standard_normal(${n})`,
+];
+const PRINT = [
+'print(f"f({z}) = {value:.6g}, slope {steep:.6g}; slope at 0: {at_zero:.6g}")',
+'print(f"outputs: mean {mean:.6g}, standard deviation {std:.6g}")',
+'print(f"saturated {saturated:.1%}, exactly 0 {zero:.1%}")',
+];
+function compared({ compare, half }) {
+if (!compare || compare === "none") return null;
+return `np.linspace(-${float(half)}, ${float(half)}, 401)`;
+}
+function microscopeNumPy(state) {
+const grid = compared(state), { function: name, compare } = state;
+const other = grid ? ["", "", ...numpyFunction(compare, state, "g")] : [];
+return [
+"# From the activation microscope. Needs NumPy alone.",
+...numpyImports(name, grid ? compare : ""), "", "",
+...numpyFunctions(name, state), ...other, "", "",
+`z = ${float(state.z)}`,
+"value, steep, at_zero = float(f(z)), float(slope(z)), float(slope(0.0))", "",
+...draws(state),
+"outputs = f(inputs)",
+"mean, std = outputs.mean(), outputs.std()",
+"# Saturated: the slope is below this share of the steepest slope.",
+`limit = ${FLAT} * np.abs(slope(np.linspace(-10, 10, 401))).max()`,
+"saturated = np.mean(np.abs(slope(inputs)) < limit)",
+"zero = np.mean(outputs == 0)", "",
+...PRINT,
+...(grid ? ["", `grid = ${grid}`, "gap = np.abs(f(grid) - g(grid)).max()",
+'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
+"",
+].join("\n");
+}
+function microscopeTorch(state) {
+const grid = compared(state), { function: name, compare } = state;
+const other = grid ? ["", "", ...torchFunction(compare, state, "g")] : [];
+return [
+"# From the activation microscope. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "", "",
+...torchFunction(name, state, "f"), ...other, "", "",
+"def slope(z):",
+"    z = torch.as_tensor(z, dtype=torch.float64).clone().requires_grad_()",
+"    f(z).sum().backward()",
+"    return z.grad", "", "",
+`z = ${float(state.z)}`,
+"value = f(torch.tensor(z, dtype=torch.float64)).item()",
+"steep, at_zero = slope(z).item(), slope(0.0).item()", "",
+...draws(state),
+"inputs = torch.from_numpy(inputs)",
+"outputs = f(inputs)",
+"mean, std = outputs.mean().item(), outputs.std(correction=0).item()",
+"# Saturated: the slope is below this share of the steepest slope.",
+`limit = ${FLAT} * slope(np.linspace(-10, 10, 401)).abs().max()`,
+"saturated = (slope(inputs).abs() < limit).double().mean().item()",
+"zero = (outputs == 0).double().mean().item()", "",
+...PRINT,
+...(grid ? ["", `grid = torch.from_numpy(${grid})`,
+"gap = (f(grid) - g(grid)).abs().max().item()",
+'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
+"",
+].join("\n");
+}
+return { microscopeNumPy, microscopeTorch };
 })();
 const $microscope_layout = (() => {
 const { clamp } = $dom;
@@ -4860,7 +4860,7 @@ look: "Widely spread inputs land where the curve is flat: the outputs pile up at
 return { REST, PRESETS };
 })();
 const $microscope = (() => {
-const { microscopeNumPy, microscopeTorch } = $codegen;
+const { microscopeNumPy, microscopeTorch } = $code_microscope;
 const { h, text } = $dom;
 const { button, menu, seed, slider } = $fields;
 const { FUNCTIONS, OTHERS } = $functions;
@@ -5020,6 +5020,10 @@ box.append(form);
 }
 const quiz = { title: "Check your answer", traits: {}, view };
 return { parse, judgeNumber, judgeChoice, quiz };
+})();
+const $codegen = (() => {
+
+return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
 })();
 const $training = (() => {
 const { LOSSES } = $losses;

@@ -62,3 +62,11 @@ def listen(page):
         lambda r: trouble.append(f"{r.status}: {r.url}") if r.status >= 400 else None,
     )
     return trouble, asked
+
+
+def start_widgets(page):
+    """Scroll to each widget, which fetches its script, and wait until it is live."""
+    for widget in page.locator("ffn-widget").all():
+        widget.evaluate("w => w.scrollIntoView()")
+        page.wait_for_function("w => w.shadowRoot", arg=widget.element_handle())
+    page.evaluate("window.scrollTo(0, 0)")

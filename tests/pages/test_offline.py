@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from book_site import PAGES
+from book_site import PAGES, start_widgets
 
 # Attributes that make a browser fetch; a plain link (<a href>) does not.
 FETCHED = re.compile(
@@ -46,6 +46,7 @@ def test_page_opens_without_network_and_without_trouble(
 ):
     base = http if way == "http" else f"{site.as_uri()}/"
     page = open_page(base + name)
+    start_widgets(page)
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     page.wait_for_timeout(100)
     inside = (base, "data:", "blob:")

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from book_site import PAGES
+from book_site import PAGES, start_widgets
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}
@@ -12,6 +12,7 @@ CHAPTERS = [name for name in PAGES if name.startswith("chapters/")]
 @pytest.mark.parametrize("name", PAGES)
 def test_page_fits_a_phone(name, http, open_page):
     page = open_page(http + name, viewport=PHONE)
+    start_widgets(page)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
@@ -20,6 +21,7 @@ def test_page_fits_a_phone(name, http, open_page):
 def test_axe_finds_nothing(name, mode, http, open_page):
     page = open_page(http + name, color_scheme=mode)
     assert page.evaluate("document.documentElement.dataset.theme") == mode
+    start_widgets(page)
     page.add_style_tag(content="details > * { animation: none !important }")
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     found = Axe().run(page).response["violations"]
@@ -34,7 +36,7 @@ def test_every_widget_is_live(name, http, open_page):
     if not count:
         assert "ffn.js" not in page.content()
         return
-    page.wait_for_function("performance.getEntriesByName('ffn-live').length > 0")
+    start_widgets(page)
     for index in range(count):
         widget = widgets.nth(index)
         widget.scroll_into_view_if_needed()
@@ -61,6 +63,7 @@ def test_page_reads_without_javascript(name, http, open_page):
 @pytest.mark.parametrize("name", PAGES)
 def test_what_scrolls_sideways_is_reached_by_keyboard(name, http, open_page):
     page = open_page(http + name, viewport=PHONE)
+    start_widgets(page)
     unreachable = page.evaluate(
         """() => [...document.querySelectorAll("article *")].filter(box =>
              box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0

@@ -14,18 +14,16 @@ CHAPTERS = [name for name in PAGES if name.startswith("chapters/")]
 
 def weigh(context, address, known):
     """Open a page; return {address: bytes with gzip} of what was not known yet."""
-    page, weights = context.new_page(), {}
-
-    def add(response):
+    page, weights, responses = context.new_page(), {}, []
+    page.on("response", lambda response: responses.append(response))
+    page.goto(address, wait_until="networkidle")
+    for response in list(responses):
         url = response.url.split("?")[0]
         if url.startswith("http") and url not in known:
             body = response.body()
             packed = len(body) if url.endswith(PACKED) else len(gzip.compress(body, 6))
             weights[url] = packed
             known.add(url)
-
-    page.on("response", add)
-    page.goto(address, wait_until="networkidle")
     page.close()
     return weights
 
@@ -40,10 +38,12 @@ def test_first_visit_and_next_page(name, http, chrome):
     with chrome.new_context() as context:
         known = set()
         first = weigh(context, http + name, known)
+        print(f"first visit {sum(first.values()) / KB:.0f} kB")
         assert sum(first.values()) <= FIRST, report(first)
     with chrome.new_context() as context:
         known = set()
         before = CHAPTERS[CHAPTERS.index(name) - 1] if len(CHAPTERS) > 1 else PAGES[0]
         weigh(context, http + before, known)
         further = weigh(context, http + name, known)
+        print(f"next page {sum(further.values()) / KB:.0f} kB")
         assert sum(further.values()) <= NEXT, report(further)

@@ -1,6 +1,6 @@
 /** The confident mistake: one unit, two losses, and why accuracy is no loss. */
 
-import { confidentMistakeNumPy, confidentMistakeTorch } from "./codegen.js";
+import { confidentMistakeNumPy, confidentMistakeTorch } from "./code_confident_mistake.js";
 import { staircase } from "./confident_mistake_card.js";
 import { drawing } from "./confident_mistake_figure.js";
 import { measure } from "./confident_mistake_numbers.js";

@@ -100,11 +100,20 @@ export function afm(kinds, name) {
   };
 }
 
-/** Register <ffn-widget kind state>. What stands inside it stays as the fallback. */
-export function registerElement(kinds) {
+/**
+ * Register <ffn-widget kind state>. What stands inside it stays as the fallback.
+ * `later(element, kind)` is asked about a kind that is not there: true when its
+ * script is on the way and the element's `start` will be called.
+ */
+export function registerElement(kinds, later = () => false) {
   if (customElements.get("ffn-widget")) return;
   customElements.define("ffn-widget", class extends HTMLElement {
     connectedCallback() {
+      const kind = this.getAttribute("kind");
+      if (Object.hasOwn(kinds, kind) || !later(this, kind)) this.start();
+    }
+
+    start() {
       // All is in the attributes: the children may not have been parsed yet.
       let state = {};
       try {

@@ -1,6 +1,6 @@
 /** The Init lab: what the first weights do to the signal and to the gradient. */
 
-import { initLabNumPy, initLabTorch } from "./codegen.js";
+import { initLabNumPy, initLabTorch } from "./code_init_lab.js";
 import { fmt, h, percent, text } from "./dom.js";
 import { button, check, slider } from "./fields.js";
 import { BUILDING, chooser, controls, traits } from "./init_controls.js";

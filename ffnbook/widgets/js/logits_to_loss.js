@@ -1,6 +1,6 @@
 /** Logits to loss: drag the scores of a classifier, see what the loss asks for. */
 
-import { logitsToLossNumPy, logitsToLossTorch } from "./codegen.js";
+import { logitsToLossNumPy, logitsToLossTorch } from "./code_logits_to_loss.js";
 import { h, text } from "./dom.js";
 import { button } from "./fields.js";
 import { chooser, controls, traits } from "./logits_to_loss_controls.js";

@@ -1,6 +1,6 @@
 /** The loss bowl: gradient descent on a line, seen from above. */
 
-import { lossBowlNumPy, lossBowlTorch } from "./codegen.js";
+import { lossBowlNumPy, lossBowlTorch } from "./code_loss_bowl.js";
 import { h, text } from "./dom.js";
 import { button, check, seed, slider } from "./fields.js";
 import { animate, calm, measured } from "./loop.js";

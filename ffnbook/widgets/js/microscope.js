@@ -1,6 +1,6 @@
 /** The activation microscope: one function, its slope, and what it does to inputs. */
 
-import { microscopeNumPy, microscopeTorch } from "./codegen.js";
+import { microscopeNumPy, microscopeTorch } from "./code_microscope.js";
 import { h, text } from "./dom.js";
 import { button, menu, seed, slider } from "./fields.js";
 import { FUNCTIONS, OTHERS } from "./functions.js";
