@@ -21,6 +21,7 @@ from fixtures import (  # noqa: E402
     loss_bowl,
     networks,
     rng,
+    shape_checker,
 )
 
 FOLDER = ROOT / "tests" / "js" / "fixtures"
@@ -32,6 +33,7 @@ FIXTURES = {
     "init_lab": init_lab.fixture,
     "logits_to_loss": logits_to_loss.fixture,
     "loss_bowl": loss_bowl.fixture,
+    "shape_checker": shape_checker.fixture,
 }
 
 

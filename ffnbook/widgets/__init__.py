@@ -5,6 +5,7 @@ from ffnbook.widgets.init_lab import InitLab
 from ffnbook.widgets.logits_to_loss import LogitsToLoss
 from ffnbook.widgets.loss_bowl import LossBowl
 from ffnbook.widgets.microscope import ActivationMicroscope
+from ffnbook.widgets.shape_checker import ShapeChecker
 
 __all__ = [
     "ActivationMicroscope",
@@ -12,4 +13,5 @@ __all__ = [
     "InitLab",
     "LogitsToLoss",
     "LossBowl",
+    "ShapeChecker",
 ]

@@ -156,8 +156,28 @@ svg text.sym { font-family: "STIX Two Text", "Times New Roman", serif; font-styl
 `;
 return { LOSSES };
 })();
+const $style_networks = (() => {
+const NETWORKS = `
+.controls.one { grid-template-columns: minmax(0, 1fr); }
+.cells { stroke: var(--line); fill: none; shape-rendering: crispEdges; }
+.side { fill: none; stroke-width: 4; }
+svg .ink-fg { fill: var(--fg); }
+svg .ink-blue { fill: var(--blue-ink); } svg .ink-red { fill: var(--red-ink); font-weight: 600; }
+svg .ink-green { fill: var(--green-ink); } svg .ink-purple { fill: var(--purple-ink); }
+.shape { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: end; padding: 3px 0; }
+.shape > :first-child { flex: 0 0 3.6em; padding-bottom: 4px; }
+.shape .one { display: grid; width: 5.6em; }
+.shape small { color: var(--soft); font-size: 12px; line-height: 1.3; }
+.shape .sum { padding-bottom: 4px; color: var(--soft); font-variant-numeric: tabular-nums; }
+.shape [aria-invalid=true] { border: 2px dashed var(--red); }
+.shapes .wrong { color: var(--red-ink); font-size: 13px; }
+.shapes .wrong:empty { display: none; }
+`;
+return { NETWORKS };
+})();
 const $style_figures = (() => {
 const { LOSSES } = $style_losses;
+const { NETWORKS } = $style_networks;
 const FIGURE = `
 svg { display: block; width: 100%; margin-top: 12px; overflow: visible; touch-action: pan-y; user-select: none;
   -webkit-user-select: none; }
@@ -209,7 +229,7 @@ const QUIZ = `
 .quiz .verdict[data-right=true] b { color: var(--green-ink); }
 .quiz .verdict[data-right=false] b { color: var(--red-ink); }
 `;
-const figures = FIGURE + LOSSES + QUIZ;
+const figures = FIGURE + LOSSES + NETWORKS + QUIZ;
 return { figures };
 })();
 const $style = (() => {
@@ -324,6 +344,9 @@ return { type: "choice", of };
 function numbers(min, max, step, least, most) {
 return { type: "numbers", min, max, step, least, most };
 }
+function pairs(min, max, least, most) {
+return { type: "pairs", min, max, step: 1, least, most };
+}
 function flag() {
 return { type: "flag" };
 }
@@ -343,6 +366,15 @@ return `${name} must hold ${spec.least} to ${spec.most} numbers; got ${
 }
 return value.map((v) => problem(name, { ...spec, type: "number" }, v)).find(Boolean) ?? "";
 }
+if (spec.type === "pairs") {
+if (!Array.isArray(value) || value.length < spec.least || value.length > spec.most
+|| value.some((pair) => !Array.isArray(pair) || pair.length !== 2)) {
+return `${name} must hold ${spec.least} to ${spec.most} pairs of whole numbers; got ${
+        JSON.stringify(value)}.`;
+}
+return value.flat().map((v) => problem(name, { ...spec, type: "integer" }, v))
+.find(Boolean) ?? "";
+}
 const whole = spec.type === "integer";
 if (typeof value !== "number" || !Number.isFinite(value)
 || (whole && !Number.isInteger(value)) || value < spec.min || value > spec.max) {
@@ -355,7 +387,7 @@ function problems(specs, get) {
 return Object.entries(specs).map(([name, spec]) => problem(name, spec, get(name)))
 .filter(Boolean);
 }
-return { number, integer, choice, numbers, flag, problems };
+return { number, integer, choice, numbers, pairs, flag, problems };
 })();
 const $host = (() => {
 const { h } = $dom;
@@ -5021,9 +5053,436 @@ box.append(form);
 const quiz = { title: "Check your answer", traits: {}, view };
 return { parse, judgeNumber, judgeChoice, quiz };
 })();
+const $code_shape_checker = (() => {
+const tail = ["# A mismatch is raised here, by the first product that does not fit."];
+function shapeCheckerNumPy({ batch, features, layers, convention }) {
+const columns = convention === "columns";
+const way = columns ? "W @ A + b" : convention === "torch" ? "A @ W.T + b" : "A @ W + b";
+const turned = convention !== "rows";
+return [
+"# From the shape checker. Needs NumPy alone.",
+"import numpy as np", "",
+"rng = np.random.default_rng(0)",
+`layers = [${layers.map(([i, o]) => `(${i}, ${o})`).join(", ")}]  # (inputs, outputs)`,
+"params = []",
+"for n_in, n_out in layers:",
+`    W = rng.standard_normal((${turned ? "n_out, n_in" : "n_in, n_out"}))`,
+`    b = np.zeros(${columns ? "(n_out, 1)" : "n_out"})`,
+"    params.append((W, b))",
+"count = sum(W.size + b.size for W, b in params)",
+'print("parameters:", count)', "",
+`A = rng.standard_normal((${columns ? `${features}, ${batch}` : `${batch}, ${features}`}))`,
+'print("X", A.shape)',
+...tail,
+"for i, (W, b) in enumerate(params, 1):",
+`    A = ${way}  # activation functions leave shapes alone`,
+'    print("layer", i, A.shape)',
+"",
+].join("\n");
+}
+function shapeCheckerTorch({ batch, features, layers, convention }) {
+const head = ["# From the shape checker. Needs PyTorch.", "import torch",
+...(convention === "columns" ? [] : ["from torch import nn"]), ""];
+const data = (...shape) => [`A = torch.randn(${shape.join(", ")})`,
+'print("X", tuple(A.shape))', ...tail];
+if (convention !== "columns") {
+return [...head,
+"model = nn.Sequential(",
+...layers.map(([i, o]) => `    nn.Linear(${i}, ${o}),`),
+")",
+"count = sum(p.numel() for p in model.parameters())",
+'print("parameters:", count)', "",
+...data(batch, features),
+"for i, layer in enumerate(model, 1):",
+"    A = layer(A)  # activation functions leave shapes alone",
+'    print("layer", i, tuple(A.shape))',
+"",
+].join("\n");
+}
+return [...head,
+`layers = [${layers.map(([i, o]) => `(${i}, ${o})`).join(", ")}]  # (inputs, outputs)`,
+"params = [(torch.randn(n_out, n_in), torch.zeros(n_out, 1))",
+"          for n_in, n_out in layers]",
+"count = sum(W.numel() + b.numel() for W, b in params)",
+'print("parameters:", count)', "",
+...data(features, batch),
+"for i, (W, b) in enumerate(params, 1):",
+"    A = W @ A + b  # activation functions leave shapes alone",
+'    print("layer", i, tuple(A.shape))',
+"",
+].join("\n");
+}
+return { shapeCheckerNumPy, shapeCheckerTorch };
+})();
+const $shape_checker_numbers = (() => {
+function tuple(shape) {
+return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
+}
+function numpyError(first, second) {
+return "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
++ `(n?,k),(k,m?)->(n?,m?) (size ${second[0]} is different from ${first[1]})`;
+}
+function torchError(first, second) {
+return "mat1 and mat2 shapes cannot be multiplied "
++ `(${first.join("x")} and ${second.join("x")})`;
+}
+function shapes({ batch, convention }, got, [inputs, outputs]) {
+if (convention === "columns") {
+return { A: [got, batch], W: [outputs, inputs], b: [outputs, 1], Z: [outputs, batch] };
+}
+const found = { A: [batch, got], W: [inputs, outputs], b: [outputs], Z: [batch, outputs] };
+return convention === "torch" ? { ...found, stored: [outputs, inputs] } : found;
+}
+function measure(state) {
+let got = state.features;
+const layers = state.layers.map(([inputs, outputs]) => {
+const layer = { got, inputs, outputs, fits: got === inputs, weights: inputs * outputs,
+biases: outputs, ...shapes(state, got, [inputs, outputs]) };
+got = outputs;
+return layer;
+});
+const wrong = layers.findIndex(({ fits }) => !fits);
+const sum = (name) => layers.reduce((total, layer) => total + layer[name], 0);
+const found = { layers, wrong, weights: sum("weights"), biases: sum("biases"),
+parameters: sum("weights") + sum("biases"), output: wrong < 0 ? layers.at(-1).Z : null,
+errors: {} };
+if (wrong >= 0) {
+const { A, W } = layers[wrong];
+const pair = state.convention === "columns" ? [W, A] : [A, W];
+found.errors = { numpy: numpyError(...pair), torch: torchError(...pair) };
+}
+return found;
+}
+function mended({ features, layers }) {
+return layers.map(([, outputs], i) => [i ? layers[i - 1][1] : features, outputs]);
+}
+function resized({ features, layers }, place, size) {
+const old = place ? layers[place - 1][1] : features;
+const next = layers.map((pair) => [...pair]);
+if (place) next[place - 1][1] = size;
+if (next[place]?.[0] === old) next[place][0] = size;
+return place ? { layers: next } : { features: size, layers: next };
+}
+return { tuple, numpyError, torchError, measure, mended, resized };
+})();
+const $shape_checker_words = (() => {
+const { tuple } = $shape_checker_numbers;
+function count(n) {
+return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function report(found) {
+return { weights: count(found.weights), biases: count(found.biases),
+parameters: count(found.parameters),
+output: found.output ? tuple(found.output) : `none: layer ${found.wrong + 1} fails` };
+}
+function verdict({ convention }, { layers, wrong }) {
+if (wrong < 0) {
+const way = [layers[0].A, ...layers.map(({ Z }) => Z)].map(tuple).join(" → ");
+return `Every product fits: ${way}.`;
+}
+const { got, inputs, stored } = layers[wrong];
+const more = layers.slice(wrong + 1).flatMap(({ fits }, i) => (fits ? [] : [wrong + i + 2]));
+const why = convention === "torch" && inputs !== stored[0]
+? ` torch keeps the weights as ${tuple(stored)} and multiplies by their transpose: that is `
++ "why the message turns them round." : "";
+return `Layer ${wrong + 1} declares ${inputs} inputs, but ${got} arrive.${why}${
+    more.length ? ` Layer ${more[0]} would be next: only the first mismatch is raised.` : ""}`;
+}
+function summary(state, found) {
+const { batch, features, layers, convention } = state;
+const form = { rows: "samples in rows", columns: "samples in columns", torch: "torch's form" };
+return [`${batch} samples with ${features} features, ${form[convention]}.`,
+`Layers: ${layers.map(([i, o]) => `${i} to ${o}`).join(", ")}.`,
+`${count(found.parameters)} parameters.`, verdict(state, found), found.errors.torch ?? ""]
+.join(" ").trim();
+}
+return { count, report, verdict, summary };
+})();
+const $shape_checker_fields = (() => {
+const { attr, h, text } = $dom;
+const { button } = $fields;
+const { measure, mended, resized } = $shape_checker_numbers;
+const { count } = $shape_checker_words;
+function box(label, { min, max }, wrong, read, write) {
+const el = h("input", { type: "number", min, max, step: 1, "aria-label": label });
+el.addEventListener("change", () => {
+const asked = el.value.trim() === "" ? NaN : Number(el.value);
+const good = Number.isInteger(asked) && asked >= min && asked <= max;
+text(wrong, good ? "" : `${label}: a whole number from ${min} to ${max}.`);
+if (good) write(asked);
+el.value = read();
+});
+return el;
+}
+function dataRow(store, traits, wrong) {
+const batch = box("samples in the batch", traits.batch, wrong, () => store.get("batch"),
+(v) => store.set({ batch: v }));
+const features = box("features of a sample", traits.features, wrong,
+() => store.get("features"), (v) => store.set(resized(store.values, 0, v)));
+const sync = () => {
+batch.value = store.get("batch");
+features.value = store.get("features");
+};
+return { el: h("div", { class: "shape" }, h("span", {}, "data"),
+h("span", { class: "one" }, h("small", {}, "samples"), batch),
+h("span", { class: "one" }, h("small", {}, "features"), features)), sync };
+}
+function layerRow(store, { layers }, wrong, i) {
+const get = (k) => store.get("layers")[i]?.[k];
+const inputs = box(`inputs that layer ${i + 1} declares`, layers, wrong, () => get(0),
+(v) => store.set({ layers: store.get("layers").map((pair, at) =>
+(at === i ? [v, pair[1]] : pair)) }));
+const outputs = box(`outputs of layer ${i + 1}`, layers, wrong, () => get(1),
+(v) => store.set(resized(store.values, i + 1, v)));
+const parameters = h("span", { class: "sum" });
+const el = h("div", { class: "shape" }, h("span", {}, `layer ${i + 1}`),
+h("span", { class: "one" }, h("small", {}, "inputs"), inputs),
+h("span", { class: "one" }, h("small", {}, "outputs"), outputs), parameters);
+const sync = () => {
+const { inputs: n, outputs: m, weights, biases, fits } = measure(store.values).layers[i];
+inputs.value = n;
+outputs.value = m;
+attr(inputs, { "aria-invalid": !fits });
+text(parameters, `${n} · ${m} + ${m} = ${count(weights + biases)} parameters`);
+};
+return { el, sync };
+}
+function shapeFields(store, traits) {
+const wrong = h("p", { class: "wrong", role: "alert" });
+const data = dataRow(store, traits, wrong);
+const list = h("div", {});
+const rows = [];
+const { least, most } = traits.layers;
+const change = (layers) => {
+text(wrong, "");
+store.set({ layers });
+};
+const more = button("Add a layer", () => {
+const layers = store.get("layers");
+change([...layers, [layers.at(-1)[1], 3]]);
+});
+const less = button("Remove the last", () => change(store.get("layers").slice(0, -1)));
+const fit = button("Make the inputs fit", () => change(mended(store.values)), { class: "main" });
+const sync = () => {
+const n = store.get("layers").length;
+while (rows.length > n) rows.pop().el.remove();
+while (rows.length < n) {
+rows.push(layerRow(store, traits, wrong, rows.length));
+list.append(rows.at(-1).el);
+}
+for (const row of [data, ...rows]) row.sync();
+more.disabled = n >= most;
+less.disabled = n <= least;
+fit.disabled = measure(store.values).wrong < 0;
+};
+store.subscribe(sync);
+sync();
+return h("fieldset", { class: "shapes" }, h("legend", {}, "Shapes"), data.el, list, wrong,
+h("p", { class: "caption" }, "Inputs that fit follow a change of the size before them; change "
++ "the inputs alone to make a mismatch."), h("div", { class: "bar" }, fit, more, less));
+}
+return { shapeFields };
+})();
+const $shape_checker_figure = (() => {
+const { attr, s } = $dom;
+const { tuple } = $shape_checker_numbers;
+const COLORS = ["blue", "green", "purple"];
+const LOW = "₀₁₂₃₄₅";
+const [LEAST, UNIT, TALL] = [4, 11, 150];
+function parts({ convention }, layer, i) {
+const inner = layer.fits ? COLORS[i % 3] : "red";
+const outer = COLORS[(i + 1) % 3];
+const columns = convention === "columns";
+const one = (key, name, rows, cols) => ({ key, name, shape: layer[key],
+colors: columns ? [cols, rows] : [rows, cols] });
+const A = one("A", i ? `A${LOW[i]}` : "X", "fg", inner);
+const W = one("W", `W${LOW[i + 1]}${convention === "torch" ? "ᵀ" : ""}`, inner, outer);
+const b = one("b", `b${LOW[i + 1]}`, "", outer);
+const Z = one("Z", `Z${LOW[i + 1]}`, "fg", outer);
+return [...(columns ? [W, A] : [A, W]), b, Z];
+}
+const size = (shape) => (shape.length === 1 ? [1, shape[0]] : shape);
+function fitted(lines, width) {
+const words = [0, 1, 2, 3].map((c) =>
+Math.max(...lines.map((line) => 6 * tuple(line[c].shape).length + 2)));
+const slots = (unit) => words.map((least, c) => Math.max(least,
+...lines.map((line) => unit * size(line[c].shape)[1])));
+const most = Math.max(...lines.flatMap((line) => line.map(({ shape }) => size(shape)[0])));
+const signs = width < 420 ? 16 : 34;
+let unit = Math.min(UNIT, TALL / most);
+const wide = () => slots(unit).reduce((a, b) => a + b) + 3 * signs;
+while (wide() > width - 4 && unit > 0.02) unit *= 0.95;
+return { unit, slots: slots(unit), signs };
+}
+function put(words, x, y, kind = "") {
+return s("text", { x, y, class: kind, "text-anchor": "middle" }, words);
+}
+function matrix({ shape, colors }, x, y, unit) {
+const [high, wide] = size(shape).map((n) => Math.max(LEAST, n * unit));
+const [left, top] = [x - wide / 2, y - high / 2];
+let cells = "";
+if (unit >= 4) {
+const [rows, columns] = size(shape);
+for (let r = 1; r < rows; r += 1) cells += `M${left} ${top + r * unit}h${wide}`;
+for (let c = 1; c < columns; c += 1) cells += `M${left + c * unit} ${top}v${high}`;
+}
+const side = (color, d) => s("path", { class: `side ${color}`, d,
+"stroke-dasharray": color === "red" ? "5 2" : "" });
+return s("g", {}, s("rect", { class: "flat", x: left, y: top, width: wide, height: high }),
+s("path", { class: "cells", d: cells }),
+colors[0] ? side(colors[0], `M${left} ${top}v${high}`) : "",
+colors[1] ? side(colors[1], `M${left} ${top}h${wide}`) : "");
+}
+function shapeText({ shape, colors }, stored, x, y) {
+const own = shape.length === 1 ? [colors[1]] : colors;
+const el = put("(", x, y);
+shape.forEach((n, k) => el.append(s("tspan", { class: own[k] && `ink-${own[k]}` }, String(n)),
+k < shape.length - 1 ? ", " : shape.length === 1 ? ",)" : ")"));
+return stored ? [el, put("kept as", x, y + 15), put(tuple(stored), x, y + 30)] : [el];
+}
+function drawing() {
+const el = s("svg", { role: "img", class: "products" });
+let drawn = "";
+function draw(state, { layers, wrong }, width) {
+const key = JSON.stringify([state, width]);
+if (key === drawn) return;
+drawn = key;
+const lines = layers.map((layer, i) => parts(state, layer, i));
+const { unit, slots, signs } = fitted(lines, width);
+const rest = Math.max(0, width - slots.reduce((a, b) => a + b) - 3 * signs) / 2;
+const centres = slots.map((wide, c) => Math.min(rest, 60) + wide / 2
++ slots.slice(0, c).reduce((a, b) => a + b, 0) + c * signs);
+const below = state.convention === "torch" ? 48 : 18;
+let top = 14;
+const rows = lines.map((line, i) => {
+const tall = Math.max(...line.map(({ shape }) => Math.max(LEAST, size(shape)[0] * unit)));
+const [y, low] = [top + 8 + tall / 2, top + 8 + tall + 15];
+const group = s("g", { opacity: wrong >= 0 && i > wrong ? 0.35 : 1 });
+line.forEach((part, c) => {
+const x = centres[c];
+const gone = part.key === "Z" && i === wrong;
+if (c) {
+const sign = c === 1 && i === wrong ? "✗" : ["", "@", "+", "="][c];
+group.append(put(sign, x - slots[c] / 2 - signs / 2, y + 5,
+sign === "✗" ? "name ink-red" : "name"));
+}
+group.append(put(part.name, x, top, gone ? "" : "name"));
+if (gone) group.append(put("?", x, y + 5, "name ink-red"));
+else {
+group.append(matrix(part, x, y, unit),
+...shapeText(part, part.key === "W" && layers[i].stored, x, low));
+}
+});
+top = low + below + 10;
+return group;
+});
+attr(el, { viewBox: `0 0 ${width} ${top - 20}`, height: top - 20, "aria-label":
+layers.map((layer, i) => `Layer ${i + 1}: input ${tuple(layer.A)}, weights ${
+        tuple(layer.stored ?? layer.W)}, bias ${tuple(layer.b)}${
+        layer.fits ? `, output ${tuple(layer.Z)}` : ", which do not fit"}`).join(". ") });
+el.replaceChildren(...rows);
+}
+return { el, draw };
+}
+return { drawing };
+})();
+const $shape_checker_presets = (() => {
+const REST = { batch: 4, features: 10, layers: [[10, 5], [5, 8]], convention: "rows" };
+const PRESETS = [
+{ name: "all fits", set: {},
+look: "Sides of one colour meet: 10 with 10, then 5 with 5. What is left outside is the "
++ "shape of the result. Only the inner sizes have to match." },
+{ name: "8 for 10", set: { layers: [[8, 5], [5, 8]] },
+look: "The layer was told 8 inputs and gets 10. The message names both matrices, the data "
++ "first: 4x10 is what arrived, 8x5 is what the layer made of its declaration." },
+{ name: "second layer", set: { layers: [[10, 5], [4, 8]] },
+look: "The first product is done before anything is said: mat1 is 4x5, so it is no longer "
++ "your data. Look for the layer in front of the one that declares 4." },
+{ name: "turned data", set: { batch: 10, features: 4, layers: [[10, 5], [5, 8]] },
+look: "Ten samples with four features each, given to a layer made for ten features: rows "
++ "and columns of X were exchanged. In the column form this X would be right." },
+{ name: "silent", set: { batch: 10, features: 10 },
+look: "As many samples as features. Hand X over transposed and still every shape fits: no "
++ "error, wrong numbers. A shape check finds many mistakes, not all." },
+{ name: "one sample", set: { batch: 1 },
+look: "One sample is still a matrix, with one row, and so is every result. The number of "
++ "parameters has not moved: it knows nothing of the batch." },
+{ name: "digits", set: { batch: 64, features: 784, layers: [[784, 256], [256, 10]] },
+look: "Pictures of 28 by 28 pixels: 203,530 parameters, nearly all of them in the first "
++ "layer. Sizes are drawn to scale, those too small to see with a few pixels." },
+];
+return { REST, PRESETS };
+})();
+const $shape_checker = (() => {
+const { shapeCheckerNumPy, shapeCheckerTorch } = $code_shape_checker;
+const { h, text } = $dom;
+const { button, menu } = $fields;
+const { animate, measured } = $loop;
+const { presets } = $presets;
+const { shapeFields } = $shape_checker_fields;
+const { drawing } = $shape_checker_figure;
+const { measure } = $shape_checker_numbers;
+const { PRESETS, REST } = $shape_checker_presets;
+const { report, summary, verdict } = $shape_checker_words;
+const { choice, integer, pairs } = $traits;
+const { bar, copier, readings, speaker } = $ui;
+const CONVENTIONS = [["rows", "rows: X @ W + b"],
+["columns", "columns: W @ X + b"], ["torch", "torch: X @ Wᵀ + b"]];
+const traits = { batch: integer(1, 512), features: integer(1, 999), layers: pairs(1, 999, 1, 5),
+convention: choice(CONVENTIONS.map(([name]) => name)) };
+const NOTE = "A side’s colour is the size that it stands for; sides that meet must have one "
++ "size. All boxes have one scale. Activation functions between the layers leave shapes alone.";
+function messages() {
+const [torch, numpy] = [h("code", { "data-error": "torch" }), h("code", { "data-error": "numpy" })];
+const el = h("div", { class: "problem", role: "alert" }, h("p", {}, "PyTorch: ", torch),
+h("p", {}, "NumPy: ", numpy));
+return { el, update(errors) {
+el.hidden = !errors.torch;
+text(torch, errors.torch ? `RuntimeError: ${errors.torch}` : "");
+text(numpy, errors.numpy ? `ValueError: ${errors.numpy}` : "");
+} };
+}
+function view({ store, box }) {
+const numbers = readings({ parameters: "parameters in all", weights: "weights",
+biases: "biases", output: "shape of the output" });
+const said = h("p", { class: "verdict" });
+const [figure, wrong] = [drawing(), messages()];
+const examples = presets(store, PRESETS, REST);
+const speech = speaker();
+const start = { ...store.values };
+const copies = copier([["NumPy", () => shapeCheckerNumPy(store.values)],
+["PyTorch", () => shapeCheckerTorch(store.values)]]);
+const draw = () => {
+const state = store.values;
+const found = measure(state);
+figure.draw(state, found, size.width());
+numbers.update(report(found));
+text(said, verdict(state, found));
+wrong.update(found.errors);
+speech.say(summary(state, found));
+};
+box.append(h("p", { class: "title" }, "Shape checker"), h("div", { class: "controls one top" },
+menu(store, "convention", CONVENTIONS, { label: "convention" })), examples.group,
+examples.look, figure.el, said, wrong.el, numbers.list, h("p", { class: "caption" }, NOTE),
+h("div", { class: "controls one" }, shapeFields(store, traits)),
+bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe(() => loop.ask());
+const size = measured(figure.el, () => loop.ask());
+size.read();
+draw();
+return () => {
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const shapeChecker = { title: "Shape checker", traits, view };
+return { shapeChecker };
+})();
 const $codegen = (() => {
 
-return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch };
+return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch };
 })();
 const $training = (() => {
 const { LOSSES } = $losses;
@@ -5072,7 +5531,7 @@ return { Trainer };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
@@ -5083,8 +5542,10 @@ const { logitsToLoss } = $logits_to_loss;
 const { lossBowl } = $loss_bowl;
 const { microscope } = $microscope;
 const { quiz } = $quiz;
+const { shapeChecker } = $shape_checker;
 const kinds = { microscope, confident_mistake: confidentMistake, init_lab: initLab,
-logits_to_loss: logitsToLoss, loss_bowl: lossBowl, quiz };
+logits_to_loss: logitsToLoss, loss_bowl: lossBowl, quiz,
+shape_checker: shapeChecker };
 function afm(kind) {
 return front(kinds, kind);
 }
@@ -5095,7 +5556,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

@@ -89,3 +89,25 @@ class Numbers(Number):
                 f"got {value!r}."
             )
         return tuple(super(Numbers, self).validate(obj, v) for v in values)
+
+
+class Pairs(Whole):
+    """A tuple of `least` to `most` pairs of whole numbers, each in [low, high]."""
+
+    def __init__(self, low, high, least, most, default, **more):
+        self.least, self.most = least, most
+        super().__init__(low, high, tuple(map(tuple, default)), **more)
+
+    def validate(self, obj, value):
+        try:
+            pairs = [list(pair) for pair in value]
+        except TypeError:
+            pairs = []
+        right = all(len(pair) == 2 for pair in pairs)
+        if not right or not self.least <= len(pairs) <= self.most:
+            raise traitlets.TraitError(
+                f"{self.name} must hold {self.least} to {self.most} pairs of whole "
+                f"numbers, such as [(10, 5), (5, 8)]; got {value!r}."
+            )
+        check = super().validate
+        return tuple((check(obj, first), check(obj, last)) for first, last in pairs)

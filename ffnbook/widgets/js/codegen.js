@@ -4,3 +4,4 @@ export { initLabNumPy, initLabTorch } from "./code_init_lab.js";
 export { logitsToLossNumPy, logitsToLossTorch } from "./code_logits_to_loss.js";
 export { lossBowlNumPy, lossBowlTorch } from "./code_loss_bowl.js";
 export { microscopeNumPy, microscopeTorch } from "./code_microscope.js";
+export { shapeCheckerNumPy, shapeCheckerTorch } from "./code_shape_checker.js";

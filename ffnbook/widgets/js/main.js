@@ -7,12 +7,14 @@ import { logitsToLoss } from "./logits_to_loss.js";
 import { lossBowl } from "./loss_bowl.js";
 import { microscope } from "./microscope.js";
 import { quiz } from "./quiz.js";
+import { shapeChecker } from "./shape_checker.js";
 
 export * from "./engine.js";
 export { StaticModel, frames };
 
 export const kinds = { microscope, confident_mistake: confidentMistake, init_lab: initLab,
-  logits_to_loss: logitsToLoss, loss_bowl: lossBowl, quiz };
+  logits_to_loss: logitsToLoss, loss_bowl: lossBowl, quiz,
+  shape_checker: shapeChecker };
 
 export function afm(kind) {
   return front(kinds, kind);

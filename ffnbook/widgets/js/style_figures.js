@@ -1,6 +1,7 @@
 /** The look of what is drawn, and of the parts that single widgets have. */
 
 import { LOSSES } from "./style_losses.js";
+import { NETWORKS } from "./style_networks.js";
 
 const FIGURE = `
 svg { display: block; width: 100%; margin-top: 12px; overflow: visible; touch-action: pan-y; user-select: none;
@@ -55,4 +56,4 @@ const QUIZ = `
 .quiz .verdict[data-right=false] b { color: var(--red-ink); }
 `;
 
-export const figures = FIGURE + LOSSES + QUIZ;
+export const figures = FIGURE + LOSSES + NETWORKS + QUIZ;

@@ -18,6 +18,11 @@ export function numbers(min, max, step, least, most) {
   return { type: "numbers", min, max, step, least, most };
 }
 
+/** A list of `least` to `most` pairs of whole numbers, each in [min, max]. */
+export function pairs(min, max, least, most) {
+  return { type: "pairs", min, max, step: 1, least, most };
+}
+
 /** Yes or no. */
 export function flag() {
   return { type: "flag" };
@@ -39,6 +44,15 @@ function problem(name, spec, value) {
         JSON.stringify(value)}.`;
     }
     return value.map((v) => problem(name, { ...spec, type: "number" }, v)).find(Boolean) ?? "";
+  }
+  if (spec.type === "pairs") {
+    if (!Array.isArray(value) || value.length < spec.least || value.length > spec.most
+      || value.some((pair) => !Array.isArray(pair) || pair.length !== 2)) {
+      return `${name} must hold ${spec.least} to ${spec.most} pairs of whole numbers; got ${
+        JSON.stringify(value)}.`;
+    }
+    return value.flat().map((v) => problem(name, { ...spec, type: "integer" }, v))
+      .find(Boolean) ?? "";
   }
   const whole = spec.type === "integer";
   if (typeof value !== "number" || !Number.isFinite(value)
