@@ -1,0 +1,137 @@
+"""Arithmetic of Tensors: each operation knows the shares of its operands. Chapter 9.
+
+Operands may be Tensors, arrays or numbers. Shapes are broadcast as in NumPy; the
+gradient of an operand that was repeated is summed over its copies.
+"""
+
+import numpy as np
+
+from ffnbook.autodiff.tensor import Tensor, constant
+
+
+def unbroadcast(grad, shape):
+    """Sum grad over the copies that broadcasting made of an array of this shape."""
+    extra = grad.ndim - len(shape)
+    grad = grad.sum(axis=tuple(range(extra)))
+    repeated = [i for i, n in enumerate(shape) if n == 1 and grad.shape[i] != 1]
+    return grad.sum(axis=tuple(repeated), keepdims=True)
+
+
+def record(op, value, *pairs):
+    """A Tensor with those (operand, share) as parents whose operand is a Tensor."""
+    return Tensor(value, [pair for pair in pairs if isinstance(pair[0], Tensor)], op)
+
+
+def _both(a, b, op):
+    a, b = constant(a), constant(b)
+    try:
+        np.broadcast_shapes(a.shape, b.shape)
+    except ValueError:
+        raise ValueError(
+            f"{op}: shapes {a.shape} and {b.shape} do not fit together. From the last "
+            "axis on, sizes must be equal or 1."
+        ) from None
+    return a, b
+
+
+def add(a, b):
+    """a + b. Both get the gradient as it is."""
+    x, y = _both(a, b, "add")
+    return record(
+        "add",
+        x + y,
+        (a, lambda g: unbroadcast(g, x.shape)),
+        (b, lambda g: unbroadcast(g, y.shape)),
+    )
+
+
+def multiply(a, b):
+    """a * b, entry by entry. Each gets the gradient times the other."""
+    x, y = _both(a, b, "multiply")
+    return record(
+        "multiply",
+        x * y,
+        (a, lambda g: unbroadcast(g * y, x.shape)),
+        (b, lambda g: unbroadcast(g * x, y.shape)),
+    )
+
+
+def power(a, exponent):
+    """a ** exponent, the exponent a number: (a^n)' = n a^(n-1)."""
+    if isinstance(exponent, Tensor):
+        raise TypeError("The exponent must be a number: a ** b is exp(b * log(a)).")
+    x = constant(a)
+    return record(
+        "power", x**exponent, (a, lambda g: g * exponent * x ** (exponent - 1))
+    )
+
+
+def matmul(a, b):
+    """a @ b for matrices (N, D) and (D, H): da = g @ b.T, db = a.T @ g."""
+    x, y = constant(a), constant(b)
+    if x.ndim != 2 or y.ndim != 2 or x.shape[1] != y.shape[0]:
+        raise ValueError(
+            f"matmul needs shapes (N, D) and (D, H); got {x.shape} and {y.shape}. "
+            "For one sample use x[None, :]."
+        )
+    return record("matmul", x @ y, (a, lambda g: g @ y.T), (b, lambda g: x.T @ g))
+
+
+def exp(a):
+    """e^a, which is its own derivative."""
+    value = np.exp(constant(a))
+    return record("exp", value, (a, lambda g: g * value))
+
+
+def log(a):
+    """The natural logarithm; its derivative is 1 / a."""
+    x = constant(a)
+    return record("log", np.log(x), (a, lambda g: g / x))
+
+
+def total(a, axis=None, keepdims=False):
+    """Sum over an axis (all by default): every summand gets the whole gradient."""
+    x = constant(a)
+    value = x.sum(axis=axis, keepdims=keepdims)
+
+    def share(g):
+        if axis is not None and not keepdims:
+            g = np.expand_dims(g, axis)
+        return np.broadcast_to(g, x.shape)
+
+    return record("sum", value, (a, share))
+
+
+def mean(a, axis=None, keepdims=False):
+    """The sum divided by the number of summands."""
+    value = total(a, axis, keepdims)
+    return multiply(value, value.size / constant(a).size)
+
+
+def transpose(a):
+    """Rows become columns; so do those of the gradient."""
+    return record("transpose", constant(a).T, (a, lambda g: g.T))
+
+
+def reshape(a, *shape):
+    """The same entries in another shape."""
+    x = constant(a)
+    return record("reshape", x.reshape(*shape), (a, lambda g: g.reshape(x.shape)))
+
+
+Tensor.__add__ = Tensor.__radd__ = add
+Tensor.__mul__ = Tensor.__rmul__ = multiply
+Tensor.__neg__ = lambda a: multiply(a, -1.0)
+Tensor.__sub__ = lambda a, b: add(a, -b)
+Tensor.__rsub__ = lambda a, b: add(-a, b)
+Tensor.__truediv__ = lambda a, b: multiply(a, power(b, -1) if _tracked(b) else 1 / b)
+Tensor.__rtruediv__ = lambda a, b: multiply(b, power(a, -1))
+Tensor.__pow__ = power
+Tensor.__matmul__ = matmul
+Tensor.__rmatmul__ = lambda a, b: matmul(b, a)
+Tensor.T = property(transpose)
+Tensor.sum, Tensor.mean, Tensor.reshape = total, mean, reshape
+
+
+def _tracked(b):
+    return isinstance(b, Tensor)
