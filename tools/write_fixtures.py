@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 from fixtures import (  # noqa: E402
     confident_mistake,
+    fold_the_line,
     functions,
     init_lab,
     logits_to_loss,
@@ -27,6 +28,7 @@ from fixtures import (  # noqa: E402
 FOLDER = ROOT / "tests" / "js" / "fixtures"
 FIXTURES = {
     "confident_mistake": confident_mistake.fixture,
+    "fold_the_line": fold_the_line.fixture,
     "rng": rng.fixture,
     "functions": functions.fixture,
     "networks": networks.fixture,

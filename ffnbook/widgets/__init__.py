@@ -1,6 +1,7 @@
 """The book's interactive figures: see base.py for how they work, a module a widget."""
 
 from ffnbook.widgets.confident_mistake import ConfidentMistake
+from ffnbook.widgets.fold_the_line import FoldTheLine
 from ffnbook.widgets.init_lab import InitLab
 from ffnbook.widgets.logits_to_loss import LogitsToLoss
 from ffnbook.widgets.loss_bowl import LossBowl
@@ -10,6 +11,7 @@ from ffnbook.widgets.shape_checker import ShapeChecker
 __all__ = [
     "ActivationMicroscope",
     "ConfidentMistake",
+    "FoldTheLine",
     "InitLab",
     "LogitsToLoss",
     "LossBowl",

@@ -172,6 +172,9 @@ svg .ink-green { fill: var(--green-ink); } svg .ink-purple { fill: var(--purple-
 .shape [aria-invalid=true] { border: 2px dashed var(--red); }
 .shapes .wrong { color: var(--red-ink); font-size: 13px; }
 .shapes .wrong:empty { display: none; }
+.handle.chosen .knob { stroke: var(--purple); }
+.handle.slope { cursor: ns-resize; }
+.handle.slope .knob { fill: var(--purple); stroke: var(--paper); }
 `;
 return { NETWORKS };
 })();
@@ -1748,6 +1751,124 @@ speech.stop();
 const confidentMistake = { title: "A confident mistake", traits, view };
 return { confidentMistake };
 })();
+const $code_fold = (() => {
+const { float, numpyFunction, numpyFunctions } = $code_functions;
+const NUMPY_TARGETS = {
+sine: ["return np.sin(1.5 * x)"],
+step: ["return np.where(x >= 0, 1.0, -1.0)"],
+abs: ["return np.abs(x) - 1.5"],
+bump: ["return 1.5 * np.exp(-2 * x * x)"],
+};
+function list(head, values, tail = "") {
+const lines = [];
+let line = `${head}[`;
+values.forEach((v, i) => {
+const part = `${float(v)}${i < values.length - 1 ? "," : `]${tail}`}`;
+const gap = line.endsWith("[") || line === "    " ? "" : " ";
+if (line.length + gap.length + part.length > 74) {
+lines.push(line);
+line = `    ${part}`;
+} else line += gap + part;
+});
+return [...lines, line];
+}
+function target({ target: name, drawn }) {
+const body = NUMPY_TARGETS[name] ?? [...list("points = ", drawn),
+"return np.interp(x, np.linspace(-3, 3, 13), points)"];
+return ["def target(x):", ...body.map((line) => `    ${line}`)];
+}
+function activation(name, steps) {
+if (name !== "square") {
+return steps ? numpyFunctions(name, {}) : numpyFunction(name, {}, "f");
+}
+return ["def f(z):", "    return z**2",
+...(steps ? ["", "", "def slope(z):", "    return 2 * z"] : [])];
+}
+const data = (state) => [
+...target(state), "", "",
+"x = np.arange(-120, 121) / 40  # the interval from -3 to 3",
+"y = target(x)", "",
+];
+const FIT = {
+np: [
+"# The best output weights: least squares. Of all best ones the shortest.",
+"A = np.column_stack([f(x[:, None] * w1 + b1), np.ones(len(x))])",
+"found = np.linalg.lstsq(A, y, rcond=1e-6)[0]",
+"w2, b2 = found[:-1], found[-1]",
+],
+torch: [
+"# The best output weights: least squares. Of all best ones the shortest.",
+"A = torch.hstack([f(x[:, None] * w1 + b1), torch.ones_like(x)[:, None]])",
+'found = torch.linalg.lstsq(A, y[:, None], rcond=1e-6, driver="gelsd")',
+"w2, b2 = found.solution[:-1, 0], found.solution[-1, 0]",
+],
+};
+const start = (state, open, close, number) => [
+...list(`w1 = ${open}`, state.w1, close),
+...list(`b1 = ${open}`, state.b1, close),
+...(state.fitted ? FIT[open.split(".")[0]] : [
+...list(`w2 = ${open}`, state.w2, close), `b2 = ${number(float(state.b2))}`]),
+];
+const PRINT = 'print(f"maximum error {error:.10g}, mean squared {mse:.10g}")';
+function foldTheLineNumPy(state) {
+return [
+"# From the folded line. Needs NumPy alone.",
+"import numpy as np", "", "",
+...activation(state.activation, state.steps), "", "",
+...data(state),
+...start(state, "np.array(", ")", (v) => v), "",
+...(state.steps ? [
+`lr = ${float(state.lr)}`,
+`for step in range(${state.steps}):`,
+"    Z = x[:, None] * w1 + b1",
+"    A = f(Z)",
+"    dy = 2 * (A @ w2 + b2 - y) / len(x)",
+"    dZ = dy[:, None] * w2 * slope(Z)",
+"    w1, b1 = w1 - lr * (x @ dZ), b1 - lr * dZ.sum(axis=0)",
+"    w2, b2 = w2 - lr * (dy @ A), b2 - lr * dy.sum()", ""] : []),
+"",
+"def network(x):",
+"    return f(x[:, None] * w1 + b1) @ w2 + b2", "", "",
+"miss = np.abs(network(x) - y)",
+"error, mse = miss.max(), np.mean(miss**2)",
+PRINT,
+"far = np.arange(-200, 201) / 40  # up to -5 and 5",
+"far = far[np.abs(far) > 3]",
+"outside = np.abs(network(far) - target(far)).max()",
+'print(f"maximum error outside {outside:.10g}")',
+"",
+].join("\n");
+}
+const TORCH = { relu: "torch.relu(z)", tanh: "torch.tanh(z)", logistic: "torch.sigmoid(z)",
+identity: "z", square: "z**2" };
+function foldTheLineTorch(state) {
+const tensor = "torch.tensor(";
+const close = ", dtype=torch.float64)";
+return [
+"# From the folded line. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "", "",
+"def f(z):", `    return ${TORCH[state.activation]}`, "", "",
+...data(state),
+"x, y = torch.from_numpy(x), torch.from_numpy(y)",
+...start(state, tensor, close, (v) => `torch.tensor(${v}, dtype=torch.float64)`), "",
+...(state.steps ? [
+"parameters = [p.clone().requires_grad_() for p in (w1, b1, w2, b2)]",
+"w1, b1, w2, b2 = parameters",
+`optimizer = torch.optim.SGD(parameters, lr=${float(state.lr)})`,
+`for step in range(${state.steps}):`,
+"    optimizer.zero_grad()",
+"    loss = torch.mean((f(x[:, None] * w1 + b1) @ w2 + b2 - y) ** 2)",
+"    loss.backward()",
+"    optimizer.step()", ""] : []),
+"with torch.no_grad():",
+"    miss = torch.abs(f(x[:, None] * w1 + b1) @ w2 + b2 - y)",
+"error, mse = miss.max().item(), torch.mean(miss**2).item()",
+PRINT,
+"",
+].join("\n");
+}
+return { foldTheLineNumPy, foldTheLineTorch };
+})();
 const $datasets = (() => {
 function linspace(start, stop, count, endpoint = true) {
 const step = (stop - start) / (endpoint ? count - 1 : count);
@@ -2723,6 +2844,1179 @@ after(steps)] : []),
 }
 return { initLabNumPy, initLabTorch };
 })();
+const $code_logits_to_loss = (() => {
+const { float } = $code_functions;
+const list = (values) => `[${values.map(float).join(", ")}]`;
+const OUTPUT = { softmax: "softmax(u)", softmax_twice: "softmax(softmax(u))",
+sigmoid: "1 / (1 + np.exp(-u))" };
+function parts({ output, loss }) {
+const [twice, alone] = [output === "softmax_twice", output === "sigmoid"];
+if (loss === "mse") {
+const slope = alone ? "du = du * p * (1 - p)" : "du = back(p, du)";
+return ["loss = np.mean((p - y) ** 2)", "du = 2 * (p - y) / len(y)", slope,
+...(twice ? ["du = back(softmax(u), du)"] : [])];
+}
+if (alone) return ["loss = np.mean(np.logaddexp(0.0, u) - u * y)", "du = (p - y) / len(y)"];
+const scores = twice ? "softmax(u)" : "u";
+return [`s = ${scores}`,
+"loss = np.log(np.sum(np.exp(s - s.max()))) - (s - s.max())[target]",
+"du = p - y", ...(twice ? ["du = back(softmax(u), du)"] : [])];
+}
+const PRINT = [
+'print("p =", np.array2string(p, precision=6))',
+'print("dz =", np.array2string(dz, precision=6))',
+'print(f"loss {loss:.10g}, length of the gradient {np.linalg.norm(dz):.10g}")',
+];
+const start = (state) => [
+`z, target = np.array(${list(state.logits)}), ${state.target}`,
+`shift, temperature = ${float(state.shift)}, ${float(state.temperature)}`,
+];
+function logitsToLossNumPy(state) {
+const needsBack = state.output === "softmax_twice"
+|| (state.loss === "mse" && state.output === "softmax");
+return [
+"# From logits to loss. Needs NumPy alone.",
+"import numpy as np", "", "",
+...(state.output === "sigmoid" ? [] : ["def softmax(z):",
+"    e = np.exp(z - z.max())", "    return e / e.sum()", "", ""]),
+...(needsBack ? ["def back(p, d):",
+'    """The gradient before a softmax with outputs p."""',
+"    return p * (d - np.sum(p * d))", "", ""] : []),
+...start(state),
+"y = np.eye(len(z))[target]",
+"u = (z + shift) / temperature",
+`p = ${OUTPUT[state.output]}`,
+...parts(state),
+"dz = du / temperature",
+...PRINT,
+"",
+].join("\n");
+}
+const TORCH = {
+softmax: ["torch.softmax(u, dim=0)", "F.cross_entropy(u, target)"],
+softmax_twice: ["torch.softmax(torch.softmax(u, dim=0), dim=0)",
+"F.cross_entropy(torch.softmax(u, dim=0), target)  # the mistake"],
+sigmoid: ["torch.sigmoid(u)", "F.binary_cross_entropy_with_logits(u, y)"],
+};
+function logitsToLossTorch(state) {
+const [output, entropy] = TORCH[state.output];
+return [
+"# From logits to loss. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "",
+...start(state),
+"z = torch.from_numpy(z).requires_grad_()",
+"target = torch.tensor(target)",
+"y = F.one_hot(target, len(z)).double()",
+"u = (z + shift) / temperature",
+`p = ${output}`,
+`loss = ${state.loss === "mse" ? "F.mse_loss(p, y)" : entropy}`,
+"loss.backward()",
+"p, dz, loss = p.detach().numpy(), z.grad.numpy(), loss.item()",
+...PRINT,
+"",
+].join("\n");
+}
+return { logitsToLossNumPy, logitsToLossTorch };
+})();
+const $code_loss_bowl = (() => {
+const { float } = $code_functions;
+const start = ({ seed, centre }) => [
+`rng = np.random.default_rng(${seed})`,
+`x = ${float(centre)} + rng.uniform(-1.5, 1.5, 20)`,
+"y = 1.0 * x + 0.5 + 0.5 * rng.standard_normal(20)",
+];
+const PRINT = 'print(f"w = {w:.10g}, b = {b:.10g}, loss {loss:.10g}")';
+function lossBowlNumPy(state, steps) {
+const add = state.zero_grad ? "=" : "+=";
+return [
+"# From the loss bowl. Needs NumPy alone.",
+"import numpy as np", "",
+...start(state), "",
+`w, b, lr = ${float(state.w)}, ${float(state.b)}, ${float(state.lr)}`,
+...(state.zero_grad ? [] : ["dw = db = 0.0  # set to 0 once, and never again"]),
+`for step in range(${steps}):`,
+"    error = w * x + b - y",
+`    dw ${add} 2 * np.mean(error * x)`,
+`    db ${add} 2 * np.mean(error)`,
+"    w, b = w - lr * dw, b - lr * db", "",
+"loss = np.mean((w * x + b - y) ** 2)",
+PRINT, "",
+"# The largest learning rate with which descent settles.",
+"hessian = 2 * np.array([[np.mean(x * x), np.mean(x)], [np.mean(x), 1.0]])",
+"limit = 2 / np.linalg.eigvalsh(hessian)[-1]",
+'print(f"limit 2/lambda = {limit:.10g}")',
+"",
+].join("\n");
+}
+function lossBowlTorch(state, steps) {
+return [
+"# From the loss bowl. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "",
+...start(state),
+"x, y = torch.from_numpy(x), torch.from_numpy(y)", "",
+`w = torch.tensor(${float(state.w)}, dtype=torch.float64, requires_grad=True)`,
+`b = torch.tensor(${float(state.b)}, dtype=torch.float64, requires_grad=True)`,
+`optimizer = torch.optim.SGD([w, b], lr=${float(state.lr)})`,
+`for step in range(${steps}):`,
+...(state.zero_grad ? ["    optimizer.zero_grad()"]
+: ["    # No optimizer.zero_grad() here: backward() adds to the old gradients."]),
+"    loss = torch.mean((w * x + b - y) ** 2)",
+"    loss.backward()",
+"    optimizer.step()", "",
+"loss = torch.mean((w * x + b - y) ** 2).item()",
+"w, b = w.item(), b.item()",
+PRINT,
+"",
+].join("\n");
+}
+return { lossBowlNumPy, lossBowlTorch };
+})();
+const $code_microscope = (() => {
+const { float, numpyFunction, numpyFunctions, numpyImports, torchFunction } = $code_functions;
+const { FLAT } = $saturation;
+const draws = ({ mu, sigma, n, seed }) => [
+`rng = np.random.default_rng(${seed})`,
+`inputs = ${float(mu)} + ${float(sigma)} * rng.standard_normal(${n})`,
+];
+const PRINT = [
+'print(f"f({z}) = {value:.6g}, slope {steep:.6g}; slope at 0: {at_zero:.6g}")',
+'print(f"outputs: mean {mean:.6g}, standard deviation {std:.6g}")',
+'print(f"saturated {saturated:.1%}, exactly 0 {zero:.1%}")',
+];
+function compared({ compare, half }) {
+if (!compare || compare === "none") return null;
+return `np.linspace(-${float(half)}, ${float(half)}, 401)`;
+}
+function microscopeNumPy(state) {
+const grid = compared(state), { function: name, compare } = state;
+const other = grid ? ["", "", ...numpyFunction(compare, state, "g")] : [];
+return [
+"# From the activation microscope. Needs NumPy alone.",
+...numpyImports(name, grid ? compare : ""), "", "",
+...numpyFunctions(name, state), ...other, "", "",
+`z = ${float(state.z)}`,
+"value, steep, at_zero = float(f(z)), float(slope(z)), float(slope(0.0))", "",
+...draws(state),
+"outputs = f(inputs)",
+"mean, std = outputs.mean(), outputs.std()",
+"# Saturated: the slope is below this share of the steepest slope.",
+`limit = ${FLAT} * np.abs(slope(np.linspace(-10, 10, 401))).max()`,
+"saturated = np.mean(np.abs(slope(inputs)) < limit)",
+"zero = np.mean(outputs == 0)", "",
+...PRINT,
+...(grid ? ["", `grid = ${grid}`, "gap = np.abs(f(grid) - g(grid)).max()",
+'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
+"",
+].join("\n");
+}
+function microscopeTorch(state) {
+const grid = compared(state), { function: name, compare } = state;
+const other = grid ? ["", "", ...torchFunction(compare, state, "g")] : [];
+return [
+"# From the activation microscope. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "", "",
+...torchFunction(name, state, "f"), ...other, "", "",
+"def slope(z):",
+"    z = torch.as_tensor(z, dtype=torch.float64).clone().requires_grad_()",
+"    f(z).sum().backward()",
+"    return z.grad", "", "",
+`z = ${float(state.z)}`,
+"value = f(torch.tensor(z, dtype=torch.float64)).item()",
+"steep, at_zero = slope(z).item(), slope(0.0).item()", "",
+...draws(state),
+"inputs = torch.from_numpy(inputs)",
+"outputs = f(inputs)",
+"mean, std = outputs.mean().item(), outputs.std(correction=0).item()",
+"# Saturated: the slope is below this share of the steepest slope.",
+`limit = ${FLAT} * slope(np.linspace(-10, 10, 401)).abs().max()`,
+"saturated = (slope(inputs).abs() < limit).double().mean().item()",
+"zero = (outputs == 0).double().mean().item()", "",
+...PRINT,
+...(grid ? ["", `grid = torch.from_numpy(${grid})`,
+"gap = (f(grid) - g(grid)).abs().max().item()",
+'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
+"",
+].join("\n");
+}
+return { microscopeNumPy, microscopeTorch };
+})();
+const $code_shape_checker = (() => {
+const tail = ["# A mismatch is raised here, by the first product that does not fit."];
+function shapeCheckerNumPy({ batch, features, layers, convention }) {
+const columns = convention === "columns";
+const way = columns ? "W @ A + b" : convention === "torch" ? "A @ W.T + b" : "A @ W + b";
+const turned = convention !== "rows";
+return [
+"# From the shape checker. Needs NumPy alone.",
+"import numpy as np", "",
+"rng = np.random.default_rng(0)",
+`layers = [${layers.map(([i, o]) => `(${i}, ${o})`).join(", ")}]  # (inputs, outputs)`,
+"params = []",
+"for n_in, n_out in layers:",
+`    W = rng.standard_normal((${turned ? "n_out, n_in" : "n_in, n_out"}))`,
+`    b = np.zeros(${columns ? "(n_out, 1)" : "n_out"})`,
+"    params.append((W, b))",
+"count = sum(W.size + b.size for W, b in params)",
+'print("parameters:", count)', "",
+`A = rng.standard_normal((${columns ? `${features}, ${batch}` : `${batch}, ${features}`}))`,
+'print("X", A.shape)',
+...tail,
+"for i, (W, b) in enumerate(params, 1):",
+`    A = ${way}  # activation functions leave shapes alone`,
+'    print("layer", i, A.shape)',
+"",
+].join("\n");
+}
+function shapeCheckerTorch({ batch, features, layers, convention }) {
+const head = ["# From the shape checker. Needs PyTorch.", "import torch",
+...(convention === "columns" ? [] : ["from torch import nn"]), ""];
+const data = (...shape) => [`A = torch.randn(${shape.join(", ")})`,
+'print("X", tuple(A.shape))', ...tail];
+if (convention !== "columns") {
+return [...head,
+"model = nn.Sequential(",
+...layers.map(([i, o]) => `    nn.Linear(${i}, ${o}),`),
+")",
+"count = sum(p.numel() for p in model.parameters())",
+'print("parameters:", count)', "",
+...data(batch, features),
+"for i, layer in enumerate(model, 1):",
+"    A = layer(A)  # activation functions leave shapes alone",
+'    print("layer", i, tuple(A.shape))',
+"",
+].join("\n");
+}
+return [...head,
+`layers = [${layers.map(([i, o]) => `(${i}, ${o})`).join(", ")}]  # (inputs, outputs)`,
+"params = [(torch.randn(n_out, n_in), torch.zeros(n_out, 1))",
+"          for n_in, n_out in layers]",
+"count = sum(W.numel() + b.numel() for W, b in params)",
+'print("parameters:", count)', "",
+...data(features, batch),
+"for i, (W, b) in enumerate(params, 1):",
+"    A = W @ A + b  # activation functions leave shapes alone",
+'    print("layer", i, tuple(A.shape))',
+"",
+].join("\n");
+}
+return { shapeCheckerNumPy, shapeCheckerTorch };
+})();
+const $codegen = (() => {
+
+return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold.foldTheLineNumPy, foldTheLineTorch: $code_fold.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch };
+})();
+const $least_squares = (() => {
+const dot = (a, b, from = 0) => {
+let sum = 0;
+for (let i = from; i < a.length; i += 1) sum += a[i] * b[i];
+return sum;
+};
+const subtract = (a, factor, b, from) => {
+for (let i = from; i < a.length; i += 1) a[i] -= factor * b[i];
+};
+function triangle(Q) {
+const k = Q.length;
+const R = Q.map(() => new Float64Array(k));
+for (let j = 0; j < k; j += 1) {
+const v = Q[j];
+for (let i = 0; i < j; i += 1) R[j][i] = v[i];
+const norm = Math.sqrt(dot(v, v, j));
+R[j][j] = v[j] > 0 ? -norm : norm;
+v[j] -= R[j][j];
+const size = dot(v, v, j);
+const scale = size > 0 ? Math.sqrt(2 / size) : 0;
+for (let i = j; i < v.length; i += 1) v[i] *= scale;
+for (let l = j + 1; l < k; l += 1) subtract(Q[l], dot(v, Q[l], j), v, j);
+}
+return R;
+}
+function diagonalise(B, V) {
+const k = B.length;
+for (let sweep = 0, turned = true; turned && sweep < 40; sweep += 1) {
+turned = false;
+const most = Math.max(...B.map((b) => dot(b, b)));
+for (let p = 0; p < k; p += 1) {
+for (let q = p + 1; q < k; q += 1) {
+const [pp, qq, pq] = [dot(B[p], B[p]), dot(B[q], B[q]), dot(B[p], B[q])];
+if (Math.abs(pq) <= 1e-15 * Math.sqrt(pp * qq) || Math.min(pp, qq) < 1e-30 * most) continue;
+turned = true;
+const zeta = (qq - pp) / (2 * pq);
+const t = (zeta < 0 ? -1 : 1) / (Math.abs(zeta) + Math.hypot(1, zeta));
+const c = 1 / Math.hypot(1, t);
+for (const M of [B, V]) {
+for (let i = 0; i < k; i += 1) {
+const [a, b] = [M[p][i], M[q][i]];
+M[p][i] = c * (a - t * b);
+M[q][i] = c * (b + t * a);
+}
+}
+}
+}
+}
+}
+function factor(columns, rcond = 1e-6) {
+const Q = columns.map((column) => Float64Array.from(column));
+const k = Q.length;
+const B = triangle(Q);
+const V = Q.map((_, j) => Float64Array.from({ length: k }, (__, i) => (i === j ? 1 : 0)));
+diagonalise(B, V);
+const squares = B.map((b) => dot(b, b));
+const cut = rcond * rcond * Math.max(...squares);
+return {
+solve(y) {
+const right = Float64Array.from(y);
+Q.forEach((v, j) => subtract(right, dot(v, right, j), v, j));
+const x = new Float64Array(k);
+squares.forEach((square, j) => {
+if (square > cut) subtract(x, -dot(B[j], right.subarray(0, k)) / square, V[j], 0);
+});
+return x;
+},
+};
+}
+return { factor };
+})();
+const $fold_fit = (() => {
+const { getActivation } = $activations;
+const { factor } = $least_squares;
+const { default_rng } = $rng;
+const HALF = 3;
+const EDGE = 5;
+const MOST = 12;
+const TINY = 1e-9;
+const X = Float64Array.from({ length: 401 }, (_, i) => (i - 200) / 40);
+const FROM = 80;
+const TO = 321;
+const N = TO - FROM;
+const PAPER = Array.from({ length: 13 }, (_, i) => (i - 6) / 2);
+function drawnAt(drawn, x) {
+if (x <= -HALF) return drawn[0];
+if (x >= HALF) return drawn[12];
+const i = Math.floor(2 * (x + HALF));
+return (drawn[i + 1] - drawn[i]) / 0.5 * (x - PAPER[i]) + drawn[i];
+}
+const TARGETS = {
+sine: (x) => Math.sin(1.5 * x),
+step: (x) => (x >= 0 ? 1 : -1),
+abs: (x) => Math.abs(x) - 1.5,
+bump: (x) => 1.5 * Math.exp(-2 * x * x),
+};
+const TARGET_NAMES = { sine: "sine: sin 1.5x", step: "step", abs: "|x| − 1.5",
+bump: "bump: 1.5 exp(−2x²)", drawn: "drawn by you" };
+function wanted({ target, drawn }) {
+return target === "drawn" ? X.map((x) => drawnAt(drawn, x)) : X.map(TARGETS[target]);
+}
+const square = {
+name: "square",
+forward(z, a, n = z.length) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] * z[i];
+},
+backward(z, a, da, dz, n) {
+for (let i = 0; i < n; i += 1) dz[i] = da[i] * 2 * z[i];
+},
+};
+const ACTIVATION_NAMES = { relu: ["ReLU", "ReLU"], tanh: ["tanh", "tanh"],
+logistic: ["logistic (sigmoid)", "logistic"], identity: ["linear: f(z) = z", "linear"],
+square: ["square: f(z) = z²", "x²"] };
+const bind = (name) => (name === "square" ? square : getActivation(name));
+function evenUnits(width, name) {
+const shift = name === "relu" ? 0 : 0.5;
+const steep = { tanh: width / 3, logistic: (2 * width) / 3 }[name] ?? 1;
+const kinks = Array.from({ length: width },
+(_, j) => -HALF + (2 * HALF * (j + shift)) / width);
+return { w1: kinks.map(() => steep), b1: kinks.map((k) => 0 - steep * k) };
+}
+function randomUnits(width, seed) {
+const rng = default_rng(seed);
+const kinks = rng.uniform(-HALF, HALF, width);
+const w1 = [...rng.standard_normal(width)];
+const w2 = [...rng.standard_normal(width)].map((v) => v / Math.sqrt(width));
+return { w1, b1: w1.map((w, j) => 0 - w * kinks[j]), w2, b2: 0 };
+}
+function hidden({ w1, b1 }, name, xs = X) {
+const f = bind(name);
+return [...w1].map((w, j) => {
+const z = xs.map((x) => x * w + b1[j]);
+const a = new Float64Array(z.length);
+f.forward(z, a, z.length);
+return a;
+});
+}
+const INNER = X.subarray(FROM, TO);
+function fitter(units, name) {
+const width = units.w1.length;
+const matrix = factor([...hidden(units, name, INNER), new Float64Array(N).fill(1)]);
+return (y) => {
+const found = [...matrix.solve(y.subarray(FROM, TO))];
+const least = 1e-12 * Math.max(...found.map(Math.abs));
+const tidy = found.map((v) => (Math.abs(v) < least ? 0 : v));
+return { w2: tidy.slice(0, width), b2: tidy[width] };
+};
+}
+const visible = (error) => (error < TINY ? 0 : error);
+const leastSquares = (units, name, y) => fitter(units, name)(y);
+function combine(parts, w2, b2) {
+const out = new Float64Array(parts[0].length).fill(b2);
+parts.forEach((a, j) => {
+for (let i = 0; i < a.length; i += 1) out[i] += w2[j] * a[i];
+});
+return out;
+}
+const even = {};
+function widthErrors(name, y) {
+even[name] ??= Array.from({ length: MOST }, (_, i) => {
+const units = evenUnits(i + 1, name);
+return { fit: fitter(units, name), parts: hidden(units, name, INNER) };
+});
+return even[name].map(({ fit, parts }) => {
+const { w2, b2 } = fit(y);
+return visible(combine(parts, w2, b2).reduce((most, v, i) =>
+Math.max(most, Math.abs(v - y[FROM + i])), 0));
+});
+}
+return { HALF, EDGE, MOST, X, FROM, TO, N, PAPER, TARGET_NAMES, wanted, ACTIVATION_NAMES, bind, evenUnits, randomUnits, hidden, visible, leastSquares, combine, widthErrors };
+})();
+const $fold_controls = (() => {
+const { h } = $dom;
+const { button, menu, seed, slider } = $fields;
+const { ACTIVATION_NAMES, MOST, TARGET_NAMES } = $fold_fit;
+const { choice, flag, integer, number, numbers } = $traits;
+const weights = numbers(-1e6, 1e6, 0.05, 1, MOST);
+const traits = {
+target: choice(Object.keys(TARGET_NAMES)),
+activation: choice(Object.keys(ACTIVATION_NAMES)),
+w1: weights, b1: weights, w2: weights,
+b2: number(-1e6, 1e6, 0.05),
+fitted: flag(),
+lr: number(0.0001, 1, 0.0001, { log: true }),
+steps: integer(0, 5000),
+drawn: numbers(-2, 2, 0.05, 13, 13),
+seed: integer(0, 9999),
+};
+function chooser(hand) {
+return h("div", { class: "controls top" },
+menu(hand, "target", Object.entries(TARGET_NAMES), { label: "target" }),
+menu(hand, "activation", Object.entries(ACTIVATION_NAMES).map(([name, [title]]) => [name, title]),
+{ label: "activation" }),
+slider(hand, "width", integer(1, MOST), { label: "hidden units" }));
+}
+function controls(hand) {
+const unit = (name, low, high, label) => slider(hand, name, number(low, high, 0.05), { label });
+return h("div", { class: "controls" },
+h("fieldset", {}, h("legend", {}, "The chosen unit"),
+slider(hand, "unit", integer(1, MOST), { label: "unit", max: () => hand.get("width") }),
+unit("kink", -5, 5, "kink"), unit("steep", -10, 10, "hidden weight"),
+unit("out", -10, 10, "output weight")),
+h("fieldset", {}, h("legend", {}, "All of them"),
+unit("bias", -10, 10, "output bias"),
+slider(hand, "lr", traits.lr, { label: "learning rate" }),
+seed(hand, "seed", traits.seed),
+h("div", { class: "bar" }, button("Spread the kinks evenly", () => hand.even()),
+button("Random network", () => hand.random()))));
+}
+return { traits, chooser, controls };
+})();
+const $training = (() => {
+const { LOSSES } = $losses;
+const { OPTIMIZERS } = $optimizers;
+class Trainer {
+constructor(net, { X, y, n, loss = "bce_with_logits", optimizer = "gd", ...settings }) {
+this.net = net;
+this.data = { X, y, n };
+this.loss = LOSSES[loss];
+this.optimizer = new OPTIMIZERS[optimizer](net, settings);
+this.k = net.sizes.at(-1);
+this.dY = new Float64Array(n * this.k);
+}
+forward({ X, y, n } = this.data) {
+this.out = this.net.forward(X, n);
+return this.loss.value(this.out, y, n, this.k);
+}
+backward({ y, n } = this.data) {
+this.loss.grad(this.out, y, this.dY, n, this.k);
+this.net.backward(this.dY);
+}
+step(part = this.data) {
+const value = this.forward(part);
+this.backward(part);
+this.optimizer.step();
+return value;
+}
+epoch(batch, order = undefined) {
+const { X, y, n } = this.data, d = this.net.sizes[0], { k } = this;
+const perSample = y.length / n;
+const part = this.part ??= { X: new Float64Array(n * d), y: new y.constructor(n * k) };
+let sum = 0;
+for (let start = 0; start < n; start += batch) {
+const m = part.n = Math.min(batch, n - start);
+for (let i = 0; i < m; i += 1) {
+const from = order ? order[start + i] : start + i;
+for (let j = 0; j < d; j += 1) part.X[j * m + i] = X[j * n + from];
+for (let j = 0; j < perSample; j += 1) part.y[j * m + i] = y[j * n + from];
+}
+sum += m * this.step(part);
+}
+return sum / n;
+}
+}
+return { Trainer };
+})();
+const $fold_run = (() => {
+const { ACTIVATION_NAMES, FROM, N, TO, X, bind, combine, hidden, leastSquares, visible, wanted, widthErrors } = $fold_fit;
+const { Network } = $network;
+const { Trainer } = $training;
+const BLOWN = 1e9;
+function startOf(state, y = wanted(state)) {
+const { w1, b1, w2, b2, fitted, activation } = state;
+return { w1, b1, ...(fitted ? leastSquares(state, activation, y) : { w2, b2 }) };
+}
+const named = ["target", "activation", "w1", "b1", "fitted", "lr"];
+class Run {
+reach(state, ms = Infinity) {
+const key = JSON.stringify([named.map((name) => state[name]),
+state.fitted ? 0 : [state.w2, state.b2], state.target === "drawn" ? state.drawn : 0]);
+if (key !== this.key || state.steps < this.count) this.begin(state, key);
+const until = performance.now() + ms;
+while (this.count < state.steps && this.diverged === null) {
+this.trainer.step();
+this.count += 1;
+if (!(this.trainer.forward() <= BLOWN)) this.diverged = this.count;
+if (performance.now() > until) break;
+}
+return this.count === state.steps || this.diverged !== null;
+}
+begin(state, key) {
+this.y = wanted(state);
+const { w1, b1, w2, b2 } = startOf(state, this.y);
+const net = new Network([1, w1.length, 1], { activation: "identity", init: "zeros" });
+const [first, last] = net.layers;
+first.activation = bind(state.activation);
+for (const [to, from] of [[first.W, w1], [first.b, b1], [last.W, w2], [last.b, [b2]]]) {
+to.set(from);
+}
+this.trainer = new Trainer(net, { X: X.slice(FROM, TO), y: this.y.slice(FROM, TO), n: N,
+loss: "mse", lr: state.lr });
+Object.assign(this, { key, net, count: 0, diverged: null });
+}
+parameters() {
+const [first, last] = this.net.layers;
+return { w1: [...first.W], b1: [...first.b], w2: [...last.W], b2: last.b[0] };
+}
+}
+let curves = { key: "" };
+function someErrors({ target, drawn, activation }, y) {
+const key = target === "drawn" ? JSON.stringify(drawn) : target;
+if (curves.key !== key) curves = { key, found: {} };
+const { found } = curves;
+const missing = Object.keys(ACTIVATION_NAMES).filter((name) => !found[name]);
+const next = found[activation] ? missing[0] : activation;
+if (next) found[next] = widthErrors(next, y);
+return { found, complete: missing.length < 2 };
+}
+function measure(state, run) {
+const { y, count, diverged } = run;
+const net = run.parameters();
+const parts = hidden(net, state.activation);
+const f = combine(parts, net.w2, net.b2);
+parts.forEach((a, j) => a.forEach((v, i) => {
+a[i] = net.w2[j] * v;
+}));
+let [error, outside, mse] = [0, 0, 0];
+f.forEach((v, i) => {
+const miss = Math.abs(v - y[i]);
+if (i < FROM || i >= TO) outside = Math.max(outside, miss);
+else {
+error = Math.max(error, miss);
+mse += (miss * miss) / N;
+}
+});
+const shown = visible(error);
+const at = f.findIndex((v, i) => i >= FROM && i < TO
+&& Math.abs(v - y[i]) >= (1 - 1e-9) * shown);
+const { found: errors, complete } = someErrors(state, y);
+const width = net.w1.length;
+return { complete, net, parts, f, y, at, where: X[at], error: shown, outside: visible(outside),
+mse: shown && mse, errors, count, diverged,
+width, parameters: 3 * width + 1, even: errors[state.activation][width - 1] };
+}
+function settled(state) {
+const run = new Run();
+run.reach(state);
+let found;
+do found = measure(state, run); while (!found.complete);
+return found;
+}
+return { BLOWN, startOf, Run, measure, settled };
+})();
+const $fold_edits = (() => {
+const { clamp } = $dom;
+const { evenUnits, randomUnits } = $fold_fit;
+const { startOf } = $fold_run;
+const far = (v) => clamp(v, -1e6, 1e6);
+const tidy = (v) => Number(v.toPrecision(12));
+const put = (list, j, value) => list.map((v, i) => (i === j ? value : v));
+const kinkOf = ({ w1, b1 }, j) => (w1[j] === 0 ? 0 : 0 - b1[j] / w1[j]);
+function edits(store, run) {
+const listeners = new Set();
+const state = store.values;
+const names = new Set([...Object.keys(state), "width", "kink", "steep", "out", "bias"]);
+const net = () => {
+run.reach(state, 0);
+const { w1, b1, w2, b2 } = run.diverged === null ? run.parameters() : startOf(state);
+return { w1: w1.map(far), b1: b1.map(far), w2: w2.map(far), b2: far(b2) };
+};
+const follow = ({ w1, b1 }) =>
+({ w1, b1, w2: w1.map(() => 0), b2: 0, fitted: true, steps: 0 });
+const stand = (from) => ({ ...from, fitted: false, steps: 0 });
+const kept = () => {
+const from = net();
+const trained = state.steps > 0 && run.diverged === null;
+return state.fitted && !trained ? follow(from) : stand(from);
+};
+const fresh = (width, activation) => ({ ...follow(evenUnits(width, activation)), activation });
+const chosen = () => Math.min(state.unit, state.w1.length, state.b1.length) - 1;
+const change = {
+width: (width) => fresh(width, state.activation),
+activation: (name) => fresh(state.w1.length, name),
+target: (target) => ({ ...kept(), target }),
+drawn: (drawn) => ({ ...kept(), drawn }),
+seed: (seed) => ({ ...stand(randomUnits(state.w1.length, seed)), seed }),
+kink(k, j) {
+const from = kept();
+return { ...from, b1: put(from.b1, j, tidy(0 - from.w1[j] * k)) };
+},
+steep(w, j) {
+const from = kept();
+const k = kinkOf(from, j);
+return { ...from, w1: put(from.w1, j, w), b1: put(from.b1, j, tidy(0 - w * k)) };
+},
+out(v, j) {
+const from = stand(net());
+return { ...from, w2: put(from.w2, j, v) };
+},
+bias: (b2) => ({ ...stand(net()), b2 }),
+};
+const four = (v) => Number(v.toPrecision(4));
+const read = { width: () => state.w1.length, unit: () => chosen() + 1, bias: () => four(net().b2),
+out: () => four(net().w2[chosen()]), steep: () => four(net().w1[chosen()]),
+kink: () => four(kinkOf(net(), chosen())) };
+return {
+values: state,
+get: (name) => (read[name] ? read[name]() : store.get(name)),
+set(changes, rest = true) {
+for (const [name, value] of Object.entries(changes)) {
+store.set(change[name] ? change[name](value, chosen()) : { [name]: value }, rest);
+}
+},
+unit(j, changes, rest) {
+store.set({ unit: j + 1 }, false);
+this.set(changes, rest);
+},
+send: () => store.send(),
+subscribe: (listen) => listeners.add(listen),
+refresh: () => listeners.forEach((listen) => listen(names)),
+even: () => store.set(fresh(state.w1.length, state.activation)),
+fit: () => store.set(follow(net())),
+random: () => store.set(change.seed(state.seed)),
+};
+}
+return { kinkOf, edits };
+})();
+const $fold_handles = (() => {
+const { s } = $dom;
+const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+function handles({ svg, size, label, drag, keys, done, near, chosen, range }) {
+const el = s("g");
+let held = -1;
+const place = (event) => {
+const frame = svg.getBoundingClientRect();
+return [event.clientX - frame.left, event.clientY - frame.top];
+};
+function one(i) {
+const handle = s("g", { class: "handle free", role: "slider", tabindex: 0,
+"aria-label": label(i), "aria-valuemin": range[0], "aria-valuemax": range[1] },
+s("circle", { r: 2 * size, class: "reach" }), s("circle", { r: size, class: "knob" }));
+handle.addEventListener("focus", () => chosen?.(i));
+handle.addEventListener("keydown", (event) => {
+const by = KEYS[event.key];
+if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+event.preventDefault();
+const far = event.shiftKey ? 10 : 1;
+keys(i, far * by[0], far * by[1]);
+});
+return handle;
+}
+svg.addEventListener("pointerdown", (event) => {
+const [x, y] = place(event);
+const grabbed = [...el.children].findIndex((handle) => handle.contains(event.target));
+const beside = grabbed < 0 && event.pointerType === "mouse" ? near?.(x, y) ?? -1 : -1;
+const i = grabbed >= 0 ? grabbed : beside;
+if (event.button || i < 0 || (grabbed < 0 && event.target.closest(".handle"))) return;
+held = i;
+svg.setPointerCapture(event.pointerId);
+el.children[i].focus({ preventScroll: true });
+event.preventDefault();
+if (grabbed < 0) drag(i, x, y);
+});
+svg.addEventListener("pointermove", (event) => {
+if (held >= 0) drag(held, ...place(event));
+});
+for (const end of ["pointerup", "pointercancel"]) {
+svg.addEventListener(end, () => {
+if (held >= 0) done();
+held = -1;
+});
+}
+return {
+el,
+held: () => held >= 0,
+set(k) {
+while (el.children.length > k) el.lastChild.remove();
+while (el.children.length < k) el.append(one(el.children.length));
+return [...el.children];
+},
+};
+}
+return { handles };
+})();
+const $fold_grips = (() => {
+const { clamp, fmt, short } = $dom;
+const { kinkOf } = $fold_edits;
+const { EDGE, HALF, PAPER, bind } = $fold_fit;
+const { handles } = $fold_handles;
+const exact = (v) => Number(v.toPrecision(12));
+const twentieth = (v) => Math.round(v * 20) / 20;
+const spot = (x, y) => `translate(${x.toFixed(1)} ${y.toFixed(1)})`;
+function grips(svg, hand, at) {
+const state = hand.values;
+const done = () => hand.send();
+const kinks = handles({ svg, size: 6, range: [-EDGE, EDGE], label: (j) => `unit ${j + 1}`, done,
+drag: (j, px) => hand.unit(j, { kink: clamp(twentieth(at.x.back(px)), -EDGE, EDGE) }, false),
+keys(j, right, up) {
+const to = (name, by) => exact(hand.get(name) + 0.05 * by);
+if (right) hand.unit(j, { kink: clamp(to("kink", right), -EDGE, EDGE) });
+if (up) hand.unit(j, { out: clamp(to("out", up), -1e6, 1e6) });
+},
+chosen: (j) => hand.set({ unit: j + 1 }) });
+const grip = ({ w1, b1 }, j) => {
+const place = clamp(kinkOf({ w1, b1 }, j) + (w1[j] < 0 ? -1 : 1), -4.8, 4.8);
+const z = Float64Array.of(w1[j] * place + b1[j]);
+bind(state.activation).forward(z, z, 1);
+return [place, z[0]];
+};
+const slope = handles({ svg, size: 6, range: [-1e6, 1e6], done,
+label: () => "output weight of the chosen unit",
+drag(_, px, py) {
+const { units } = at.place;
+const height = at.v.back(clamp(py, units.top, units.bottom));
+const v = height / grip(at.net, hand.get("unit") - 1)[1];
+hand.set({ out: Math.round(v * 100) / 100 }, false);
+},
+keys: (_, right, up) =>
+hand.set({ out: clamp(exact(hand.get("out") + 0.05 * (right + up)), -1e6, 1e6) }) });
+let pen = null;
+const draw = (i, value, rest) => {
+const points = [...state.drawn];
+const [from, first] = pen ?? [i, value];
+for (let k = Math.min(i, from); k <= Math.max(i, from); k += 1) {
+const share = k === i ? 1 : (k - from) / (i - from);
+points[k] = clamp(twentieth(first + share * (value - first)), -2, 2);
+}
+hand.set({ drawn: points }, rest);
+};
+const nearest = (px) => clamp(Math.round(2 * (at.x.back(px) + HALF)), 0, 12);
+const paper = handles({ svg, size: 5, range: [-2, 2],
+done() {
+pen = null;
+done();
+},
+label: (i) => `target at x = ${short(PAPER[i])}`,
+drag(_, px, py) {
+const to = [nearest(px), at.y.back(py)];
+draw(...to, false);
+pen = to;
+},
+keys: (i, right, up) => draw(i, state.drawn[i] + 0.05 * (right + up), true),
+near: (px, py) => (state.target === "drawn" && py > at.place.fit.top
+&& py < at.place.fit.bottom && Math.abs(at.x.back(px)) < HALF + 0.2 ? nearest(px) : -1) });
+return {
+els: [paper.el, kinks.el, slope.el],
+held: () => slope.held() || kinks.held(),
+place(net, j) {
+const { x, y, v } = at;
+const name = (handle, now, words, where) => {
+const attrs = { transform: where, "aria-valuenow": now, "aria-valuetext": words };
+for (const [key, value] of Object.entries(attrs)) handle.setAttribute(key, value);
+};
+paper.set(state.target === "drawn" ? PAPER.length : 0).forEach((handle, i) =>
+name(handle, state.drawn[i], short(state.drawn[i]), spot(x(PAPER[i]), y(state.drawn[i]))));
+kinks.set(net.w1.length).forEach((handle, i) => {
+const k = clamp(kinkOf(net, i), -EDGE, EDGE);
+name(handle, k, `kink ${short(kinkOf(net, i))}, output weight ${fmt(net.w2[i], 3)}`,
+spot(x(k), v(0)));
+handle.classList.toggle("chosen", i === j);
+});
+const [where, a] = grip(net, j);
+const height = clamp(net.w2[j] * a, v.lo, v.hi);
+slope.set(Math.abs(a) > 0.05 ? 1 : 0).forEach((handle) => {
+name(handle, net.w2[j], fmt(net.w2[j], 3), spot(x(where), v(height)));
+handle.classList.add("slope");
+});
+},
+};
+}
+return { grips };
+})();
+const $fold_layout = (() => {
+function layout(width) {
+const narrow = width < 560;
+const left = 34;
+const right = narrow ? width - 6 : Math.round(0.66 * width);
+const fit = { left, right, top: 26, bottom: narrow ? 216 : 246 };
+const units = { left, right, top: fit.bottom + 52, bottom: fit.bottom + 182 };
+const errors = narrow
+? { left, right: width - 54, top: units.bottom + 56, bottom: units.bottom + 206 }
+: { left: right + 50, right: width - 54, top: fit.top, bottom: units.bottom };
+return { width, narrow, fit, units, errors, height: errors.bottom + 36 };
+}
+const LEAST = 0.005;
+const MOST = 5;
+function round(v) {
+const power = 10 ** Math.floor(Math.log10(Math.max(v, 1e-3)));
+return [1, 2, 5, 10].find((m) => m * power >= v * 0.999) * power;
+}
+return { layout, LEAST, MOST, round };
+})();
+const $fold_figure = (() => {
+const { attr, clamp, s, short, uid } = $dom;
+const { kinkOf } = $fold_edits;
+const { EDGE, FROM, HALF, TO, X } = $fold_fit;
+const { grips } = $fold_grips;
+const { LEAST, MOST, layout, round } = $fold_layout;
+const { axes, line, linear, spread, ticks } = $plot;
+const NAMES = [["relu", "ReLU"], ["tanh", "tanh"], ["square", "x²"], ["identity", "linear"]];
+const WIDTHS = Array.from({ length: 12 }, (_, i) => i + 1);
+const HIGH = 2.2;
+const path = (kind, more = {}) => s("path", { class: kind, ...more });
+const put = (text, x, y, kind, anchor = "start") =>
+s("text", { x, y, class: kind, "text-anchor": anchor }, text);
+function words(x, y, ...parts) {
+const out = s("text", { x, y, class: "name" });
+parts.forEach(([title, kind], i) =>
+out.append(s("tspan", { class: kind, dx: i ? 14 : 0 }, title)));
+return out;
+}
+function frame(name) {
+const rect = s("rect");
+const clip = s("clipPath", { id: uid(name) }, rect);
+return { rect, clip, inside: { "clip-path": `url(#${clip.id})` } };
+}
+const fill = (rect, { left, right, top, bottom }) =>
+attr(rect, { x: left, y: top, width: right - left, height: bottom - top });
+function drawing(hand) {
+const state = hand.values;
+const [window, lower] = [frame("fit"), frame("units")];
+const p = { shades: [0, 1, 2, 3].map(() => s("rect", { class: "flat" })), back: s("g"),
+labels: s("g"), folds: path("cursor"), scale: s("g"),
+wanted: path("curve green thin", { "stroke-dasharray": "6 4", ...window.inside }),
+net: path("curve blue", window.inside), miss: path("curve red", window.inside),
+units: path("ghost", lower.inside), one: path("curve purple", lower.inside),
+others: path("ghost"), errors: path("curve blue"), dots: path("dots"), names: s("g"),
+here: s("circle", { r: 6, class: "open red" }) };
+const el = s("svg", { role: "group", "aria-label": "Target and network, the units, errors" });
+const at = { place: layout(640) };
+const hold = grips(el, hand, at);
+el.append(window.clip, lower.clip, ...p.shades, p.back, p.scale, p.folds, p.wanted, p.net,
+p.miss, p.units, p.one, p.others, p.errors, p.dots, p.here, p.names, p.labels, ...hold.els);
+let [drawn, top] = [0, 1];
+let ex, ey;
+function sheet(width) {
+if (drawn === width) return;
+drawn = width;
+at.place = layout(width);
+const { fit, units, errors, narrow, height } = at.place;
+attr(el, { viewBox: `0 0 ${width} ${height}`, height });
+fill(window.rect, fit);
+fill(lower.rect, units);
+at.x = linear(-EDGE, EDGE, fit.left, fit.right);
+at.y = linear(-HIGH, HIGH, fit.bottom, fit.top);
+ex = linear(1, 12, errors.left, errors.right);
+const level = linear(Math.log10(LEAST), Math.log10(MOST), errors.bottom, errors.top);
+ey = (e) => level(Math.log10(clamp(e, LEAST, MOST)));
+p.shades.forEach((rect, i) => {
+const panel = i < 2 ? fit : units;
+fill(rect, i % 2 ? { ...panel, left: at.x(HALF) } : { ...panel, right: at.x(-HALF) });
+});
+const back = axes(at.x, at.y, { xTicks: ticks(-EDGE, EDGE, 10), yTicks: [-2, -1, 0, 1, 2] });
+for (const e of [0.01, 0.1, 1]) {
+const high = Math.round(ey(e)) + 0.5;
+back.append(path("grid", { d: `M${errors.left} ${high}H${errors.right}` }),
+put(short(e), errors.left - 6, high + 4, "", "end"));
+}
+for (const w of [1, 4, 8, 12]) back.append(put(w, ex(w), errors.bottom + 16, "", "middle"));
+p.back.replaceChildren(back);
+p.labels.replaceChildren(
+words(fit.left, 16, ["target", "ink-green"], ["network", "ink-blue"],
+["largest error", "ink-red"]),
+put("outside", at.x(-4), fit.bottom - 6, "halo", "middle"),
+put("outside", at.x(4), fit.bottom - 6, "halo", "middle"),
+words(units.left, units.top - 10, ["what each unit adds", ""], ["chosen unit", "ink-purple"]),
+put("max. error by width", errors.left - (narrow ? 0 : 30), errors.top - 10, "name"),
+put("units", (errors.left + errors.right) / 2, errors.bottom + 32, "", "middle"));
+}
+function fitPanel({ net, f, y: wanted, at: worst, error }) {
+const { x, y, place } = at;
+attr(p.wanted, { d: line(x, y, X, wanted) });
+attr(p.net, { d: line(x, y, X, f.map((value) => clamp(value, -99, 99))) });
+const ends = [wanted[worst], f[worst]].map((value) => y(clamp(value, -99, 99)).toFixed(1));
+attr(p.miss, { d: error > 1e-3 ? `M${x(X[worst]).toFixed(1)} ${ends[0]}V${ends[1]}` : "" });
+attr(p.folds, { d: [...net.w1].map((_, j) => kinkOf(net, j))
+.filter((k) => Math.abs(k) <= EDGE)
+.map((k) => `M${x(k).toFixed(1)} ${place.fit.top}V${place.units.bottom}`).join("") });
+}
+function unitsPanel({ parts }, chosen) {
+if (!at.v || !hold.held()) {
+const ends = parts.flatMap((a) => [a[FROM], a[200], a[TO - 1]]).map(Math.abs);
+top = round(Math.max(1, ...ends) * 1.05);
+}
+const { units } = at.place;
+at.v = linear(-top, top, units.bottom, units.top);
+const curve = (a) => line(at.x, at.v, X, a.map((v) => clamp(v, -9 * top, 9 * top)));
+attr(p.units, { d: parts.map(curve).join("") });
+attr(p.one, { d: curve(parts[chosen]) });
+p.scale.replaceChildren(axes(at.x, at.v, { xTicks: [], yTicks: [-top, 0, top] }));
+}
+function errorPanel({ errors, width, error }) {
+const curve = (name) => line(ex, ey, WIDTHS, errors[name]);
+const known = NAMES.filter(([name]) => errors[name]);
+attr(p.others, { d: known.map(([name]) => curve(name)).join("") });
+attr(p.errors, { d: curve(state.activation) });
+attr(p.dots, { d: WIDTHS.map((w, i) => `M${ex(w).toFixed(1)} ${
+      ey(errors[state.activation][i]).toFixed(1)}h0`).join("") });
+attr(p.here, { cx: ex(width), cy: ey(error) });
+const mine = state.activation === "logistic" ? "tanh" : state.activation;
+const heights = spread(known.map(([name]) => ey(errors[name][11])), 14);
+p.names.replaceChildren(...known.map(([name, title], i) => put(title,
+at.place.errors.right + 8, heights[i] + 4, name === mine ? "name ink-blue" : "")));
+}
+function draw(found, chosen, width) {
+sheet(width);
+at.net = found.net;
+fitPanel(found);
+unitsPanel(found, chosen);
+errorPanel(found);
+hold.place(found.net, chosen);
+}
+return { el, draw };
+}
+return { drawing };
+})();
+const $fold_presets = (() => {
+const { evenUnits, randomUnits } = $fold_fit;
+const layer = (units, more = {}) =>
+({ ...units, w2: units.w1.map(() => 0), b2: 0, fitted: true, ...more });
+const even = (width, activation, more = {}) =>
+({ activation, ...layer(evenUnits(width, activation)), ...more });
+const at = (kinks, w = kinks.map(() => 1)) =>
+layer({ w1: w, b1: kinks.map((k, j) => 0 - w[j] * k) });
+const random = (width, seed, more) => ({ ...randomUnits(width, seed), fitted: false, seed, ...more });
+const REST = { target: "sine", ...even(6, "relu"), lr: 0.02, steps: 0, seed: 7 };
+const PRESETS = [
+{ name: "six folds", set: {},
+look: "Each ReLU unit folds the line once, at its kink. Six units give six straight pieces. "
++ "Drag a kink (a ring on the lower axis): the fold moves and the output weights follow." },
+{ name: "twelve folds", set: even(12, "relu"),
+look: "Twice as many pieces, half as long: the largest error falls to about a quarter. Now "
++ "look at the shaded parts: the ends run straight on, and the error there is more than three "
++ "times the height of the target. More width promises nothing there." },
+{ name: "|x| needs two", set: { target: "abs", ...at([0, 0], [1, -1]) },
+look: "One unit for each side: ReLU(x) + ReLU(−x) is |x|, and this time also outside, because "
++ "the target is folded from straight lines as well. Few targets are so kind." },
+{ name: "linear units", set: even(12, "identity"),
+look: "Twelve lines added up are a line. The curve on the right is flat: one unit is as good "
++ "as twelve, because without a bend there is nothing to fold." },
+{ name: "x² units", set: even(12, "square"),
+look: "It bends, and still it stalls: every sum of squares (wx + b)² is a parabola. From a few "
++ "units on, width adds nothing. A polynomial of fixed degree is no universal building block." },
+{ name: "a jump", set: { target: "step", ...even(12, "tanh") },
+look: "At the jump the largest error stays at about 1, half of the jump, at every width: a "
++ "continuous curve cannot follow. The promise is made for continuous targets." },
+{ name: "kinks in the wrong place", set: at([0.5, 1, 1.5, 2, 2.5, 2.8]),
+look: "Six folds, all on the right: on the left a straight line is left over. Least squares "
++ "weighs the folds that are there; drag some kinks to the left and see the error fall." },
+{ name: "train a random network", set: random(8, 3, { activation: "tanh", lr: 0.05 }),
+look: "Nobody has placed these units. Press Train a few times: gradient descent moves kinks, "
++ "slopes and output weights together, and looks at the mean squared error only." },
+{ name: "learning rate too large", set: random(12, 3, { lr: 0.3, steps: 50 }),
+look: "Each step goes too far, the next one has to correct more than the last. The run stops "
++ "itself when the loss is above a billion." },
+];
+return { REST, PRESETS };
+})();
+const $fold_words = (() => {
+const { fmt, plain, short } = $dom;
+const { ACTIVATION_NAMES, TARGET_NAMES } = $fold_fit;
+function report({ error, mse, even, outside }) {
+return { error: fmt(error), mse: fmt(mse), outside: fmt(outside), even: fmt(even) };
+}
+const many = (width) => (width === 1 ? "1 unit" : `${width} units`);
+function verdict(state, { width, error, even, where, errors }) {
+const [one, all] = [errors[state.activation][0], errors[state.activation][11]];
+if (state.activation === "identity") {
+return `Linear units: ${many(width)} or twelve, the sum is one straight line. Its largest error `
++ `is ${fmt(error, 3)}; the best line by least squares has ${fmt(one, 3)}.`;
+}
+if (state.activation === "square") {
+return `Units of x²: the sum is one parabola, however many there are. Largest error ${
+      fmt(error, 3)}; even ones stall at ${fmt(all, 3)}.`;
+}
+if (state.target === "step") {
+return `Largest error ${fmt(error, 3)}, at x = ${short(where)}. The target jumps there: `
++ "right at the jump every continuous curve is wrong by at least 1, half of it"
++ `${error < 0.95 ? ", even where the points measured do not show it." : "."}`;
+}
+const compared = error < 0.97 * even ? "less than" : error > 1.03 * even ? "more than" : "the same as with";
+return `Largest error on [−3, 3]: ${fmt(error, 3)}, ${compared} ${
+    compared === "the same as with" ? "evenly spaced kinks" : `the ${fmt(even, 3)} of evenly spaced kinks`}. `
++ `With 12 of those it is ${fmt(all, 3)}.`;
+}
+function divergence(state, { diverged, mse }) {
+if (diverged === null) return "";
+return `Diverged: after step ${diverged} the mean squared error is ${fmt(mse, 2)}, and the run was `
++ `stopped. The learning rate ${short(state.lr)} is too large for these units: each step overshoots `
++ "by more than it corrects. Take a smaller one, or go back to the start.";
+}
+function origin(state, { count, width, parameters }) {
+const before = `${many(width)}, ${parameters} parameters; output weights ${
+    state.fitted ? "by least squares" : "set or drawn, not fitted"}`;
+return count ? `${before}, then ${count} training steps` : before;
+}
+function summary(state, found) {
+return [`Target ${TARGET_NAMES[state.target]}, activation ${
+    ACTIVATION_NAMES[state.activation][1]}: ${origin(state, found)}.`,
+`Largest error inside ${fmt(found.error, 3)} at x = ${plain(found.where)}, outside ${
+    fmt(found.outside, 3)}.`,
+divergence(state, found) || verdict(state, found)].join(" ");
+}
+return { report, verdict, divergence, origin, summary };
+})();
+const $fold_the_line = (() => {
+const { foldTheLineNumPy, foldTheLineTorch } = $codegen;
+const { h, text } = $dom;
+const { button } = $fields;
+const { chooser, controls, traits } = $fold_controls;
+const { edits } = $fold_edits;
+const { drawing } = $fold_figure;
+const { PRESETS, REST } = $fold_presets;
+const { Run, measure, settled } = $fold_run;
+const { divergence, origin, report, summary, verdict } = $fold_words;
+const { animate, calm, measured } = $loop;
+const { presets } = $presets;
+const { bar, copier, readings, speaker } = $ui;
+const NOTE = "Shaded: outside the interval, where nothing is promised. Drag a ring to move a kink, the filled one to change the chosen unit's slope; by keys: "
++ "← → kink, ↑ ↓ output weight. Least squares finds the best output weights for the kinks as they "
++ "are; a new width or activation spreads the kinks evenly and does so. Error by width: evenly "
++ "spaced kinks, fitted; the ring is this network.";
+const [BUDGET, PACE, RUN] = [4, 10, 500];
+function compare({ w1, b1, w2 }) {
+if (w1.length === b1.length && w1.length === w2.length) return;
+throw new Error("w1, b1 and w2 must hold one number a unit; "
++ `got ${w1.length}, ${b1.length} and ${w2.length}.`);
+}
+function view({ store, box }) {
+compare(store.values);
+const state = store.values;
+const run = new Run();
+run.reach(state, BUDGET);
+const hand = edits(store, run);
+const numbers = readings({ error: "maximum error, −3 to 3", mse: "mean squared error there",
+outside: "maximum error outside", even: "evenly spaced, fitted" });
+const [said, how, stopped] = [h("p", { class: "verdict" }), h("p", { class: "caption" }),
+h("p", { class: "problem", role: "alert" })];
+const figure = drawing(hand);
+const start = { ...state };
+const examples = presets(store, PRESETS, REST);
+const speech = speaker();
+const taken = () => ({ ...state, steps: settled(state).count });
+const copies = copier([["NumPy", () => foldTheLineNumPy(taken())],
+["PyTorch", () => foldTheLineTorch(taken())]]);
+let goal = null;
+const stop = () => {
+goal = null;
+store.send();
+loop.ask();
+};
+const go = button(`Train ${RUN} steps`, () => {
+if (goal !== null) return stop();
+goal = Math.min(state.steps + RUN, traits.steps.max);
+if (calm()) store.set({ steps: goal });
+return loop.ask();
+}, { class: "main" });
+const one = button("One step", () => store.set({ steps: state.steps + 1 }));
+const back = button("Back to the start", () => {
+goal = null;
+store.set({ steps: 0 });
+});
+const fit = button("Fit by least squares", () => {
+goal = null;
+hand.fit();
+});
+const advance = () => {
+if (goal === null) return;
+if (run.diverged !== null || state.steps >= goal) stop();
+else {
+store.set({ steps: Math.min(goal, state.steps + PACE) }, false);
+loop.ask();
+}
+};
+const buttons = () => {
+const over = run.diverged !== null || state.steps >= traits.steps.max;
+text(go, goal === null ? `Train ${RUN} steps` : "Pause");
+go.disabled = over && goal === null;
+one.disabled = over || goal !== null;
+back.disabled = state.steps === 0;
+fit.disabled = state.fitted && state.steps === 0;
+};
+const draw = () => {
+if (state.w1.length !== state.b1.length || state.w1.length !== state.w2.length) return;
+const there = run.reach(state, BUDGET);
+const found = measure(state, run);
+figure.draw(found, hand.get("unit") - 1, size.width());
+numbers.update(report(found));
+text(said, verdict(state, found));
+text(how, `Now: ${origin(state, found)}.`);
+text(stopped, divergence(state, found));
+stopped.hidden = found.diverged === null;
+buttons();
+hand.refresh();
+speech.say(summary(state, found));
+if (there) advance();
+if (!there || !found.complete) loop.ask();
+};
+box.append(h("p", { class: "title" }, "Fold the line"), chooser(hand), examples.group,
+examples.look, figure.el, said, stopped, bar(fit, go, one, back), how, numbers.list,
+h("p", { class: "caption" }, NOTE), controls(hand), bar(button("Reset all", () => {
+goal = null;
+store.set(start);
+}), ...copies.buttons), copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe((changed) => {
+if (goal !== null && !["steps", "unit"].some((name) => changed.has(name))) goal = null;
+loop.ask();
+});
+const size = measured(figure.el, () => loop.ask());
+size.read();
+draw();
+return () => {
+goal = null;
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const foldTheLine = { title: "Fold the line", traits, own: { unit: 3 }, view };
+return { foldTheLine };
+})();
 const $functions = (() => {
 const { getActivation } = $activations;
 const FUNCTIONS = {
@@ -3449,80 +4743,6 @@ speech.stop();
 const initLab = { title: "Init lab", traits, own: { layer: 1, zoom: false }, view };
 return { initLab };
 })();
-const $code_logits_to_loss = (() => {
-const { float } = $code_functions;
-const list = (values) => `[${values.map(float).join(", ")}]`;
-const OUTPUT = { softmax: "softmax(u)", softmax_twice: "softmax(softmax(u))",
-sigmoid: "1 / (1 + np.exp(-u))" };
-function parts({ output, loss }) {
-const [twice, alone] = [output === "softmax_twice", output === "sigmoid"];
-if (loss === "mse") {
-const slope = alone ? "du = du * p * (1 - p)" : "du = back(p, du)";
-return ["loss = np.mean((p - y) ** 2)", "du = 2 * (p - y) / len(y)", slope,
-...(twice ? ["du = back(softmax(u), du)"] : [])];
-}
-if (alone) return ["loss = np.mean(np.logaddexp(0.0, u) - u * y)", "du = (p - y) / len(y)"];
-const scores = twice ? "softmax(u)" : "u";
-return [`s = ${scores}`,
-"loss = np.log(np.sum(np.exp(s - s.max()))) - (s - s.max())[target]",
-"du = p - y", ...(twice ? ["du = back(softmax(u), du)"] : [])];
-}
-const PRINT = [
-'print("p =", np.array2string(p, precision=6))',
-'print("dz =", np.array2string(dz, precision=6))',
-'print(f"loss {loss:.10g}, length of the gradient {np.linalg.norm(dz):.10g}")',
-];
-const start = (state) => [
-`z, target = np.array(${list(state.logits)}), ${state.target}`,
-`shift, temperature = ${float(state.shift)}, ${float(state.temperature)}`,
-];
-function logitsToLossNumPy(state) {
-const needsBack = state.output === "softmax_twice"
-|| (state.loss === "mse" && state.output === "softmax");
-return [
-"# From logits to loss. Needs NumPy alone.",
-"import numpy as np", "", "",
-...(state.output === "sigmoid" ? [] : ["def softmax(z):",
-"    e = np.exp(z - z.max())", "    return e / e.sum()", "", ""]),
-...(needsBack ? ["def back(p, d):",
-'    """The gradient before a softmax with outputs p."""',
-"    return p * (d - np.sum(p * d))", "", ""] : []),
-...start(state),
-"y = np.eye(len(z))[target]",
-"u = (z + shift) / temperature",
-`p = ${OUTPUT[state.output]}`,
-...parts(state),
-"dz = du / temperature",
-...PRINT,
-"",
-].join("\n");
-}
-const TORCH = {
-softmax: ["torch.softmax(u, dim=0)", "F.cross_entropy(u, target)"],
-softmax_twice: ["torch.softmax(torch.softmax(u, dim=0), dim=0)",
-"F.cross_entropy(torch.softmax(u, dim=0), target)  # the mistake"],
-sigmoid: ["torch.sigmoid(u)", "F.binary_cross_entropy_with_logits(u, y)"],
-};
-function logitsToLossTorch(state) {
-const [output, entropy] = TORCH[state.output];
-return [
-"# From logits to loss. Needs NumPy and PyTorch.",
-"import numpy as np", "import torch", "import torch.nn.functional as F", "",
-...start(state),
-"z = torch.from_numpy(z).requires_grad_()",
-"target = torch.tensor(target)",
-"y = F.one_hot(target, len(z)).double()",
-"u = (z + shift) / temperature",
-`p = ${output}`,
-`loss = ${state.loss === "mse" ? "F.mse_loss(p, y)" : entropy}`,
-"loss.backward()",
-"p, dz, loss = p.detach().numpy(), z.grad.numpy(), loss.item()",
-...PRINT,
-"",
-].join("\n");
-}
-return { logitsToLossNumPy, logitsToLossTorch };
-})();
 const $logits_to_loss_numbers = (() => {
 const { default_rng } = $rng;
 const { softmax: softmaxInto } = $smooth;
@@ -3983,59 +5203,6 @@ speech.stop();
 }
 const logitsToLoss = { title: "Logits to loss", traits, own: { seed: 7 }, view };
 return { logitsToLoss };
-})();
-const $code_loss_bowl = (() => {
-const { float } = $code_functions;
-const start = ({ seed, centre }) => [
-`rng = np.random.default_rng(${seed})`,
-`x = ${float(centre)} + rng.uniform(-1.5, 1.5, 20)`,
-"y = 1.0 * x + 0.5 + 0.5 * rng.standard_normal(20)",
-];
-const PRINT = 'print(f"w = {w:.10g}, b = {b:.10g}, loss {loss:.10g}")';
-function lossBowlNumPy(state, steps) {
-const add = state.zero_grad ? "=" : "+=";
-return [
-"# From the loss bowl. Needs NumPy alone.",
-"import numpy as np", "",
-...start(state), "",
-`w, b, lr = ${float(state.w)}, ${float(state.b)}, ${float(state.lr)}`,
-...(state.zero_grad ? [] : ["dw = db = 0.0  # set to 0 once, and never again"]),
-`for step in range(${steps}):`,
-"    error = w * x + b - y",
-`    dw ${add} 2 * np.mean(error * x)`,
-`    db ${add} 2 * np.mean(error)`,
-"    w, b = w - lr * dw, b - lr * db", "",
-"loss = np.mean((w * x + b - y) ** 2)",
-PRINT, "",
-"# The largest learning rate with which descent settles.",
-"hessian = 2 * np.array([[np.mean(x * x), np.mean(x)], [np.mean(x), 1.0]])",
-"limit = 2 / np.linalg.eigvalsh(hessian)[-1]",
-'print(f"limit 2/lambda = {limit:.10g}")',
-"",
-].join("\n");
-}
-function lossBowlTorch(state, steps) {
-return [
-"# From the loss bowl. Needs NumPy and PyTorch.",
-"import numpy as np", "import torch", "",
-...start(state),
-"x, y = torch.from_numpy(x), torch.from_numpy(y)", "",
-`w = torch.tensor(${float(state.w)}, dtype=torch.float64, requires_grad=True)`,
-`b = torch.tensor(${float(state.b)}, dtype=torch.float64, requires_grad=True)`,
-`optimizer = torch.optim.SGD([w, b], lr=${float(state.lr)})`,
-`for step in range(${steps}):`,
-...(state.zero_grad ? ["    optimizer.zero_grad()"]
-: ["    # No optimizer.zero_grad() here: backward() adds to the old gradients."]),
-"    loss = torch.mean((w * x + b - y) ** 2)",
-"    loss.backward()",
-"    optimizer.step()", "",
-"loss = torch.mean((w * x + b - y) ** 2).item()",
-"w, b = w.item(), b.item()",
-PRINT,
-"",
-].join("\n");
-}
-return { lossBowlNumPy, lossBowlTorch };
 })();
 const $loss_bowl_layout = (() => {
 const { clamp } = $dom;
@@ -4521,75 +5688,6 @@ speech.stop();
 const lossBowl = { title: "Loss bowl", traits, view };
 return { lossBowl };
 })();
-const $code_microscope = (() => {
-const { float, numpyFunction, numpyFunctions, numpyImports, torchFunction } = $code_functions;
-const { FLAT } = $saturation;
-const draws = ({ mu, sigma, n, seed }) => [
-`rng = np.random.default_rng(${seed})`,
-`inputs = ${float(mu)} + ${float(sigma)} * rng.standard_normal(${n})`,
-];
-const PRINT = [
-'print(f"f({z}) = {value:.6g}, slope {steep:.6g}; slope at 0: {at_zero:.6g}")',
-'print(f"outputs: mean {mean:.6g}, standard deviation {std:.6g}")',
-'print(f"saturated {saturated:.1%}, exactly 0 {zero:.1%}")',
-];
-function compared({ compare, half }) {
-if (!compare || compare === "none") return null;
-return `np.linspace(-${float(half)}, ${float(half)}, 401)`;
-}
-function microscopeNumPy(state) {
-const grid = compared(state), { function: name, compare } = state;
-const other = grid ? ["", "", ...numpyFunction(compare, state, "g")] : [];
-return [
-"# From the activation microscope. Needs NumPy alone.",
-...numpyImports(name, grid ? compare : ""), "", "",
-...numpyFunctions(name, state), ...other, "", "",
-`z = ${float(state.z)}`,
-"value, steep, at_zero = float(f(z)), float(slope(z)), float(slope(0.0))", "",
-...draws(state),
-"outputs = f(inputs)",
-"mean, std = outputs.mean(), outputs.std()",
-"# Saturated: the slope is below this share of the steepest slope.",
-`limit = ${FLAT} * np.abs(slope(np.linspace(-10, 10, 401))).max()`,
-"saturated = np.mean(np.abs(slope(inputs)) < limit)",
-"zero = np.mean(outputs == 0)", "",
-...PRINT,
-...(grid ? ["", `grid = ${grid}`, "gap = np.abs(f(grid) - g(grid)).max()",
-'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
-"",
-].join("\n");
-}
-function microscopeTorch(state) {
-const grid = compared(state), { function: name, compare } = state;
-const other = grid ? ["", "", ...torchFunction(compare, state, "g")] : [];
-return [
-"# From the activation microscope. Needs NumPy and PyTorch.",
-"import numpy as np", "import torch", "import torch.nn.functional as F", "", "",
-...torchFunction(name, state, "f"), ...other, "", "",
-"def slope(z):",
-"    z = torch.as_tensor(z, dtype=torch.float64).clone().requires_grad_()",
-"    f(z).sum().backward()",
-"    return z.grad", "", "",
-`z = ${float(state.z)}`,
-"value = f(torch.tensor(z, dtype=torch.float64)).item()",
-"steep, at_zero = slope(z).item(), slope(0.0).item()", "",
-...draws(state),
-"inputs = torch.from_numpy(inputs)",
-"outputs = f(inputs)",
-"mean, std = outputs.mean().item(), outputs.std(correction=0).item()",
-"# Saturated: the slope is below this share of the steepest slope.",
-`limit = ${FLAT} * slope(np.linspace(-10, 10, 401)).abs().max()`,
-"saturated = (slope(inputs).abs() < limit).double().mean().item()",
-"zero = (outputs == 0).double().mean().item()", "",
-...PRINT,
-...(grid ? ["", `grid = torch.from_numpy(${grid})`,
-"gap = (f(grid) - g(grid)).abs().max().item()",
-'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
-"",
-].join("\n");
-}
-return { microscopeNumPy, microscopeTorch };
-})();
 const $microscope_layout = (() => {
 const { clamp } = $dom;
 const POINTS = 240;
@@ -5053,67 +6151,6 @@ box.append(form);
 const quiz = { title: "Check your answer", traits: {}, view };
 return { parse, judgeNumber, judgeChoice, quiz };
 })();
-const $code_shape_checker = (() => {
-const tail = ["# A mismatch is raised here, by the first product that does not fit."];
-function shapeCheckerNumPy({ batch, features, layers, convention }) {
-const columns = convention === "columns";
-const way = columns ? "W @ A + b" : convention === "torch" ? "A @ W.T + b" : "A @ W + b";
-const turned = convention !== "rows";
-return [
-"# From the shape checker. Needs NumPy alone.",
-"import numpy as np", "",
-"rng = np.random.default_rng(0)",
-`layers = [${layers.map(([i, o]) => `(${i}, ${o})`).join(", ")}]  # (inputs, outputs)`,
-"params = []",
-"for n_in, n_out in layers:",
-`    W = rng.standard_normal((${turned ? "n_out, n_in" : "n_in, n_out"}))`,
-`    b = np.zeros(${columns ? "(n_out, 1)" : "n_out"})`,
-"    params.append((W, b))",
-"count = sum(W.size + b.size for W, b in params)",
-'print("parameters:", count)', "",
-`A = rng.standard_normal((${columns ? `${features}, ${batch}` : `${batch}, ${features}`}))`,
-'print("X", A.shape)',
-...tail,
-"for i, (W, b) in enumerate(params, 1):",
-`    A = ${way}  # activation functions leave shapes alone`,
-'    print("layer", i, A.shape)',
-"",
-].join("\n");
-}
-function shapeCheckerTorch({ batch, features, layers, convention }) {
-const head = ["# From the shape checker. Needs PyTorch.", "import torch",
-...(convention === "columns" ? [] : ["from torch import nn"]), ""];
-const data = (...shape) => [`A = torch.randn(${shape.join(", ")})`,
-'print("X", tuple(A.shape))', ...tail];
-if (convention !== "columns") {
-return [...head,
-"model = nn.Sequential(",
-...layers.map(([i, o]) => `    nn.Linear(${i}, ${o}),`),
-")",
-"count = sum(p.numel() for p in model.parameters())",
-'print("parameters:", count)', "",
-...data(batch, features),
-"for i, layer in enumerate(model, 1):",
-"    A = layer(A)  # activation functions leave shapes alone",
-'    print("layer", i, tuple(A.shape))',
-"",
-].join("\n");
-}
-return [...head,
-`layers = [${layers.map(([i, o]) => `(${i}, ${o})`).join(", ")}]  # (inputs, outputs)`,
-"params = [(torch.randn(n_out, n_in), torch.zeros(n_out, 1))",
-"          for n_in, n_out in layers]",
-"count = sum(W.numel() + b.numel() for W, b in params)",
-'print("parameters:", count)', "",
-...data(features, batch),
-"for i, (W, b) in enumerate(params, 1):",
-"    A = W @ A + b  # activation functions leave shapes alone",
-'    print("layer", i, tuple(A.shape))',
-"",
-].join("\n");
-}
-return { shapeCheckerNumPy, shapeCheckerTorch };
-})();
 const $shape_checker_numbers = (() => {
 function tuple(shape) {
 return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
@@ -5480,62 +6517,14 @@ speech.stop();
 const shapeChecker = { title: "Shape checker", traits, view };
 return { shapeChecker };
 })();
-const $codegen = (() => {
-
-return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch };
-})();
-const $training = (() => {
-const { LOSSES } = $losses;
-const { OPTIMIZERS } = $optimizers;
-class Trainer {
-constructor(net, { X, y, n, loss = "bce_with_logits", optimizer = "gd", ...settings }) {
-this.net = net;
-this.data = { X, y, n };
-this.loss = LOSSES[loss];
-this.optimizer = new OPTIMIZERS[optimizer](net, settings);
-this.k = net.sizes.at(-1);
-this.dY = new Float64Array(n * this.k);
-}
-forward({ X, y, n } = this.data) {
-this.out = this.net.forward(X, n);
-return this.loss.value(this.out, y, n, this.k);
-}
-backward({ y, n } = this.data) {
-this.loss.grad(this.out, y, this.dY, n, this.k);
-this.net.backward(this.dY);
-}
-step(part = this.data) {
-const value = this.forward(part);
-this.backward(part);
-this.optimizer.step();
-return value;
-}
-epoch(batch, order = undefined) {
-const { X, y, n } = this.data, d = this.net.sizes[0], { k } = this;
-const perSample = y.length / n;
-const part = this.part ??= { X: new Float64Array(n * d), y: new y.constructor(n * k) };
-let sum = 0;
-for (let start = 0; start < n; start += batch) {
-const m = part.n = Math.min(batch, n - start);
-for (let i = 0; i < m; i += 1) {
-const from = order ? order[start + i] : start + i;
-for (let j = 0; j < d; j += 1) part.X[j * m + i] = X[j * n + from];
-for (let j = 0; j < perSample; j += 1) part.y[j * m + i] = y[j * n + from];
-}
-sum += m * this.step(part);
-}
-return sum / n;
-}
-}
-return { Trainer };
-})();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
 const { confidentMistake } = $confident_mistake;
+const { foldTheLine } = $fold_the_line;
 const { initLab } = $init_lab;
 const { frames } = $loop;
 const { logitsToLoss } = $logits_to_loss;
@@ -5543,9 +6532,9 @@ const { lossBowl } = $loss_bowl;
 const { microscope } = $microscope;
 const { quiz } = $quiz;
 const { shapeChecker } = $shape_checker;
-const kinds = { microscope, confident_mistake: confidentMistake, init_lab: initLab,
-logits_to_loss: logitsToLoss, loss_bowl: lossBowl, quiz,
-shape_checker: shapeChecker };
+const kinds = { microscope, confident_mistake: confidentMistake,
+fold_the_line: foldTheLine, init_lab: initLab, logits_to_loss: logitsToLoss,
+loss_bowl: lossBowl, quiz, shape_checker: shapeChecker };
 function afm(kind) {
 return front(kinds, kind);
 }
@@ -5556,7 +6545,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

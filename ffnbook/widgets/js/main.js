@@ -1,6 +1,7 @@
 // Everything that the global FFN offers, and the widgets' registration in a page.
 import { afm as front, mount as show, registerElement, StaticModel } from "./host.js";
 import { confidentMistake } from "./confident_mistake.js";
+import { foldTheLine } from "./fold_the_line.js";
 import { initLab } from "./init_lab.js";
 import { frames } from "./loop.js";
 import { logitsToLoss } from "./logits_to_loss.js";
@@ -12,9 +13,9 @@ import { shapeChecker } from "./shape_checker.js";
 export * from "./engine.js";
 export { StaticModel, frames };
 
-export const kinds = { microscope, confident_mistake: confidentMistake, init_lab: initLab,
-  logits_to_loss: logitsToLoss, loss_bowl: lossBowl, quiz,
-  shape_checker: shapeChecker };
+export const kinds = { microscope, confident_mistake: confidentMistake,
+  fold_the_line: foldTheLine, init_lab: initLab, logits_to_loss: logitsToLoss,
+  loss_bowl: lossBowl, quiz, shape_checker: shapeChecker };
 
 export function afm(kind) {
   return front(kinds, kind);

@@ -1,4 +1,4 @@
-/** The look of what only the shape checker, the space warp and the layout lab have. */
+/** The look of what only the folded line, the shape checker, the space warp and the layout lab have. */
 
 export const NETWORKS = `
 .controls.one { grid-template-columns: minmax(0, 1fr); }
@@ -15,4 +15,7 @@ svg .ink-green { fill: var(--green-ink); } svg .ink-purple { fill: var(--purple-
 .shape [aria-invalid=true] { border: 2px dashed var(--red); }
 .shapes .wrong { color: var(--red-ink); font-size: 13px; }
 .shapes .wrong:empty { display: none; }
+.handle.chosen .knob { stroke: var(--purple); }
+.handle.slope { cursor: ns-resize; }
+.handle.slope .knob { fill: var(--purple); stroke: var(--paper); }
 `;
