@@ -1751,7 +1751,7 @@ speech.stop();
 const confidentMistake = { title: "A confident mistake", traits, view };
 return { confidentMistake };
 })();
-const $code_fold = (() => {
+const $code_fold_the_line = (() => {
 const { float, numpyFunction, numpyFunctions } = $code_functions;
 const NUMPY_TARGETS = {
 sine: ["return np.sin(1.5 * x)"],
@@ -1869,190 +1869,60 @@ PRINT,
 }
 return { foldTheLineNumPy, foldTheLineTorch };
 })();
-const $datasets = (() => {
-function linspace(start, stop, count, endpoint = true) {
-const step = (stop - start) / (endpoint ? count - 1 : count);
-const out = Float64Array.from({ length: count }, (_, i) => i * step + start);
-if (endpoint && count > 1) out[count - 1] = stop;
-return count === 1 ? Float64Array.of(start) : out;
-}
-function noisy(points, noise, rng) {
-const n = points.length;
-const draws = rng.normal(0, noise, 2 * n);
-const order = rng.permutation(n);
-const X = new Float64Array(2 * n), y = new Int32Array(n);
-order.forEach((from, to) => {
-X[2 * to] = points[from][0] + draws[2 * from];
-X[2 * to + 1] = points[from][1] + draws[2 * from + 1];
-y[to] = from < Math.floor(n / 2) ? 0 : 1;
-});
-return { X, y, n };
-}
-const halves = (n) => [Math.floor(n / 2), n - Math.floor(n / 2)];
-function make_moons(n, noise, rng) {
-const [n0, n1] = halves(n);
-const upper = Array.from(linspace(0, Math.PI, n0), (t) => [Math.cos(t), Math.sin(t)]);
-const lower = Array.from(linspace(0, Math.PI, n1),
-(t) => [1 - Math.cos(t), 0.5 - Math.sin(t)]);
-return noisy([...upper, ...lower], noise, rng);
-}
-function make_circles(n, noise, rng, factor = 0.5) {
-const circle = (count, radius) => Array.from(linspace(0, 2 * Math.PI, count, false),
-(t) => [radius * Math.cos(t), radius * Math.sin(t)]);
-const [n0, n1] = halves(n);
-return noisy([...circle(n0, 1), ...circle(n1, factor)], noise, rng);
-}
-function make_xor(n, noise, rng) {
-const size = rng.uniform(0.1, 1, 2 * n);
-const [n0] = halves(n);
-const points = Array.from({ length: n }, (_, i) => {
-const even = (i < n0 ? i : i - n0) % 2 === 0;
-const second = even ? 1 : -1;
-const first = i < n0 ? second : -second;
-return [first * size[2 * i], second * size[2 * i + 1]];
-});
-return noisy(points, noise, rng);
-}
-function make_spirals(n, noise, rng, turns = 1.25) {
-const arm = (count, start) => Array.from(linspace(0.1, 1, count), (r) => {
-const t = 2 * Math.PI * turns * r + start;
-return [r * Math.cos(t), r * Math.sin(t)];
-});
-const [n0, n1] = halves(n);
-return noisy([...arm(n0, 0), ...arm(n1, Math.PI)], noise, rng);
-}
-const DATASETS = {
-moons: make_moons, circles: make_circles, xor: make_xor, spirals: make_spirals,
+const $piecewise = (() => {
+const relu = {
+kinks: [0],
+note: "at z = 0 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] <= 0 ? 0 : z[i];
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : 0;
+},
 };
-function columns(X, n, d) {
-const out = new Float64Array(n * d);
-for (let i = 0; i < n; i += 1) for (let j = 0; j < d; j += 1) out[j * n + i] = X[i * d + j];
-return out;
-}
-return { make_moons, make_circles, make_xor, make_spirals, DATASETS, columns };
-})();
-const $initializers = (() => {
-const xavier = (nIn, nOut) => 2 / (nIn + nOut);
-const he = (nIn) => 2 / nIn;
-const normalOf = (variance) => (nIn, nOut, rng) =>
-rng.normal(0, Math.sqrt(variance(nIn, nOut)), nIn * nOut);
-const uniformOf = (variance) => (nIn, nOut, rng) => {
-const limit = Math.sqrt(3 * variance(nIn, nOut));
-return rng.uniform(-limit, limit, nIn * nOut);
+const leaky_relu = {
+params: { slope: 0.01 },
+kinks: [0],
+note: "at z = 0 we take slope",
+f(z, a, n, { slope }) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : slope * z[i];
+},
+grad(z, d, n, { slope }) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : slope;
+},
 };
-const INITIALIZERS = {
-zeros: (nIn, nOut) => new Float64Array(nIn * nOut),
-constant: (nIn, nOut, rng, { value }) => new Float64Array(nIn * nOut).fill(value),
-normal: (nIn, nOut, rng, { std = 1, mean = 0 }) => rng.normal(mean, std, nIn * nOut),
-uniform: (nIn, nOut, rng, { low = -1, high = 1 }) => rng.uniform(low, high, nIn * nOut),
-xavier_normal: normalOf(xavier),
-xavier_uniform: uniformOf(xavier),
-he_normal: normalOf(he),
-he_uniform: uniformOf(he),
+const elu = {
+params: { alpha: 1 },
+kinks: [0],
+note: "at z = 0 we take alpha; a kink only when alpha is not 1",
+f(z, a, n, { alpha }) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : alpha * Math.expm1(z[i]);
+},
+grad(z, d, n, { alpha }) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : alpha * Math.exp(z[i]);
+},
 };
-function initialize(name, nIn, nOut, rng, settings = {}) {
-if (!Object.hasOwn(INITIALIZERS, name)) {
-throw new RangeError(`unknown initializer "${name}". The choices are: `
-+ `${Object.keys(INITIALIZERS).join(", ")}.`);
-}
-return INITIALIZERS[name](nIn, nOut, rng, settings);
-}
-function weightStd(name, nIn, nOut, { std = 1, low = -1, high = 1 } = {}) {
-if (name === "zeros" || name === "constant") return 0;
-if (name === "normal") return std;
-if (name === "uniform") return (high - low) / Math.sqrt(12);
-return Math.sqrt((name.startsWith("he") ? he : xavier)(nIn, nOut));
-}
-return { INITIALIZERS, initialize, weightStd };
-})();
-const $saturation = (() => {
-const FLAT = 0.05;
-const limits = new WeakMap();
-function flatLimit(activation) {
-if (!limits.has(activation)) {
-let steepest = 0;
-for (let i = 0; i <= 400; i += 1) {
-steepest = Math.max(steepest, Math.abs(activation.grad(i / 20 - 10)));
-}
-limits.set(activation, FLAT * steepest);
-}
-return limits.get(activation);
-}
-return { FLAT, flatLimit };
-})();
-const $layer_stats = (() => {
-const { flatLimit } = $saturation;
-const LOW = -4.08;
-const WIDTH = 0.16;
-const BINS = 51;
-function norm(x, n = x.length, middle = 0) {
-let top = 0, sum = 0;
-for (let i = 0; i < n; i += 1) {
-const size = Math.abs(x[i] - middle);
-if (!(size <= top)) top = size;
-}
-if (!(top > 0 && top < Infinity)) return top;
-for (let i = 0; i < n; i += 1) {
-const part = (x[i] - middle) / top;
-sum += part * part;
-}
-return top * Math.sqrt(sum);
-}
-function share(x, n, test) {
-let count = 0;
-for (let i = 0; i < n; i += 1) if (test(x[i])) count += 1;
-return count / n;
-}
-function mean(x, n) {
-let sum = 0;
-for (let i = 0; i < n; i += 1) sum += x[i];
-return sum / n;
-}
-function summary(x, n) {
-const middle = mean(x, n), counts = new Array(BINS).fill(0);
-let below = 0, above = 0;
-for (let i = 0; i < n; i += 1) {
-const place = Math.floor((x[i] - LOW) / WIDTH);
-if (place < 0) below += 1;
-else if (place >= BINS) above += 1;
-else counts[place] += 1;
-}
-return { mean: middle, std: norm(x, n, middle) / Math.sqrt(n), counts, below, above };
-}
-function deadShare(slopes, n, units) {
-let dead = 0;
-for (let h = 0; h < units; h += 1) {
-if (slopes.subarray(h * n, h * n + n).every((slope) => slope === 0)) dead += 1;
-}
-return dead / units;
-}
-function layerStats({ layers, store, n, spare: slopes }, l) {
-const { nIn, nOut, W, dW, db, activation } = layers[l], { Z, A, dZ } = store[l];
-const size = n * nOut;
-activation.slopes(Z, slopes, size);
-const limit = flatLimit(activation);
-const weight = norm(W) / Math.sqrt(W.length);
-const gain = weight * Math.sqrt(nIn);
-const rms = norm(slopes, size) / Math.sqrt(size);
-const dead = deadShare(slopes, n, nOut);
-for (let i = 0; i < size; i += 1) slopes[i] = Math.abs(slopes[i]);
-return {
-n_in: nIn, n_out: nOut, z: summary(Z, size), a: summary(A, size),
-saturated: share(slopes, size, (slope) => slope < limit),
-dead, slope: mean(slopes, size), weight, gain, growth: gain * rms,
-dW: norm(dW), db: norm(db), dz: norm(dZ, size) / Math.sqrt(size),
+const hard_logistic = {
+kinks: [-2, 2],
+note: "at z = -2 and z = 2 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(0.25 * z[i] + 0.5, 0), 1);
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 2 ? 0.25 : 0;
+},
 };
-}
-function whyZero(i, layers, net) {
-const zero = (x, n) => share(x, n, (v) => v === 0) === 1;
-if (layers[i].dW > 0) return null;
-const inputs = i ? net.store[i - 1].A : net.X;
-if (zero(inputs, net.n * layers[i].n_in)) return "inputs";
-if (layers.slice(i).some((layer) => layer.dead === 1)) return "dead";
-if (net.layers.slice(i + 1).some(({ W }) => zero(W, W.length))) return "weights";
-return "underflow";
-}
-return { LOW, WIDTH, BINS, norm, summary, layerStats, whyZero };
+const hard_tanh = {
+kinks: [-1, 1],
+note: "at z = -1 and z = 1 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(z[i], -1), 1);
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 1 ? 1 : 0;
+},
+};
+return { relu, leaky_relu, elu, hard_logistic, hard_tanh };
 })();
 const $erf = (() => {
 const STEP = 1 / 16;
@@ -2214,126 +2084,6 @@ for (let j = i; j < n * k; j += n) p[j] /= sum;
 }
 return { identity, logistic, tanh, softplus, swish, gelu, softmax };
 })();
-const $losses = (() => {
-const { softmax } = $smooth;
-const LOG_FLOOR = -100;
-const DENOMINATOR_FLOOR = 1e-12;
-const bce = {
-value(p, y, n, k = 1) {
-let sum = 0;
-for (let i = 0; i < n * k; i += 1) {
-const logP = Math.max(Math.log(p[i]), LOG_FLOOR);
-const logQ = Math.max(Math.log1p(-p[i]), LOG_FLOOR);
-sum += y[i] * logP + (1 - y[i]) * logQ;
-}
-return -(sum / (n * k));
-},
-grad(p, y, d, n, k = 1) {
-const size = n * k;
-for (let i = 0; i < size; i += 1) {
-d[i] = (p[i] - y[i]) / Math.max(p[i] * (1 - p[i]), DENOMINATOR_FLOOR) / size;
-}
-},
-};
-const bce_with_logits = {
-value(z, y, n, k = 1) {
-let sum = 0;
-for (let i = 0; i < n * k; i += 1) {
-sum += Math.max(z[i], 0) - z[i] * y[i] + Math.log1p(Math.exp(-Math.abs(z[i])));
-}
-return sum / (n * k);
-},
-grad(z, y, d, n, k = 1) {
-const size = n * k;
-for (let i = 0; i < size; i += 1) d[i] = (1 / (1 + Math.exp(-z[i])) - y[i]) / size;
-},
-};
-const mse = {
-value(p, y, n, k = 1) {
-let sum = 0;
-for (let i = 0; i < n * k; i += 1) sum += (p[i] - y[i]) * (p[i] - y[i]);
-return sum / (n * k);
-},
-grad(p, y, d, n, k = 1) {
-const size = n * k;
-for (let i = 0; i < size; i += 1) d[i] = (2 * (p[i] - y[i])) / size;
-},
-};
-const cross_entropy_with_logits = {
-value(z, y, n, k) {
-let sum = 0;
-for (let i = 0; i < n; i += 1) {
-let top = -Infinity, total = 0;
-for (let j = i; j < n * k; j += n) if (!(z[j] <= top)) top = z[j];
-for (let j = i; j < n * k; j += n) total += Math.exp(z[j] - top);
-sum += Math.log(total) - (z[y[i] * n + i] - top);
-}
-return sum / n;
-},
-grad(z, y, d, n, k) {
-softmax(z, d, n, k);
-for (let i = 0; i < n; i += 1) d[y[i] * n + i] -= 1;
-for (let i = 0; i < n * k; i += 1) d[i] /= n;
-},
-};
-const LOSSES = { bce, bce_with_logits, cross_entropy_with_logits, mse };
-return { LOSSES };
-})();
-const $piecewise = (() => {
-const relu = {
-kinks: [0],
-note: "at z = 0 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] <= 0 ? 0 : z[i];
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : 0;
-},
-};
-const leaky_relu = {
-params: { slope: 0.01 },
-kinks: [0],
-note: "at z = 0 we take slope",
-f(z, a, n, { slope }) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : slope * z[i];
-},
-grad(z, d, n, { slope }) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : slope;
-},
-};
-const elu = {
-params: { alpha: 1 },
-kinks: [0],
-note: "at z = 0 we take alpha; a kink only when alpha is not 1",
-f(z, a, n, { alpha }) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : alpha * Math.expm1(z[i]);
-},
-grad(z, d, n, { alpha }) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : alpha * Math.exp(z[i]);
-},
-};
-const hard_logistic = {
-kinks: [-2, 2],
-note: "at z = -2 and z = 2 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(0.25 * z[i] + 0.5, 0), 1);
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 2 ? 0.25 : 0;
-},
-};
-const hard_tanh = {
-kinks: [-1, 1],
-note: "at z = -1 and z = 1 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(z[i], -1), 1);
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 1 ? 1 : 0;
-},
-};
-return { relu, leaky_relu, elu, hard_logistic, hard_tanh };
-})();
 const $activations = (() => {
 const { elu, hard_logistic, hard_tanh, leaky_relu, relu } = $piecewise;
 const { gelu, identity, logistic, softplus, swish, tanh } = $smooth;
@@ -2392,718 +2142,6 @@ params[key] = settings[key] ?? value;
 return new Activation(name, params);
 }
 return { ACTIVATIONS, getActivation };
-})();
-const $kernels = (() => {
-function combine(a, W, inStep, outStep, bias, out, n, nIn, nOut) {
-for (let h = 0; h < nOut; h += 2) {
-const last = h + 1 < nOut ? h + 1 : h;
-const bias0 = bias === null ? 0 : bias[h], bias1 = bias === null ? 0 : bias[last];
-const end = h * n + n, far = (last - h) * n;
-let i = 0;
-for (; i + 4 <= nIn; i += 4) {
-const v = i * inStep + h * outStep, w = i * inStep + last * outStep;
-const v0 = W[v], v1 = W[v + inStep], v2 = W[v + 2 * inStep], v3 = W[v + 3 * inStep];
-const w0 = W[w], w1 = W[w + inStep], w2 = W[w + 2 * inStep], w3 = W[w + 3 * inStep];
-let p = i * n, q = p + n, r = q + n, s = r + n;
-for (let k = end - n; k < end; k += 1, p += 1, q += 1, r += 1, s += 1) {
-const a0 = a[p], a1 = a[q], a2 = a[r], a3 = a[s];
-const one = i === 0 ? bias0 : out[k], two = i === 0 ? bias1 : out[k + far];
-out[k] = one + (v0 * a0 + v1 * a1 + (v2 * a2 + v3 * a3));
-out[k + far] = two + (w0 * a0 + w1 * a1 + (w2 * a2 + w3 * a3));
-}
-}
-for (; i < nIn; i += 2) {
-const pair = i + 1 < nIn;
-const v = i * inStep + h * outStep, w = i * inStep + last * outStep;
-const v0 = W[v], v1 = pair ? W[v + inStep] : 0;
-const w0 = W[w], w1 = pair ? W[w + inStep] : 0;
-let p = i * n, q = pair ? p + n : p;
-for (let k = end - n; k < end; k += 1, p += 1, q += 1) {
-const a0 = a[p], a1 = a[q];
-const one = i === 0 ? bias0 : out[k], two = i === 0 ? bias1 : out[k + far];
-out[k] = one + (v0 * a0 + v1 * a1);
-out[k + far] = two + (w0 * a0 + w1 * a1);
-}
-}
-}
-}
-function weightGradient(a, dZ, dW, n, nIn, nOut) {
-for (let i = 0; i < nIn; i += 2) {
-const i1 = i + 1 < nIn ? i + 1 : i;
-for (let h = 0; h < nOut; h += 2) {
-const h1 = h + 1 < nOut ? h + 1 : h;
-let s00 = 0, s01 = 0, s10 = 0, s11 = 0;
-let p = i * n, q = i1 * n, r = h * n, s = h1 * n;
-for (const end = p + n; p < end; p += 1, q += 1, r += 1, s += 1) {
-const a0 = a[p], a1 = a[q], d0 = dZ[r], d1 = dZ[s];
-s00 += a0 * d0;
-s01 += a0 * d1;
-s10 += a1 * d0;
-s11 += a1 * d1;
-}
-dW[i * nOut + h] = s00;
-dW[i * nOut + h1] = s01;
-dW[i1 * nOut + h] = s10;
-dW[i1 * nOut + h1] = s11;
-}
-}
-}
-function biasGradient(dZ, db, n, nOut) {
-for (let h = 0; h < nOut; h += 1) {
-let sum = 0;
-for (let k = h * n, end = k + n; k < end; k += 1) sum += dZ[k];
-db[h] = sum;
-}
-}
-return { combine, weightGradient, biasGradient };
-})();
-const $network = (() => {
-const { getActivation } = $activations;
-const { initialize } = $initializers;
-const { biasGradient, combine, weightGradient } = $kernels;
-const BLOCK = 256;
-function room({ nOut, activation }, n) {
-const Z = new Float64Array(nOut * n);
-return { Z, A: activation.name === "identity" ? Z : new Float64Array(nOut * n) };
-}
-function through({ W, b, nIn, nOut, activation }, A, { Z, A: out }, n) {
-combine(A, W, nOut, 1, b, Z, n, nIn, nOut);
-if (out !== Z) activation.forward(Z, out, nOut * n);
-return out;
-}
-class Network {
-constructor(sizes, { activation = "tanh", params = {}, init = "xavier_normal",
-initParams = {}, bias = 0, output = "identity", rng } = {}) {
-this.sizes = [...sizes];
-this.layers = sizes.slice(1).map((nOut, l) => ({
-nIn: sizes[l],
-nOut,
-W: initialize(init, sizes[l], nOut, rng, initParams),
-b: new Float64Array(nOut).fill(bias),
-dW: new Float64Array(sizes[l] * nOut),
-db: new Float64Array(nOut),
-activation: getActivation(l === sizes.length - 2 ? output : activation, params),
-}));
-this.n = 0;
-this.room = 0;
-}
-forward(X, n) {
-this.begin(X, n);
-let out = X;
-for (let l = 0; l < this.layers.length; l += 1) out = this.forwardLayer(l);
-return out;
-}
-begin(X, n) {
-if (n > this.room) {
-this.store = [];
-this.spare = new Float64Array(Math.max(...this.sizes) * n);
-this.room = n;
-}
-this.X = X;
-this.n = n;
-}
-forwardLayer(l) {
-const A = l ? this.store[l - 1].A : this.X;
-this.store[l] ??= { ...room(this.layers[l], this.room),
-dZ: new Float64Array(this.layers[l].nOut * this.room) };
-return through(this.layers[l], A, this.store[l], this.n);
-}
-backward(dY) {
-for (let l = this.layers.length - 1; l >= 0; l -= 1) this.backwardLayer(l, dY);
-}
-backwardLayer(l, dY) {
-const { layers, store, n, spare } = this;
-const { W, dW, db, nIn, nOut, activation } = layers[l];
-const { Z, A, dZ } = store[l];
-activation.backward(Z, A, l === layers.length - 1 ? dY : dZ, dZ, nOut * n, spare);
-weightGradient(l ? store[l - 1].A : this.X, dZ, dW, n, nIn, nOut);
-biasGradient(dZ, db, n, nOut);
-if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dZ, n, nOut, nIn);
-}
-predict(X, n) {
-const nIn = this.sizes[0], nOut = this.sizes.at(-1);
-const out = new Float64Array(n * nOut);
-const store = this.layers.map((layer) => room(layer, Math.min(n, BLOCK)));
-const part = new Float64Array(nIn * Math.min(n, BLOCK));
-for (let start = 0; start < n; start += BLOCK) {
-const m = Math.min(BLOCK, n - start);
-for (let j = 0; j < nIn; j += 1) {
-part.set(X.subarray(j * n + start, j * n + start + m), j * m);
-}
-let Y = part;
-for (let l = 0; l < store.length; l += 1) Y = through(this.layers[l], Y, store[l], m);
-for (let j = 0; j < nOut; j += 1) out.set(Y.subarray(j * m, j * m + m), j * n + start);
-}
-return out;
-}
-}
-return { Network };
-})();
-const $optimizers = (() => {
-class Optimizer {
-constructor(net, { lr, weightDecay = 0 }) {
-this.lr = lr;
-this.weightDecay = weightDecay;
-this.slots = net.layers.flatMap(({ W, b, dW, db }) =>
-[{ param: W, grad: dW, decays: true }, { param: b, grad: db, decays: false }]);
-}
-step() {
-for (const slot of this.slots) {
-this.update(slot, slot.decays ? this.weightDecay : 0);
-}
-}
-keep(...names) {
-for (const slot of this.slots) {
-for (const name of names) slot[name] = new Float64Array(slot.param.length);
-}
-}
-}
-class GradientDescent extends Optimizer {
-update({ param, grad }, decay) {
-const { lr } = this;
-for (let i = 0; i < param.length; i += 1) {
-param[i] -= lr * (grad[i] + decay * param[i]);
-}
-}
-}
-class Momentum extends Optimizer {
-constructor(net, { momentum = 0.9, ...shared }) {
-super(net, shared);
-this.momentum = momentum;
-this.keep("v");
-}
-update({ param, grad, v }, decay) {
-for (let i = 0; i < param.length; i += 1) {
-v[i] = this.momentum * v[i] + (grad[i] + decay * param[i]);
-param[i] -= this.lr * v[i];
-}
-}
-}
-class Adam extends Optimizer {
-constructor(net, { lr = 0.001, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, ...shared } = {}) {
-super(net, { lr, ...shared });
-Object.assign(this, { beta1, beta2, eps, t: 0 });
-this.keep("m", "v");
-}
-step() {
-this.t += 1;
-super.step();
-}
-update({ param, grad, m, v }, decay) {
-const { lr, beta1, beta2, eps } = this;
-const c1 = 1 - beta1 ** this.t, c2 = 1 - beta2 ** this.t;
-for (let i = 0; i < param.length; i += 1) {
-const g = grad[i] + decay * param[i];
-m[i] += (1 - beta1) * (g - m[i]);
-v[i] += (1 - beta2) * (g * g - v[i]);
-param[i] -= (lr * (m[i] / c1)) / (Math.sqrt(v[i] / c2) + eps);
-}
-}
-}
-const OPTIMIZERS = { gd: GradientDescent, momentum: Momentum, adam: Adam };
-return { GradientDescent, Momentum, Adam, OPTIMIZERS };
-})();
-const $tasks = (() => {
-function finish(task) {
-for (;;) {
-const { done, value } = task.next();
-if (done) return value;
-}
-}
-function advance(task, ms) {
-const end = performance.now() + ms;
-for (;;) {
-const step = task.next();
-if (step.done || performance.now() >= end) return step;
-}
-}
-return { finish, advance };
-})();
-const $init_stats = (() => {
-const { columns, DATASETS } = $datasets;
-const { initialize } = $initializers;
-const { layerStats, whyZero } = $layer_stats;
-const { LOSSES } = $losses;
-const { Network } = $network;
-const { OPTIMIZERS } = $optimizers;
-const { default_rng } = $rng;
-const { finish } = $tasks;
-const INIT_DEFAULTS = {
-depth: 4, width: 3, activation: "logistic", slope: 0.01, alpha: 1, beta: 1,
-init: "normal", std: 0.01, bias: 1, data: "moons", n: 200, noise: 0.2, seed: 7,
-loss: "bce_with_logits", lr: 0.1,
-};
-function initParams(init, std) {
-const half = std * Math.sqrt(3);
-return { normal: { std }, uniform: { low: -half, high: half },
-constant: { value: std } }[init] ?? {};
-}
-class InitExperiment {
-constructor(config = {}) {
-this.config = { ...INIT_DEFAULTS, ...config };
-}
-build() {
-finish(this.building());
-return this;
-}
-train(steps) {
-return finish(this.training(steps));
-}
-stats() {
-return finish(this.measuring());
-}
-*building() {
-const { depth, width, activation, init, std, bias, data, n, noise, seed, loss,
-lr } = this.config;
-const rng = default_rng(seed);
-const { X, y } = DATASETS[data](n, noise, rng);
-this.X = columns(X, n, 2);
-this.y = y;
-const sizes = [2, ...new Array(depth).fill(width), 1];
-this.net = new Network(sizes, { activation, params: this.config, init: "zeros", bias });
-for (const layer of this.net.layers) {
-layer.W.set(initialize(init, layer.nIn, layer.nOut, rng, initParams(init, std)));
-yield;
-}
-this.loss = LOSSES[loss];
-this.optimizer = new OPTIMIZERS.gd(this.net, { lr });
-this.dY = new Float64Array(n);
-this.history = [yield* this.forward()];
-this.diverged = null;
-}
-*forward() {
-const { net, config: { n } } = this;
-net.begin(this.X, n);
-let out = this.X;
-for (let l = 0; l < net.layers.length; l += 1) {
-out = net.forwardLayer(l);
-yield;
-}
-this.out = out;
-return this.loss.value(out, this.y, n);
-}
-*backward() {
-const { net } = this;
-this.loss.grad(this.out, this.y, this.dY, this.config.n);
-for (let l = net.layers.length - 1; l >= 0; l -= 1) {
-net.backwardLayer(l, this.dY);
-yield;
-}
-}
-*training(steps) {
-const params = this.net.layers.flatMap(({ W, b }) => [W, b]);
-for (let i = 0; i < steps && this.diverged === null; i += 1) {
-yield* this.backward();
-const before = params.map((param) => param.slice());
-this.optimizer.step();
-const value = yield* this.forward();
-if (Number.isFinite(value)) {
-this.history.push(value);
-} else {
-this.diverged = this.history.length;
-params.forEach((param, p) => param.set(before[p]));
-yield* this.forward();
-}
-}
-return this.history;
-}
-*measuring() {
-const { net } = this, layers = [];
-yield* this.backward();
-for (let l = 0; l < net.layers.length; l += 1) {
-layers.push(layerStats(net, l));
-yield;
-}
-layers.forEach((layer, l) => { layer.why = whyZero(l, layers, net); });
-const first = layers[0].dW, last = layers.at(-1).dW;
-return { layers, loss: this.history.at(-1), ratio: last > 0 ? first / last : null };
-}
-}
-return { INIT_DEFAULTS, initParams, InitExperiment };
-})();
-const $code_init_lab = (() => {
-const { float, numpyFunctions, numpyImports, torchFunction } = $code_functions;
-const { INIT_DEFAULTS } = $init_stats;
-const DRAWN = {
-zeros: () => "np.zeros((m, n))",
-constant: (std) => `np.full((m, n), ${std})`,
-normal: (std) => `rng.normal(0.0, ${std}, (m, n))`,
-uniform: (std) => `rng.uniform(-${std} * np.sqrt(3), ${std} * np.sqrt(3), (m, n))`,
-xavier_normal: () => "rng.normal(0.0, np.sqrt(2 / (m + n)), (m, n))",
-xavier_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / (m + n))",
-he_normal: () => "rng.normal(0.0, np.sqrt(2 / m), (m, n))",
-he_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / m)",
-};
-const LOSS = {
-bce_with_logits: ["np.mean(np.logaddexp(0.0, Z) - Z * y)",
-"(np.exp(-np.logaddexp(0.0, -Z)) - y) / len(y)",
-"F.binary_cross_entropy_with_logits"],
-mse: ["np.mean((Z - y) ** 2)", "2 * (Z - y) / len(y)", "F.mse_loss"],
-};
-const start = ({ data, n, noise, seed, depth, width }) => [
-`rng = np.random.default_rng(${seed})`,
-`X, y = make_${data}(${n}, ${float(noise)}, rng)`,
-"y = y[:, None].astype(float)",
-`sizes = [2, ${depth > 1 ? `*[${width}] * ${depth}` : width}, 1]`,
-];
-const NORM = [
-"def norm(d):",
-'    """The Euclidean norm; squares of tiny numbers must not become 0."""',
-"    top = np.abs(d).max()",
-"    return top * np.linalg.norm(d / top) if top > 0 else 0.0",
-];
-const PRINT = [
-'print(f"loss {losses[0]:.10g}")',
-"for i, (dW, db) in enumerate(norms, 1):",
-'    print(f"layer {i}: |dW| = {dW:.10g}, |db| = {db:.10g}")',
-];
-const after = (steps) => `print(f"loss after ${steps} steps {losses[-1]:.10g}")`;
-function initLabNumPy(config, steps) {
-const c = { ...INIT_DEFAULTS, ...config }, [value, gradient] = LOSS[c.loss];
-return [
-"# From the Init lab. Needs NumPy, and ffnbook for the points.",
-...numpyImports(c.activation), "",
-`from ffnbook.data import make_${c.data}`, "",
-...start(c),
-"Ws, bs = [], []",
-"for m, n in zip(sizes, sizes[1:]):",
-`    Ws.append(${DRAWN[c.init](float(c.std))})`,
-`    bs.append(np.full(n, ${float(c.bias)}))`, "", "",
-...numpyFunctions(c.activation, c), "", "",
-"def gradients():",
-'    """The loss, and dW and db of every layer."""',
-"    As, Zs = [X], []",
-"    for W, b in zip(Ws, bs):",
-"        Zs.append(As[-1] @ W + b)",
-"        As.append(f(Zs[-1]))",
-"    Z = Zs[-1]  # the last layer has no activation function",
-`    loss = ${value}`,
-`    dZ = ${gradient}`,
-"    grads = []",
-"    for i in reversed(range(len(Ws))):",
-"        grads.insert(0, (As[i].T @ dZ, dZ.sum(axis=0)))",
-"        if i > 0:",
-"            dZ = (dZ @ Ws[i].T) * slope(Zs[i - 1])",
-"    return loss, grads", "", "",
-...NORM, "", "",
-"loss, grads = gradients()",
-"losses = [loss]",
-"norms = [(norm(dW), norm(db)) for dW, db in grads]",
-...PRINT,
-...(steps > 0 ? ["",
-`for step in range(${steps}):`,
-"    for W, b, (dW, db) in zip(Ws, bs, grads):",
-`        W -= ${float(c.lr)} * dW`,
-`        b -= ${float(c.lr)} * db`,
-"    loss, grads = gradients()",
-"    losses.append(loss)",
-after(steps)] : []),
-"",
-].join("\n");
-}
-function initLabTorch(config, steps) {
-const c = { ...INIT_DEFAULTS, ...config };
-return [
-"# From the Init lab. Needs NumPy and PyTorch, and ffnbook for the points.",
-"import numpy as np", "import torch", "import torch.nn.functional as F", "",
-`from ffnbook.data import make_${c.data}`, "",
-...start(c),
-"layers = []",
-"for m, n in zip(sizes, sizes[1:]):",
-`    W = ${DRAWN[c.init](float(c.std))}`,
-"    layer = torch.nn.Linear(m, n, dtype=torch.float64)",
-"    with torch.no_grad():  # PyTorch keeps W as (n_out, n_in)",
-"        layer.weight.copy_(torch.from_numpy(W.T))",
-`        layer.bias.fill_(${float(c.bias)})`,
-"    layers.append(layer)",
-"X, y = torch.from_numpy(X), torch.from_numpy(y)",
-"parameters = [p for layer in layers for p in layer.parameters()]",
-`optimizer = torch.optim.SGD(parameters, lr=${float(c.lr)})`, "", "",
-...torchFunction(c.activation, c, "f"), "", "",
-"def backward():",
-'    """Fill the gradients; return the loss."""',
-"    optimizer.zero_grad()",
-"    A = X",
-"    for layer in layers[:-1]:",
-"        A = f(layer(A))",
-`    loss = ${LOSS[c.loss][2]}(layers[-1](A), y)`,
-"    loss.backward()",
-"    return loss.item()", "", "",
-...NORM, "", "",
-"losses = [backward()]",
-"norms = [(norm(layer.weight.grad.numpy()), norm(layer.bias.grad.numpy()))",
-"         for layer in layers]",
-...PRINT,
-...(steps > 0 ? ["",
-`for step in range(${steps}):`,
-"    optimizer.step()",
-"    losses.append(backward())",
-after(steps)] : []),
-"",
-].join("\n");
-}
-return { initLabNumPy, initLabTorch };
-})();
-const $code_logits_to_loss = (() => {
-const { float } = $code_functions;
-const list = (values) => `[${values.map(float).join(", ")}]`;
-const OUTPUT = { softmax: "softmax(u)", softmax_twice: "softmax(softmax(u))",
-sigmoid: "1 / (1 + np.exp(-u))" };
-function parts({ output, loss }) {
-const [twice, alone] = [output === "softmax_twice", output === "sigmoid"];
-if (loss === "mse") {
-const slope = alone ? "du = du * p * (1 - p)" : "du = back(p, du)";
-return ["loss = np.mean((p - y) ** 2)", "du = 2 * (p - y) / len(y)", slope,
-...(twice ? ["du = back(softmax(u), du)"] : [])];
-}
-if (alone) return ["loss = np.mean(np.logaddexp(0.0, u) - u * y)", "du = (p - y) / len(y)"];
-const scores = twice ? "softmax(u)" : "u";
-return [`s = ${scores}`,
-"loss = np.log(np.sum(np.exp(s - s.max()))) - (s - s.max())[target]",
-"du = p - y", ...(twice ? ["du = back(softmax(u), du)"] : [])];
-}
-const PRINT = [
-'print("p =", np.array2string(p, precision=6))',
-'print("dz =", np.array2string(dz, precision=6))',
-'print(f"loss {loss:.10g}, length of the gradient {np.linalg.norm(dz):.10g}")',
-];
-const start = (state) => [
-`z, target = np.array(${list(state.logits)}), ${state.target}`,
-`shift, temperature = ${float(state.shift)}, ${float(state.temperature)}`,
-];
-function logitsToLossNumPy(state) {
-const needsBack = state.output === "softmax_twice"
-|| (state.loss === "mse" && state.output === "softmax");
-return [
-"# From logits to loss. Needs NumPy alone.",
-"import numpy as np", "", "",
-...(state.output === "sigmoid" ? [] : ["def softmax(z):",
-"    e = np.exp(z - z.max())", "    return e / e.sum()", "", ""]),
-...(needsBack ? ["def back(p, d):",
-'    """The gradient before a softmax with outputs p."""',
-"    return p * (d - np.sum(p * d))", "", ""] : []),
-...start(state),
-"y = np.eye(len(z))[target]",
-"u = (z + shift) / temperature",
-`p = ${OUTPUT[state.output]}`,
-...parts(state),
-"dz = du / temperature",
-...PRINT,
-"",
-].join("\n");
-}
-const TORCH = {
-softmax: ["torch.softmax(u, dim=0)", "F.cross_entropy(u, target)"],
-softmax_twice: ["torch.softmax(torch.softmax(u, dim=0), dim=0)",
-"F.cross_entropy(torch.softmax(u, dim=0), target)  # the mistake"],
-sigmoid: ["torch.sigmoid(u)", "F.binary_cross_entropy_with_logits(u, y)"],
-};
-function logitsToLossTorch(state) {
-const [output, entropy] = TORCH[state.output];
-return [
-"# From logits to loss. Needs NumPy and PyTorch.",
-"import numpy as np", "import torch", "import torch.nn.functional as F", "",
-...start(state),
-"z = torch.from_numpy(z).requires_grad_()",
-"target = torch.tensor(target)",
-"y = F.one_hot(target, len(z)).double()",
-"u = (z + shift) / temperature",
-`p = ${output}`,
-`loss = ${state.loss === "mse" ? "F.mse_loss(p, y)" : entropy}`,
-"loss.backward()",
-"p, dz, loss = p.detach().numpy(), z.grad.numpy(), loss.item()",
-...PRINT,
-"",
-].join("\n");
-}
-return { logitsToLossNumPy, logitsToLossTorch };
-})();
-const $code_loss_bowl = (() => {
-const { float } = $code_functions;
-const start = ({ seed, centre }) => [
-`rng = np.random.default_rng(${seed})`,
-`x = ${float(centre)} + rng.uniform(-1.5, 1.5, 20)`,
-"y = 1.0 * x + 0.5 + 0.5 * rng.standard_normal(20)",
-];
-const PRINT = 'print(f"w = {w:.10g}, b = {b:.10g}, loss {loss:.10g}")';
-function lossBowlNumPy(state, steps) {
-const add = state.zero_grad ? "=" : "+=";
-return [
-"# From the loss bowl. Needs NumPy alone.",
-"import numpy as np", "",
-...start(state), "",
-`w, b, lr = ${float(state.w)}, ${float(state.b)}, ${float(state.lr)}`,
-...(state.zero_grad ? [] : ["dw = db = 0.0  # set to 0 once, and never again"]),
-`for step in range(${steps}):`,
-"    error = w * x + b - y",
-`    dw ${add} 2 * np.mean(error * x)`,
-`    db ${add} 2 * np.mean(error)`,
-"    w, b = w - lr * dw, b - lr * db", "",
-"loss = np.mean((w * x + b - y) ** 2)",
-PRINT, "",
-"# The largest learning rate with which descent settles.",
-"hessian = 2 * np.array([[np.mean(x * x), np.mean(x)], [np.mean(x), 1.0]])",
-"limit = 2 / np.linalg.eigvalsh(hessian)[-1]",
-'print(f"limit 2/lambda = {limit:.10g}")',
-"",
-].join("\n");
-}
-function lossBowlTorch(state, steps) {
-return [
-"# From the loss bowl. Needs NumPy and PyTorch.",
-"import numpy as np", "import torch", "",
-...start(state),
-"x, y = torch.from_numpy(x), torch.from_numpy(y)", "",
-`w = torch.tensor(${float(state.w)}, dtype=torch.float64, requires_grad=True)`,
-`b = torch.tensor(${float(state.b)}, dtype=torch.float64, requires_grad=True)`,
-`optimizer = torch.optim.SGD([w, b], lr=${float(state.lr)})`,
-`for step in range(${steps}):`,
-...(state.zero_grad ? ["    optimizer.zero_grad()"]
-: ["    # No optimizer.zero_grad() here: backward() adds to the old gradients."]),
-"    loss = torch.mean((w * x + b - y) ** 2)",
-"    loss.backward()",
-"    optimizer.step()", "",
-"loss = torch.mean((w * x + b - y) ** 2).item()",
-"w, b = w.item(), b.item()",
-PRINT,
-"",
-].join("\n");
-}
-return { lossBowlNumPy, lossBowlTorch };
-})();
-const $code_microscope = (() => {
-const { float, numpyFunction, numpyFunctions, numpyImports, torchFunction } = $code_functions;
-const { FLAT } = $saturation;
-const draws = ({ mu, sigma, n, seed }) => [
-`rng = np.random.default_rng(${seed})`,
-`inputs = ${float(mu)} + ${float(sigma)} * rng.standard_normal(${n})`,
-];
-const PRINT = [
-'print(f"f({z}) = {value:.6g}, slope {steep:.6g}; slope at 0: {at_zero:.6g}")',
-'print(f"outputs: mean {mean:.6g}, standard deviation {std:.6g}")',
-'print(f"saturated {saturated:.1%}, exactly 0 {zero:.1%}")',
-];
-function compared({ compare, half }) {
-if (!compare || compare === "none") return null;
-return `np.linspace(-${float(half)}, ${float(half)}, 401)`;
-}
-function microscopeNumPy(state) {
-const grid = compared(state), { function: name, compare } = state;
-const other = grid ? ["", "", ...numpyFunction(compare, state, "g")] : [];
-return [
-"# From the activation microscope. Needs NumPy alone.",
-...numpyImports(name, grid ? compare : ""), "", "",
-...numpyFunctions(name, state), ...other, "", "",
-`z = ${float(state.z)}`,
-"value, steep, at_zero = float(f(z)), float(slope(z)), float(slope(0.0))", "",
-...draws(state),
-"outputs = f(inputs)",
-"mean, std = outputs.mean(), outputs.std()",
-"# Saturated: the slope is below this share of the steepest slope.",
-`limit = ${FLAT} * np.abs(slope(np.linspace(-10, 10, 401))).max()`,
-"saturated = np.mean(np.abs(slope(inputs)) < limit)",
-"zero = np.mean(outputs == 0)", "",
-...PRINT,
-...(grid ? ["", `grid = ${grid}`, "gap = np.abs(f(grid) - g(grid)).max()",
-'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
-"",
-].join("\n");
-}
-function microscopeTorch(state) {
-const grid = compared(state), { function: name, compare } = state;
-const other = grid ? ["", "", ...torchFunction(compare, state, "g")] : [];
-return [
-"# From the activation microscope. Needs NumPy and PyTorch.",
-"import numpy as np", "import torch", "import torch.nn.functional as F", "", "",
-...torchFunction(name, state, "f"), ...other, "", "",
-"def slope(z):",
-"    z = torch.as_tensor(z, dtype=torch.float64).clone().requires_grad_()",
-"    f(z).sum().backward()",
-"    return z.grad", "", "",
-`z = ${float(state.z)}`,
-"value = f(torch.tensor(z, dtype=torch.float64)).item()",
-"steep, at_zero = slope(z).item(), slope(0.0).item()", "",
-...draws(state),
-"inputs = torch.from_numpy(inputs)",
-"outputs = f(inputs)",
-"mean, std = outputs.mean().item(), outputs.std(correction=0).item()",
-"# Saturated: the slope is below this share of the steepest slope.",
-`limit = ${FLAT} * slope(np.linspace(-10, 10, 401)).abs().max()`,
-"saturated = (slope(inputs).abs() < limit).double().mean().item()",
-"zero = (outputs == 0).double().mean().item()", "",
-...PRINT,
-...(grid ? ["", `grid = torch.from_numpy(${grid})`,
-"gap = (f(grid) - g(grid)).abs().max().item()",
-'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
-"",
-].join("\n");
-}
-return { microscopeNumPy, microscopeTorch };
-})();
-const $code_shape_checker = (() => {
-const tail = ["# A mismatch is raised here, by the first product that does not fit."];
-function shapeCheckerNumPy({ batch, features, layers, convention }) {
-const columns = convention === "columns";
-const way = columns ? "W @ A + b" : convention === "torch" ? "A @ W.T + b" : "A @ W + b";
-const turned = convention !== "rows";
-return [
-"# From the shape checker. Needs NumPy alone.",
-"import numpy as np", "",
-"rng = np.random.default_rng(0)",
-`layers = [${layers.map(([i, o]) => `(${i}, ${o})`).join(", ")}]  # (inputs, outputs)`,
-"params = []",
-"for n_in, n_out in layers:",
-`    W = rng.standard_normal((${turned ? "n_out, n_in" : "n_in, n_out"}))`,
-`    b = np.zeros(${columns ? "(n_out, 1)" : "n_out"})`,
-"    params.append((W, b))",
-"count = sum(W.size + b.size for W, b in params)",
-'print("parameters:", count)', "",
-`A = rng.standard_normal((${columns ? `${features}, ${batch}` : `${batch}, ${features}`}))`,
-'print("X", A.shape)',
-...tail,
-"for i, (W, b) in enumerate(params, 1):",
-`    A = ${way}  # activation functions leave shapes alone`,
-'    print("layer", i, A.shape)',
-"",
-].join("\n");
-}
-function shapeCheckerTorch({ batch, features, layers, convention }) {
-const head = ["# From the shape checker. Needs PyTorch.", "import torch",
-...(convention === "columns" ? [] : ["from torch import nn"]), ""];
-const data = (...shape) => [`A = torch.randn(${shape.join(", ")})`,
-'print("X", tuple(A.shape))', ...tail];
-if (convention !== "columns") {
-return [...head,
-"model = nn.Sequential(",
-...layers.map(([i, o]) => `    nn.Linear(${i}, ${o}),`),
-")",
-"count = sum(p.numel() for p in model.parameters())",
-'print("parameters:", count)', "",
-...data(batch, features),
-"for i, layer in enumerate(model, 1):",
-"    A = layer(A)  # activation functions leave shapes alone",
-'    print("layer", i, tuple(A.shape))',
-"",
-].join("\n");
-}
-return [...head,
-`layers = [${layers.map(([i, o]) => `(${i}, ${o})`).join(", ")}]  # (inputs, outputs)`,
-"params = [(torch.randn(n_out, n_in), torch.zeros(n_out, 1))",
-"          for n_in, n_out in layers]",
-"count = sum(W.numel() + b.numel() for W, b in params)",
-'print("parameters:", count)', "",
-...data(features, batch),
-"for i, (W, b) in enumerate(params, 1):",
-"    A = W @ A + b  # activation functions leave shapes alone",
-'    print("layer", i, tuple(A.shape))',
-"",
-].join("\n");
-}
-return { shapeCheckerNumPy, shapeCheckerTorch };
-})();
-const $codegen = (() => {
-
-return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold.foldTheLineNumPy, foldTheLineTorch: $code_fold.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch };
 })();
 const $least_squares = (() => {
 const dot = (a, b, from = 0) => {
@@ -3315,6 +2353,315 @@ h("div", { class: "bar" }, button("Spread the kinks evenly", () => hand.even()),
 button("Random network", () => hand.random()))));
 }
 return { traits, chooser, controls };
+})();
+const $initializers = (() => {
+const xavier = (nIn, nOut) => 2 / (nIn + nOut);
+const he = (nIn) => 2 / nIn;
+const normalOf = (variance) => (nIn, nOut, rng) =>
+rng.normal(0, Math.sqrt(variance(nIn, nOut)), nIn * nOut);
+const uniformOf = (variance) => (nIn, nOut, rng) => {
+const limit = Math.sqrt(3 * variance(nIn, nOut));
+return rng.uniform(-limit, limit, nIn * nOut);
+};
+const INITIALIZERS = {
+zeros: (nIn, nOut) => new Float64Array(nIn * nOut),
+constant: (nIn, nOut, rng, { value }) => new Float64Array(nIn * nOut).fill(value),
+normal: (nIn, nOut, rng, { std = 1, mean = 0 }) => rng.normal(mean, std, nIn * nOut),
+uniform: (nIn, nOut, rng, { low = -1, high = 1 }) => rng.uniform(low, high, nIn * nOut),
+xavier_normal: normalOf(xavier),
+xavier_uniform: uniformOf(xavier),
+he_normal: normalOf(he),
+he_uniform: uniformOf(he),
+};
+function initialize(name, nIn, nOut, rng, settings = {}) {
+if (!Object.hasOwn(INITIALIZERS, name)) {
+throw new RangeError(`unknown initializer "${name}". The choices are: `
++ `${Object.keys(INITIALIZERS).join(", ")}.`);
+}
+return INITIALIZERS[name](nIn, nOut, rng, settings);
+}
+function weightStd(name, nIn, nOut, { std = 1, low = -1, high = 1 } = {}) {
+if (name === "zeros" || name === "constant") return 0;
+if (name === "normal") return std;
+if (name === "uniform") return (high - low) / Math.sqrt(12);
+return Math.sqrt((name.startsWith("he") ? he : xavier)(nIn, nOut));
+}
+return { INITIALIZERS, initialize, weightStd };
+})();
+const $kernels = (() => {
+function combine(a, W, inStep, outStep, bias, out, n, nIn, nOut) {
+for (let h = 0; h < nOut; h += 2) {
+const last = h + 1 < nOut ? h + 1 : h;
+const bias0 = bias === null ? 0 : bias[h], bias1 = bias === null ? 0 : bias[last];
+const end = h * n + n, far = (last - h) * n;
+let i = 0;
+for (; i + 4 <= nIn; i += 4) {
+const v = i * inStep + h * outStep, w = i * inStep + last * outStep;
+const v0 = W[v], v1 = W[v + inStep], v2 = W[v + 2 * inStep], v3 = W[v + 3 * inStep];
+const w0 = W[w], w1 = W[w + inStep], w2 = W[w + 2 * inStep], w3 = W[w + 3 * inStep];
+let p = i * n, q = p + n, r = q + n, s = r + n;
+for (let k = end - n; k < end; k += 1, p += 1, q += 1, r += 1, s += 1) {
+const a0 = a[p], a1 = a[q], a2 = a[r], a3 = a[s];
+const one = i === 0 ? bias0 : out[k], two = i === 0 ? bias1 : out[k + far];
+out[k] = one + (v0 * a0 + v1 * a1 + (v2 * a2 + v3 * a3));
+out[k + far] = two + (w0 * a0 + w1 * a1 + (w2 * a2 + w3 * a3));
+}
+}
+for (; i < nIn; i += 2) {
+const pair = i + 1 < nIn;
+const v = i * inStep + h * outStep, w = i * inStep + last * outStep;
+const v0 = W[v], v1 = pair ? W[v + inStep] : 0;
+const w0 = W[w], w1 = pair ? W[w + inStep] : 0;
+let p = i * n, q = pair ? p + n : p;
+for (let k = end - n; k < end; k += 1, p += 1, q += 1) {
+const a0 = a[p], a1 = a[q];
+const one = i === 0 ? bias0 : out[k], two = i === 0 ? bias1 : out[k + far];
+out[k] = one + (v0 * a0 + v1 * a1);
+out[k + far] = two + (w0 * a0 + w1 * a1);
+}
+}
+}
+}
+function weightGradient(a, dZ, dW, n, nIn, nOut) {
+for (let i = 0; i < nIn; i += 2) {
+const i1 = i + 1 < nIn ? i + 1 : i;
+for (let h = 0; h < nOut; h += 2) {
+const h1 = h + 1 < nOut ? h + 1 : h;
+let s00 = 0, s01 = 0, s10 = 0, s11 = 0;
+let p = i * n, q = i1 * n, r = h * n, s = h1 * n;
+for (const end = p + n; p < end; p += 1, q += 1, r += 1, s += 1) {
+const a0 = a[p], a1 = a[q], d0 = dZ[r], d1 = dZ[s];
+s00 += a0 * d0;
+s01 += a0 * d1;
+s10 += a1 * d0;
+s11 += a1 * d1;
+}
+dW[i * nOut + h] = s00;
+dW[i * nOut + h1] = s01;
+dW[i1 * nOut + h] = s10;
+dW[i1 * nOut + h1] = s11;
+}
+}
+}
+function biasGradient(dZ, db, n, nOut) {
+for (let h = 0; h < nOut; h += 1) {
+let sum = 0;
+for (let k = h * n, end = k + n; k < end; k += 1) sum += dZ[k];
+db[h] = sum;
+}
+}
+return { combine, weightGradient, biasGradient };
+})();
+const $network = (() => {
+const { getActivation } = $activations;
+const { initialize } = $initializers;
+const { biasGradient, combine, weightGradient } = $kernels;
+const BLOCK = 256;
+function room({ nOut, activation }, n) {
+const Z = new Float64Array(nOut * n);
+return { Z, A: activation.name === "identity" ? Z : new Float64Array(nOut * n) };
+}
+function through({ W, b, nIn, nOut, activation }, A, { Z, A: out }, n) {
+combine(A, W, nOut, 1, b, Z, n, nIn, nOut);
+if (out !== Z) activation.forward(Z, out, nOut * n);
+return out;
+}
+class Network {
+constructor(sizes, { activation = "tanh", params = {}, init = "xavier_normal",
+initParams = {}, bias = 0, output = "identity", rng } = {}) {
+this.sizes = [...sizes];
+this.layers = sizes.slice(1).map((nOut, l) => ({
+nIn: sizes[l],
+nOut,
+W: initialize(init, sizes[l], nOut, rng, initParams),
+b: new Float64Array(nOut).fill(bias),
+dW: new Float64Array(sizes[l] * nOut),
+db: new Float64Array(nOut),
+activation: getActivation(l === sizes.length - 2 ? output : activation, params),
+}));
+this.n = 0;
+this.room = 0;
+}
+forward(X, n) {
+this.begin(X, n);
+let out = X;
+for (let l = 0; l < this.layers.length; l += 1) out = this.forwardLayer(l);
+return out;
+}
+begin(X, n) {
+if (n > this.room) {
+this.store = [];
+this.spare = new Float64Array(Math.max(...this.sizes) * n);
+this.room = n;
+}
+this.X = X;
+this.n = n;
+}
+forwardLayer(l) {
+const A = l ? this.store[l - 1].A : this.X;
+this.store[l] ??= { ...room(this.layers[l], this.room),
+dZ: new Float64Array(this.layers[l].nOut * this.room) };
+return through(this.layers[l], A, this.store[l], this.n);
+}
+backward(dY) {
+for (let l = this.layers.length - 1; l >= 0; l -= 1) this.backwardLayer(l, dY);
+}
+backwardLayer(l, dY) {
+const { layers, store, n, spare } = this;
+const { W, dW, db, nIn, nOut, activation } = layers[l];
+const { Z, A, dZ } = store[l];
+activation.backward(Z, A, l === layers.length - 1 ? dY : dZ, dZ, nOut * n, spare);
+weightGradient(l ? store[l - 1].A : this.X, dZ, dW, n, nIn, nOut);
+biasGradient(dZ, db, n, nOut);
+if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dZ, n, nOut, nIn);
+}
+predict(X, n) {
+const nIn = this.sizes[0], nOut = this.sizes.at(-1);
+const out = new Float64Array(n * nOut);
+const store = this.layers.map((layer) => room(layer, Math.min(n, BLOCK)));
+const part = new Float64Array(nIn * Math.min(n, BLOCK));
+for (let start = 0; start < n; start += BLOCK) {
+const m = Math.min(BLOCK, n - start);
+for (let j = 0; j < nIn; j += 1) {
+part.set(X.subarray(j * n + start, j * n + start + m), j * m);
+}
+let Y = part;
+for (let l = 0; l < store.length; l += 1) Y = through(this.layers[l], Y, store[l], m);
+for (let j = 0; j < nOut; j += 1) out.set(Y.subarray(j * m, j * m + m), j * n + start);
+}
+return out;
+}
+}
+return { Network };
+})();
+const $losses = (() => {
+const { softmax } = $smooth;
+const LOG_FLOOR = -100;
+const DENOMINATOR_FLOOR = 1e-12;
+const bce = {
+value(p, y, n, k = 1) {
+let sum = 0;
+for (let i = 0; i < n * k; i += 1) {
+const logP = Math.max(Math.log(p[i]), LOG_FLOOR);
+const logQ = Math.max(Math.log1p(-p[i]), LOG_FLOOR);
+sum += y[i] * logP + (1 - y[i]) * logQ;
+}
+return -(sum / (n * k));
+},
+grad(p, y, d, n, k = 1) {
+const size = n * k;
+for (let i = 0; i < size; i += 1) {
+d[i] = (p[i] - y[i]) / Math.max(p[i] * (1 - p[i]), DENOMINATOR_FLOOR) / size;
+}
+},
+};
+const bce_with_logits = {
+value(z, y, n, k = 1) {
+let sum = 0;
+for (let i = 0; i < n * k; i += 1) {
+sum += Math.max(z[i], 0) - z[i] * y[i] + Math.log1p(Math.exp(-Math.abs(z[i])));
+}
+return sum / (n * k);
+},
+grad(z, y, d, n, k = 1) {
+const size = n * k;
+for (let i = 0; i < size; i += 1) d[i] = (1 / (1 + Math.exp(-z[i])) - y[i]) / size;
+},
+};
+const mse = {
+value(p, y, n, k = 1) {
+let sum = 0;
+for (let i = 0; i < n * k; i += 1) sum += (p[i] - y[i]) * (p[i] - y[i]);
+return sum / (n * k);
+},
+grad(p, y, d, n, k = 1) {
+const size = n * k;
+for (let i = 0; i < size; i += 1) d[i] = (2 * (p[i] - y[i])) / size;
+},
+};
+const cross_entropy_with_logits = {
+value(z, y, n, k) {
+let sum = 0;
+for (let i = 0; i < n; i += 1) {
+let top = -Infinity, total = 0;
+for (let j = i; j < n * k; j += n) if (!(z[j] <= top)) top = z[j];
+for (let j = i; j < n * k; j += n) total += Math.exp(z[j] - top);
+sum += Math.log(total) - (z[y[i] * n + i] - top);
+}
+return sum / n;
+},
+grad(z, y, d, n, k) {
+softmax(z, d, n, k);
+for (let i = 0; i < n; i += 1) d[y[i] * n + i] -= 1;
+for (let i = 0; i < n * k; i += 1) d[i] /= n;
+},
+};
+const LOSSES = { bce, bce_with_logits, cross_entropy_with_logits, mse };
+return { LOSSES };
+})();
+const $optimizers = (() => {
+class Optimizer {
+constructor(net, { lr, weightDecay = 0 }) {
+this.lr = lr;
+this.weightDecay = weightDecay;
+this.slots = net.layers.flatMap(({ W, b, dW, db }) =>
+[{ param: W, grad: dW, decays: true }, { param: b, grad: db, decays: false }]);
+}
+step() {
+for (const slot of this.slots) {
+this.update(slot, slot.decays ? this.weightDecay : 0);
+}
+}
+keep(...names) {
+for (const slot of this.slots) {
+for (const name of names) slot[name] = new Float64Array(slot.param.length);
+}
+}
+}
+class GradientDescent extends Optimizer {
+update({ param, grad }, decay) {
+const { lr } = this;
+for (let i = 0; i < param.length; i += 1) {
+param[i] -= lr * (grad[i] + decay * param[i]);
+}
+}
+}
+class Momentum extends Optimizer {
+constructor(net, { momentum = 0.9, ...shared }) {
+super(net, shared);
+this.momentum = momentum;
+this.keep("v");
+}
+update({ param, grad, v }, decay) {
+for (let i = 0; i < param.length; i += 1) {
+v[i] = this.momentum * v[i] + (grad[i] + decay * param[i]);
+param[i] -= this.lr * v[i];
+}
+}
+}
+class Adam extends Optimizer {
+constructor(net, { lr = 0.001, beta1 = 0.9, beta2 = 0.999, eps = 1e-8, ...shared } = {}) {
+super(net, { lr, ...shared });
+Object.assign(this, { beta1, beta2, eps, t: 0 });
+this.keep("m", "v");
+}
+step() {
+this.t += 1;
+super.step();
+}
+update({ param, grad, m, v }, decay) {
+const { lr, beta1, beta2, eps } = this;
+const c1 = 1 - beta1 ** this.t, c2 = 1 - beta2 ** this.t;
+for (let i = 0; i < param.length; i += 1) {
+const g = grad[i] + decay * param[i];
+m[i] += (1 - beta1) * (g - m[i]);
+v[i] += (1 - beta2) * (g * g - v[i]);
+param[i] -= (lr * (m[i] / c1)) / (Math.sqrt(v[i] / c2) + eps);
+}
+}
+}
+const OPTIMIZERS = { gd: GradientDescent, momentum: Momentum, adam: Adam };
+return { GradientDescent, Momentum, Adam, OPTIMIZERS };
 })();
 const $training = (() => {
 const { LOSSES } = $losses;
@@ -3631,7 +2978,8 @@ pen = null;
 done();
 },
 label: (i) => `target at x = ${short(PAPER[i])}`,
-drag(_, px, py) {
+drag(i, px, py) {
+pen ??= [i, state.drawn[i]];
 const to = [nearest(px), at.y.back(py)];
 draw(...to, false);
 pen = to;
@@ -3901,7 +3249,7 @@ divergence(state, found) || verdict(state, found)].join(" ");
 return { report, verdict, divergence, origin, summary };
 })();
 const $fold_the_line = (() => {
-const { foldTheLineNumPy, foldTheLineTorch } = $codegen;
+const { foldTheLineNumPy, foldTheLineTorch } = $code_fold_the_line;
 const { h, text } = $dom;
 const { button } = $fields;
 const { chooser, controls, traits } = $fold_controls;
@@ -4016,6 +3364,398 @@ speech.stop();
 }
 const foldTheLine = { title: "Fold the line", traits, own: { unit: 3 }, view };
 return { foldTheLine };
+})();
+const $datasets = (() => {
+function linspace(start, stop, count, endpoint = true) {
+const step = (stop - start) / (endpoint ? count - 1 : count);
+const out = Float64Array.from({ length: count }, (_, i) => i * step + start);
+if (endpoint && count > 1) out[count - 1] = stop;
+return count === 1 ? Float64Array.of(start) : out;
+}
+function noisy(points, noise, rng) {
+const n = points.length;
+const draws = rng.normal(0, noise, 2 * n);
+const order = rng.permutation(n);
+const X = new Float64Array(2 * n), y = new Int32Array(n);
+order.forEach((from, to) => {
+X[2 * to] = points[from][0] + draws[2 * from];
+X[2 * to + 1] = points[from][1] + draws[2 * from + 1];
+y[to] = from < Math.floor(n / 2) ? 0 : 1;
+});
+return { X, y, n };
+}
+const halves = (n) => [Math.floor(n / 2), n - Math.floor(n / 2)];
+function make_moons(n, noise, rng) {
+const [n0, n1] = halves(n);
+const upper = Array.from(linspace(0, Math.PI, n0), (t) => [Math.cos(t), Math.sin(t)]);
+const lower = Array.from(linspace(0, Math.PI, n1),
+(t) => [1 - Math.cos(t), 0.5 - Math.sin(t)]);
+return noisy([...upper, ...lower], noise, rng);
+}
+function make_circles(n, noise, rng, factor = 0.5) {
+const circle = (count, radius) => Array.from(linspace(0, 2 * Math.PI, count, false),
+(t) => [radius * Math.cos(t), radius * Math.sin(t)]);
+const [n0, n1] = halves(n);
+return noisy([...circle(n0, 1), ...circle(n1, factor)], noise, rng);
+}
+function make_xor(n, noise, rng) {
+const size = rng.uniform(0.1, 1, 2 * n);
+const [n0] = halves(n);
+const points = Array.from({ length: n }, (_, i) => {
+const even = (i < n0 ? i : i - n0) % 2 === 0;
+const second = even ? 1 : -1;
+const first = i < n0 ? second : -second;
+return [first * size[2 * i], second * size[2 * i + 1]];
+});
+return noisy(points, noise, rng);
+}
+function make_spirals(n, noise, rng, turns = 1.25) {
+const arm = (count, start) => Array.from(linspace(0.1, 1, count), (r) => {
+const t = 2 * Math.PI * turns * r + start;
+return [r * Math.cos(t), r * Math.sin(t)];
+});
+const [n0, n1] = halves(n);
+return noisy([...arm(n0, 0), ...arm(n1, Math.PI)], noise, rng);
+}
+const DATASETS = {
+moons: make_moons, circles: make_circles, xor: make_xor, spirals: make_spirals,
+};
+function columns(X, n, d) {
+const out = new Float64Array(n * d);
+for (let i = 0; i < n; i += 1) for (let j = 0; j < d; j += 1) out[j * n + i] = X[i * d + j];
+return out;
+}
+return { make_moons, make_circles, make_xor, make_spirals, DATASETS, columns };
+})();
+const $saturation = (() => {
+const FLAT = 0.05;
+const limits = new WeakMap();
+function flatLimit(activation) {
+if (!limits.has(activation)) {
+let steepest = 0;
+for (let i = 0; i <= 400; i += 1) {
+steepest = Math.max(steepest, Math.abs(activation.grad(i / 20 - 10)));
+}
+limits.set(activation, FLAT * steepest);
+}
+return limits.get(activation);
+}
+return { FLAT, flatLimit };
+})();
+const $layer_stats = (() => {
+const { flatLimit } = $saturation;
+const LOW = -4.08;
+const WIDTH = 0.16;
+const BINS = 51;
+function norm(x, n = x.length, middle = 0) {
+let top = 0, sum = 0;
+for (let i = 0; i < n; i += 1) {
+const size = Math.abs(x[i] - middle);
+if (!(size <= top)) top = size;
+}
+if (!(top > 0 && top < Infinity)) return top;
+for (let i = 0; i < n; i += 1) {
+const part = (x[i] - middle) / top;
+sum += part * part;
+}
+return top * Math.sqrt(sum);
+}
+function share(x, n, test) {
+let count = 0;
+for (let i = 0; i < n; i += 1) if (test(x[i])) count += 1;
+return count / n;
+}
+function mean(x, n) {
+let sum = 0;
+for (let i = 0; i < n; i += 1) sum += x[i];
+return sum / n;
+}
+function summary(x, n) {
+const middle = mean(x, n), counts = new Array(BINS).fill(0);
+let below = 0, above = 0;
+for (let i = 0; i < n; i += 1) {
+const place = Math.floor((x[i] - LOW) / WIDTH);
+if (place < 0) below += 1;
+else if (place >= BINS) above += 1;
+else counts[place] += 1;
+}
+return { mean: middle, std: norm(x, n, middle) / Math.sqrt(n), counts, below, above };
+}
+function deadShare(slopes, n, units) {
+let dead = 0;
+for (let h = 0; h < units; h += 1) {
+if (slopes.subarray(h * n, h * n + n).every((slope) => slope === 0)) dead += 1;
+}
+return dead / units;
+}
+function layerStats({ layers, store, n, spare: slopes }, l) {
+const { nIn, nOut, W, dW, db, activation } = layers[l], { Z, A, dZ } = store[l];
+const size = n * nOut;
+activation.slopes(Z, slopes, size);
+const limit = flatLimit(activation);
+const weight = norm(W) / Math.sqrt(W.length);
+const gain = weight * Math.sqrt(nIn);
+const rms = norm(slopes, size) / Math.sqrt(size);
+const dead = deadShare(slopes, n, nOut);
+for (let i = 0; i < size; i += 1) slopes[i] = Math.abs(slopes[i]);
+return {
+n_in: nIn, n_out: nOut, z: summary(Z, size), a: summary(A, size),
+saturated: share(slopes, size, (slope) => slope < limit),
+dead, slope: mean(slopes, size), weight, gain, growth: gain * rms,
+dW: norm(dW), db: norm(db), dz: norm(dZ, size) / Math.sqrt(size),
+};
+}
+function whyZero(i, layers, net) {
+const zero = (x, n) => share(x, n, (v) => v === 0) === 1;
+if (layers[i].dW > 0) return null;
+const inputs = i ? net.store[i - 1].A : net.X;
+if (zero(inputs, net.n * layers[i].n_in)) return "inputs";
+if (layers.slice(i).some((layer) => layer.dead === 1)) return "dead";
+if (net.layers.slice(i + 1).some(({ W }) => zero(W, W.length))) return "weights";
+return "underflow";
+}
+return { LOW, WIDTH, BINS, norm, summary, layerStats, whyZero };
+})();
+const $tasks = (() => {
+function finish(task) {
+for (;;) {
+const { done, value } = task.next();
+if (done) return value;
+}
+}
+function advance(task, ms) {
+const end = performance.now() + ms;
+for (;;) {
+const step = task.next();
+if (step.done || performance.now() >= end) return step;
+}
+}
+return { finish, advance };
+})();
+const $init_stats = (() => {
+const { columns, DATASETS } = $datasets;
+const { initialize } = $initializers;
+const { layerStats, whyZero } = $layer_stats;
+const { LOSSES } = $losses;
+const { Network } = $network;
+const { OPTIMIZERS } = $optimizers;
+const { default_rng } = $rng;
+const { finish } = $tasks;
+const INIT_DEFAULTS = {
+depth: 4, width: 3, activation: "logistic", slope: 0.01, alpha: 1, beta: 1,
+init: "normal", std: 0.01, bias: 1, data: "moons", n: 200, noise: 0.2, seed: 7,
+loss: "bce_with_logits", lr: 0.1,
+};
+function initParams(init, std) {
+const half = std * Math.sqrt(3);
+return { normal: { std }, uniform: { low: -half, high: half },
+constant: { value: std } }[init] ?? {};
+}
+class InitExperiment {
+constructor(config = {}) {
+this.config = { ...INIT_DEFAULTS, ...config };
+}
+build() {
+finish(this.building());
+return this;
+}
+train(steps) {
+return finish(this.training(steps));
+}
+stats() {
+return finish(this.measuring());
+}
+*building() {
+const { depth, width, activation, init, std, bias, data, n, noise, seed, loss,
+lr } = this.config;
+const rng = default_rng(seed);
+const { X, y } = DATASETS[data](n, noise, rng);
+this.X = columns(X, n, 2);
+this.y = y;
+const sizes = [2, ...new Array(depth).fill(width), 1];
+this.net = new Network(sizes, { activation, params: this.config, init: "zeros", bias });
+for (const layer of this.net.layers) {
+layer.W.set(initialize(init, layer.nIn, layer.nOut, rng, initParams(init, std)));
+yield;
+}
+this.loss = LOSSES[loss];
+this.optimizer = new OPTIMIZERS.gd(this.net, { lr });
+this.dY = new Float64Array(n);
+this.history = [yield* this.forward()];
+this.diverged = null;
+}
+*forward() {
+const { net, config: { n } } = this;
+net.begin(this.X, n);
+let out = this.X;
+for (let l = 0; l < net.layers.length; l += 1) {
+out = net.forwardLayer(l);
+yield;
+}
+this.out = out;
+return this.loss.value(out, this.y, n);
+}
+*backward() {
+const { net } = this;
+this.loss.grad(this.out, this.y, this.dY, this.config.n);
+for (let l = net.layers.length - 1; l >= 0; l -= 1) {
+net.backwardLayer(l, this.dY);
+yield;
+}
+}
+*training(steps) {
+const params = this.net.layers.flatMap(({ W, b }) => [W, b]);
+for (let i = 0; i < steps && this.diverged === null; i += 1) {
+yield* this.backward();
+const before = params.map((param) => param.slice());
+this.optimizer.step();
+const value = yield* this.forward();
+if (Number.isFinite(value)) {
+this.history.push(value);
+} else {
+this.diverged = this.history.length;
+params.forEach((param, p) => param.set(before[p]));
+yield* this.forward();
+}
+}
+return this.history;
+}
+*measuring() {
+const { net } = this, layers = [];
+yield* this.backward();
+for (let l = 0; l < net.layers.length; l += 1) {
+layers.push(layerStats(net, l));
+yield;
+}
+layers.forEach((layer, l) => { layer.why = whyZero(l, layers, net); });
+const first = layers[0].dW, last = layers.at(-1).dW;
+return { layers, loss: this.history.at(-1), ratio: last > 0 ? first / last : null };
+}
+}
+return { INIT_DEFAULTS, initParams, InitExperiment };
+})();
+const $code_init_lab = (() => {
+const { float, numpyFunctions, numpyImports, torchFunction } = $code_functions;
+const { INIT_DEFAULTS } = $init_stats;
+const DRAWN = {
+zeros: () => "np.zeros((m, n))",
+constant: (std) => `np.full((m, n), ${std})`,
+normal: (std) => `rng.normal(0.0, ${std}, (m, n))`,
+uniform: (std) => `rng.uniform(-${std} * np.sqrt(3), ${std} * np.sqrt(3), (m, n))`,
+xavier_normal: () => "rng.normal(0.0, np.sqrt(2 / (m + n)), (m, n))",
+xavier_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / (m + n))",
+he_normal: () => "rng.normal(0.0, np.sqrt(2 / m), (m, n))",
+he_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / m)",
+};
+const LOSS = {
+bce_with_logits: ["np.mean(np.logaddexp(0.0, Z) - Z * y)",
+"(np.exp(-np.logaddexp(0.0, -Z)) - y) / len(y)",
+"F.binary_cross_entropy_with_logits"],
+mse: ["np.mean((Z - y) ** 2)", "2 * (Z - y) / len(y)", "F.mse_loss"],
+};
+const start = ({ data, n, noise, seed, depth, width }) => [
+`rng = np.random.default_rng(${seed})`,
+`X, y = make_${data}(${n}, ${float(noise)}, rng)`,
+"y = y[:, None].astype(float)",
+`sizes = [2, ${depth > 1 ? `*[${width}] * ${depth}` : width}, 1]`,
+];
+const NORM = [
+"def norm(d):",
+'    """The Euclidean norm; squares of tiny numbers must not become 0."""',
+"    top = np.abs(d).max()",
+"    return top * np.linalg.norm(d / top) if top > 0 else 0.0",
+];
+const PRINT = [
+'print(f"loss {losses[0]:.10g}")',
+"for i, (dW, db) in enumerate(norms, 1):",
+'    print(f"layer {i}: |dW| = {dW:.10g}, |db| = {db:.10g}")',
+];
+const after = (steps) => `print(f"loss after ${steps} steps {losses[-1]:.10g}")`;
+function initLabNumPy(config, steps) {
+const c = { ...INIT_DEFAULTS, ...config }, [value, gradient] = LOSS[c.loss];
+return [
+"# From the Init lab. Needs NumPy, and ffnbook for the points.",
+...numpyImports(c.activation), "",
+`from ffnbook.data import make_${c.data}`, "",
+...start(c),
+"Ws, bs = [], []",
+"for m, n in zip(sizes, sizes[1:]):",
+`    Ws.append(${DRAWN[c.init](float(c.std))})`,
+`    bs.append(np.full(n, ${float(c.bias)}))`, "", "",
+...numpyFunctions(c.activation, c), "", "",
+"def gradients():",
+'    """The loss, and dW and db of every layer."""',
+"    As, Zs = [X], []",
+"    for W, b in zip(Ws, bs):",
+"        Zs.append(As[-1] @ W + b)",
+"        As.append(f(Zs[-1]))",
+"    Z = Zs[-1]  # the last layer has no activation function",
+`    loss = ${value}`,
+`    dZ = ${gradient}`,
+"    grads = []",
+"    for i in reversed(range(len(Ws))):",
+"        grads.insert(0, (As[i].T @ dZ, dZ.sum(axis=0)))",
+"        if i > 0:",
+"            dZ = (dZ @ Ws[i].T) * slope(Zs[i - 1])",
+"    return loss, grads", "", "",
+...NORM, "", "",
+"loss, grads = gradients()",
+"losses = [loss]",
+"norms = [(norm(dW), norm(db)) for dW, db in grads]",
+...PRINT,
+...(steps > 0 ? ["",
+`for step in range(${steps}):`,
+"    for W, b, (dW, db) in zip(Ws, bs, grads):",
+`        W -= ${float(c.lr)} * dW`,
+`        b -= ${float(c.lr)} * db`,
+"    loss, grads = gradients()",
+"    losses.append(loss)",
+after(steps)] : []),
+"",
+].join("\n");
+}
+function initLabTorch(config, steps) {
+const c = { ...INIT_DEFAULTS, ...config };
+return [
+"# From the Init lab. Needs NumPy and PyTorch, and ffnbook for the points.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "",
+`from ffnbook.data import make_${c.data}`, "",
+...start(c),
+"layers = []",
+"for m, n in zip(sizes, sizes[1:]):",
+`    W = ${DRAWN[c.init](float(c.std))}`,
+"    layer = torch.nn.Linear(m, n, dtype=torch.float64)",
+"    with torch.no_grad():  # PyTorch keeps W as (n_out, n_in)",
+"        layer.weight.copy_(torch.from_numpy(W.T))",
+`        layer.bias.fill_(${float(c.bias)})`,
+"    layers.append(layer)",
+"X, y = torch.from_numpy(X), torch.from_numpy(y)",
+"parameters = [p for layer in layers for p in layer.parameters()]",
+`optimizer = torch.optim.SGD(parameters, lr=${float(c.lr)})`, "", "",
+...torchFunction(c.activation, c, "f"), "", "",
+"def backward():",
+'    """Fill the gradients; return the loss."""',
+"    optimizer.zero_grad()",
+"    A = X",
+"    for layer in layers[:-1]:",
+"        A = f(layer(A))",
+`    loss = ${LOSS[c.loss][2]}(layers[-1](A), y)`,
+"    loss.backward()",
+"    return loss.item()", "", "",
+...NORM, "", "",
+"losses = [backward()]",
+"norms = [(norm(layer.weight.grad.numpy()), norm(layer.bias.grad.numpy()))",
+"         for layer in layers]",
+...PRINT,
+...(steps > 0 ? ["",
+`for step in range(${steps}):`,
+"    optimizer.step()",
+"    losses.append(backward())",
+after(steps)] : []),
+"",
+].join("\n");
+}
+return { initLabNumPy, initLabTorch };
 })();
 const $functions = (() => {
 const { getActivation } = $activations;
@@ -4743,6 +4483,80 @@ speech.stop();
 const initLab = { title: "Init lab", traits, own: { layer: 1, zoom: false }, view };
 return { initLab };
 })();
+const $code_logits_to_loss = (() => {
+const { float } = $code_functions;
+const list = (values) => `[${values.map(float).join(", ")}]`;
+const OUTPUT = { softmax: "softmax(u)", softmax_twice: "softmax(softmax(u))",
+sigmoid: "1 / (1 + np.exp(-u))" };
+function parts({ output, loss }) {
+const [twice, alone] = [output === "softmax_twice", output === "sigmoid"];
+if (loss === "mse") {
+const slope = alone ? "du = du * p * (1 - p)" : "du = back(p, du)";
+return ["loss = np.mean((p - y) ** 2)", "du = 2 * (p - y) / len(y)", slope,
+...(twice ? ["du = back(softmax(u), du)"] : [])];
+}
+if (alone) return ["loss = np.mean(np.logaddexp(0.0, u) - u * y)", "du = (p - y) / len(y)"];
+const scores = twice ? "softmax(u)" : "u";
+return [`s = ${scores}`,
+"loss = np.log(np.sum(np.exp(s - s.max()))) - (s - s.max())[target]",
+"du = p - y", ...(twice ? ["du = back(softmax(u), du)"] : [])];
+}
+const PRINT = [
+'print("p =", np.array2string(p, precision=6))',
+'print("dz =", np.array2string(dz, precision=6))',
+'print(f"loss {loss:.10g}, length of the gradient {np.linalg.norm(dz):.10g}")',
+];
+const start = (state) => [
+`z, target = np.array(${list(state.logits)}), ${state.target}`,
+`shift, temperature = ${float(state.shift)}, ${float(state.temperature)}`,
+];
+function logitsToLossNumPy(state) {
+const needsBack = state.output === "softmax_twice"
+|| (state.loss === "mse" && state.output === "softmax");
+return [
+"# From logits to loss. Needs NumPy alone.",
+"import numpy as np", "", "",
+...(state.output === "sigmoid" ? [] : ["def softmax(z):",
+"    e = np.exp(z - z.max())", "    return e / e.sum()", "", ""]),
+...(needsBack ? ["def back(p, d):",
+'    """The gradient before a softmax with outputs p."""',
+"    return p * (d - np.sum(p * d))", "", ""] : []),
+...start(state),
+"y = np.eye(len(z))[target]",
+"u = (z + shift) / temperature",
+`p = ${OUTPUT[state.output]}`,
+...parts(state),
+"dz = du / temperature",
+...PRINT,
+"",
+].join("\n");
+}
+const TORCH = {
+softmax: ["torch.softmax(u, dim=0)", "F.cross_entropy(u, target)"],
+softmax_twice: ["torch.softmax(torch.softmax(u, dim=0), dim=0)",
+"F.cross_entropy(torch.softmax(u, dim=0), target)  # the mistake"],
+sigmoid: ["torch.sigmoid(u)", "F.binary_cross_entropy_with_logits(u, y)"],
+};
+function logitsToLossTorch(state) {
+const [output, entropy] = TORCH[state.output];
+return [
+"# From logits to loss. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "",
+...start(state),
+"z = torch.from_numpy(z).requires_grad_()",
+"target = torch.tensor(target)",
+"y = F.one_hot(target, len(z)).double()",
+"u = (z + shift) / temperature",
+`p = ${output}`,
+`loss = ${state.loss === "mse" ? "F.mse_loss(p, y)" : entropy}`,
+"loss.backward()",
+"p, dz, loss = p.detach().numpy(), z.grad.numpy(), loss.item()",
+...PRINT,
+"",
+].join("\n");
+}
+return { logitsToLossNumPy, logitsToLossTorch };
+})();
 const $logits_to_loss_numbers = (() => {
 const { default_rng } = $rng;
 const { softmax: softmaxInto } = $smooth;
@@ -5203,6 +5017,59 @@ speech.stop();
 }
 const logitsToLoss = { title: "Logits to loss", traits, own: { seed: 7 }, view };
 return { logitsToLoss };
+})();
+const $code_loss_bowl = (() => {
+const { float } = $code_functions;
+const start = ({ seed, centre }) => [
+`rng = np.random.default_rng(${seed})`,
+`x = ${float(centre)} + rng.uniform(-1.5, 1.5, 20)`,
+"y = 1.0 * x + 0.5 + 0.5 * rng.standard_normal(20)",
+];
+const PRINT = 'print(f"w = {w:.10g}, b = {b:.10g}, loss {loss:.10g}")';
+function lossBowlNumPy(state, steps) {
+const add = state.zero_grad ? "=" : "+=";
+return [
+"# From the loss bowl. Needs NumPy alone.",
+"import numpy as np", "",
+...start(state), "",
+`w, b, lr = ${float(state.w)}, ${float(state.b)}, ${float(state.lr)}`,
+...(state.zero_grad ? [] : ["dw = db = 0.0  # set to 0 once, and never again"]),
+`for step in range(${steps}):`,
+"    error = w * x + b - y",
+`    dw ${add} 2 * np.mean(error * x)`,
+`    db ${add} 2 * np.mean(error)`,
+"    w, b = w - lr * dw, b - lr * db", "",
+"loss = np.mean((w * x + b - y) ** 2)",
+PRINT, "",
+"# The largest learning rate with which descent settles.",
+"hessian = 2 * np.array([[np.mean(x * x), np.mean(x)], [np.mean(x), 1.0]])",
+"limit = 2 / np.linalg.eigvalsh(hessian)[-1]",
+'print(f"limit 2/lambda = {limit:.10g}")',
+"",
+].join("\n");
+}
+function lossBowlTorch(state, steps) {
+return [
+"# From the loss bowl. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "",
+...start(state),
+"x, y = torch.from_numpy(x), torch.from_numpy(y)", "",
+`w = torch.tensor(${float(state.w)}, dtype=torch.float64, requires_grad=True)`,
+`b = torch.tensor(${float(state.b)}, dtype=torch.float64, requires_grad=True)`,
+`optimizer = torch.optim.SGD([w, b], lr=${float(state.lr)})`,
+`for step in range(${steps}):`,
+...(state.zero_grad ? ["    optimizer.zero_grad()"]
+: ["    # No optimizer.zero_grad() here: backward() adds to the old gradients."]),
+"    loss = torch.mean((w * x + b - y) ** 2)",
+"    loss.backward()",
+"    optimizer.step()", "",
+"loss = torch.mean((w * x + b - y) ** 2).item()",
+"w, b = w.item(), b.item()",
+PRINT,
+"",
+].join("\n");
+}
+return { lossBowlNumPy, lossBowlTorch };
 })();
 const $loss_bowl_layout = (() => {
 const { clamp } = $dom;
@@ -5688,6 +5555,75 @@ speech.stop();
 const lossBowl = { title: "Loss bowl", traits, view };
 return { lossBowl };
 })();
+const $code_microscope = (() => {
+const { float, numpyFunction, numpyFunctions, numpyImports, torchFunction } = $code_functions;
+const { FLAT } = $saturation;
+const draws = ({ mu, sigma, n, seed }) => [
+`rng = np.random.default_rng(${seed})`,
+`inputs = ${float(mu)} + ${float(sigma)} * rng.standard_normal(${n})`,
+];
+const PRINT = [
+'print(f"f({z}) = {value:.6g}, slope {steep:.6g}; slope at 0: {at_zero:.6g}")',
+'print(f"outputs: mean {mean:.6g}, standard deviation {std:.6g}")',
+'print(f"saturated {saturated:.1%}, exactly 0 {zero:.1%}")',
+];
+function compared({ compare, half }) {
+if (!compare || compare === "none") return null;
+return `np.linspace(-${float(half)}, ${float(half)}, 401)`;
+}
+function microscopeNumPy(state) {
+const grid = compared(state), { function: name, compare } = state;
+const other = grid ? ["", "", ...numpyFunction(compare, state, "g")] : [];
+return [
+"# From the activation microscope. Needs NumPy alone.",
+...numpyImports(name, grid ? compare : ""), "", "",
+...numpyFunctions(name, state), ...other, "", "",
+`z = ${float(state.z)}`,
+"value, steep, at_zero = float(f(z)), float(slope(z)), float(slope(0.0))", "",
+...draws(state),
+"outputs = f(inputs)",
+"mean, std = outputs.mean(), outputs.std()",
+"# Saturated: the slope is below this share of the steepest slope.",
+`limit = ${FLAT} * np.abs(slope(np.linspace(-10, 10, 401))).max()`,
+"saturated = np.mean(np.abs(slope(inputs)) < limit)",
+"zero = np.mean(outputs == 0)", "",
+...PRINT,
+...(grid ? ["", `grid = ${grid}`, "gap = np.abs(f(grid) - g(grid)).max()",
+'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
+"",
+].join("\n");
+}
+function microscopeTorch(state) {
+const grid = compared(state), { function: name, compare } = state;
+const other = grid ? ["", "", ...torchFunction(compare, state, "g")] : [];
+return [
+"# From the activation microscope. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "", "",
+...torchFunction(name, state, "f"), ...other, "", "",
+"def slope(z):",
+"    z = torch.as_tensor(z, dtype=torch.float64).clone().requires_grad_()",
+"    f(z).sum().backward()",
+"    return z.grad", "", "",
+`z = ${float(state.z)}`,
+"value = f(torch.tensor(z, dtype=torch.float64)).item()",
+"steep, at_zero = slope(z).item(), slope(0.0).item()", "",
+...draws(state),
+"inputs = torch.from_numpy(inputs)",
+"outputs = f(inputs)",
+"mean, std = outputs.mean().item(), outputs.std(correction=0).item()",
+"# Saturated: the slope is below this share of the steepest slope.",
+`limit = ${FLAT} * slope(np.linspace(-10, 10, 401)).abs().max()`,
+"saturated = (slope(inputs).abs() < limit).double().mean().item()",
+"zero = (outputs == 0).double().mean().item()", "",
+...PRINT,
+...(grid ? ["", `grid = torch.from_numpy(${grid})`,
+"gap = (f(grid) - g(grid)).abs().max().item()",
+'print(f"largest difference of the two functions: {gap:.6g}")'] : []),
+"",
+].join("\n");
+}
+return { microscopeNumPy, microscopeTorch };
+})();
 const $microscope_layout = (() => {
 const { clamp } = $dom;
 const POINTS = 240;
@@ -6151,6 +6087,67 @@ box.append(form);
 const quiz = { title: "Check your answer", traits: {}, view };
 return { parse, judgeNumber, judgeChoice, quiz };
 })();
+const $code_shape_checker = (() => {
+const tail = ["# A mismatch is raised here, by the first product that does not fit."];
+function shapeCheckerNumPy({ batch, features, layers, convention }) {
+const columns = convention === "columns";
+const way = columns ? "W @ A + b" : convention === "torch" ? "A @ W.T + b" : "A @ W + b";
+const turned = convention !== "rows";
+return [
+"# From the shape checker. Needs NumPy alone.",
+"import numpy as np", "",
+"rng = np.random.default_rng(0)",
+`layers = [${layers.map(([i, o]) => `(${i}, ${o})`).join(", ")}]  # (inputs, outputs)`,
+"params = []",
+"for n_in, n_out in layers:",
+`    W = rng.standard_normal((${turned ? "n_out, n_in" : "n_in, n_out"}))`,
+`    b = np.zeros(${columns ? "(n_out, 1)" : "n_out"})`,
+"    params.append((W, b))",
+"count = sum(W.size + b.size for W, b in params)",
+'print("parameters:", count)', "",
+`A = rng.standard_normal((${columns ? `${features}, ${batch}` : `${batch}, ${features}`}))`,
+'print("X", A.shape)',
+...tail,
+"for i, (W, b) in enumerate(params, 1):",
+`    A = ${way}  # activation functions leave shapes alone`,
+'    print("layer", i, A.shape)',
+"",
+].join("\n");
+}
+function shapeCheckerTorch({ batch, features, layers, convention }) {
+const head = ["# From the shape checker. Needs PyTorch.", "import torch",
+...(convention === "columns" ? [] : ["from torch import nn"]), ""];
+const data = (...shape) => [`A = torch.randn(${shape.join(", ")})`,
+'print("X", tuple(A.shape))', ...tail];
+if (convention !== "columns") {
+return [...head,
+"model = nn.Sequential(",
+...layers.map(([i, o]) => `    nn.Linear(${i}, ${o}),`),
+")",
+"count = sum(p.numel() for p in model.parameters())",
+'print("parameters:", count)', "",
+...data(batch, features),
+"for i, layer in enumerate(model, 1):",
+"    A = layer(A)  # activation functions leave shapes alone",
+'    print("layer", i, tuple(A.shape))',
+"",
+].join("\n");
+}
+return [...head,
+`layers = [${layers.map(([i, o]) => `(${i}, ${o})`).join(", ")}]  # (inputs, outputs)`,
+"params = [(torch.randn(n_out, n_in), torch.zeros(n_out, 1))",
+"          for n_in, n_out in layers]",
+"count = sum(W.numel() + b.numel() for W, b in params)",
+'print("parameters:", count)', "",
+...data(features, batch),
+"for i, (W, b) in enumerate(params, 1):",
+"    A = W @ A + b  # activation functions leave shapes alone",
+'    print("layer", i, tuple(A.shape))',
+"",
+].join("\n");
+}
+return { shapeCheckerNumPy, shapeCheckerTorch };
+})();
 const $shape_checker_numbers = (() => {
 function tuple(shape) {
 return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
@@ -6516,6 +6513,10 @@ speech.stop();
 }
 const shapeChecker = { title: "Shape checker", traits, view };
 return { shapeChecker };
+})();
+const $codegen = (() => {
+
+return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch };
 })();
 const $engine = (() => {
 

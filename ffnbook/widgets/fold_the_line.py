@@ -39,14 +39,15 @@ class FoldTheLine(BookWidget):
 
     @traitlets.validate("w1", "b1", "w2")
     def _one_number_a_unit(self, proposal):
-        # Several at once are compared when all have been set (hold_trait_notifications).
+        # Several that are set together are compared when all have been set.
         sizes = {name: len(getattr(self, name)) for name in ("w1", "b1", "w2")}
         sizes[proposal["trait"].name] = len(proposal["value"])
         if len(set(sizes.values())) > 1:
             given = ", ".join(f"{name} {size}" for name, size in sizes.items())
             raise traitlets.TraitError(
-                f"w1, b1 and w2 must hold one number a unit; got {given}. To change the "
-                "width set them together, inside `with widget.hold_trait_notifications():`."
+                f"w1, b1 and w2 must hold one number a unit; got {given}. To change "
+                "the width set them together, inside "
+                "`with widget.hold_trait_notifications():`."
             )
         return proposal["value"]
 
@@ -74,7 +75,8 @@ class FoldTheLine(BookWidget):
     def predict(self, x):
         """The network's output at x (n,)."""
         net = self.parameters()
-        A = fit.hidden(net["w1"], net["b1"], self.activation, np.asarray(x, dtype=float))
+        x = np.asarray(x, dtype=float)
+        A = fit.hidden(net["w1"], net["b1"], self.activation, x)
         return A @ net["w2"] + net["b2"]
 
     def width_errors(self):

@@ -66,7 +66,8 @@ def picture(widget):
     kinks = -net["b1"][steep] / net["w1"][steep]
     drawing += [dot(x(k), v(0), RED) for k in kinks if abs(k) <= 5]
     drawing += [label(LEFT - 5, y(a) + 4, short(a), GREY, "end") for a in (-2, 0, 2)]
-    drawing += [label(x(a), TOP + HIGH + 15, short(a), GREY, "middle") for a in (-3, 0, 3)]
+    low = TOP + HIGH + 15
+    drawing += [label(x(a), low, short(a), GREY, "middle") for a in (-3, 0, 3)]
     return drawing, under + 94
 
 
@@ -83,13 +84,15 @@ def draw(widget):
         ("parameters", str(found["parameters"])),
     ]
     rows += [
-        (f"maximum error of {w} even units, fitted", number(errors[w - 1], 3))
+        (f"maximum error, {w} evenly spaced, fitted", number(errors[w - 1], 3))
         for w in (1, 2, 4, 8, 12)
     ]
-    caption = f"{found['width']} {name} units against {TITLES[widget.target]} on [−3, 3]"
+    caption = f"{found['width']} {name} units against {TITLES[widget.target]}"
+    caption += " on [−3, 3]"
     caption += ", output weights by least squares" if widget.fitted else ""
     if widget.steps:
-        caption += f", then {taken} training steps with learning rate {short(widget.lr)}"
+        rate = short(widget.lr)
+        caption += f", then {taken} training steps with learning rate {rate}"
     if taken < widget.steps:
         caption += ", where it diverged"
     alt = (

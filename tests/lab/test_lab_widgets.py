@@ -47,6 +47,8 @@ CELLS = [
     "same = all(np.allclose(mine[k], its[k], rtol=1e-9, atol=1e-12) for k in its)\n"
     "print(lab.depth, lab.steps, same)",
     "lab.depth = 3; print(lab.steps, len(lab.weights))",
+    "from ffnbook.widgets import FoldTheLine\nfold = FoldTheLine()\nfold",
+    'print(f"{fold.w1} {fold.b1} {fold.fitted} {len(fold.parameters()[\'w2\'])}")',
 ]
 
 
@@ -234,6 +236,18 @@ def test_a_new_network_from_python_forgets_the_old_one(tab):
     first.scroll_into_view_if_needed()
     assert first.get_by_label("hidden layers", exact=True).input_value() == "3"
     first.locator("svg text.at").filter(has_text="after 0 steps").wait_for()
+
+
+def test_a_network_s_lists_change_together(tab):
+    cell = tab.locator(".jp-CodeCell").nth(10)
+    width = cell.get_by_label("hidden units, exact value")
+    width.scroll_into_view_if_needed()
+    width.fill("2")
+    tab.keyboard.press("Enter")
+    assert output(tab, 11) == "(1.0, 1.0) (3.0, 0.0) True 2"
+    cell.get_by_role("slider", name="unit 2", exact=True).focus()
+    tab.keyboard.press("Shift+ArrowRight")
+    assert output(tab, 11) == "(1.0, 1.0) (3.0, -0.5) True 2"
 
 
 def test_nothing_went_wrong_in_the_page(tab):

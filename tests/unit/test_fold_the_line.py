@@ -104,7 +104,8 @@ def test_the_lists_of_a_network_change_together():
 
 
 def test_the_still_picture():
-    for state in ({}, {"target": "step", "steps": 30}, {"target": "drawn", "w1": [0] * 6}):
+    states = [{}, {"target": "step", "steps": 30}, {"target": "drawn", "w1": [0] * 6}]
+    for state in states:
         html = FoldTheLine(**state).fallback()
         assert "nan" not in html.lower() and "inf" not in html.lower()
         assert len(html) < 40_000 and "maximum error on the interval" in html

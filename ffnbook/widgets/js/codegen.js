@@ -1,6 +1,6 @@
 // Code that a reader takes away from a figure: it prints the figure's numbers.
 export { confidentMistakeNumPy, confidentMistakeTorch } from "./code_confident_mistake.js";
-export { foldTheLineNumPy, foldTheLineTorch } from "./code_fold.js";
+export { foldTheLineNumPy, foldTheLineTorch } from "./code_fold_the_line.js";
 export { initLabNumPy, initLabTorch } from "./code_init_lab.js";
 export { logitsToLossNumPy, logitsToLossTorch } from "./code_logits_to_loss.js";
 export { lossBowlNumPy, lossBowlTorch } from "./code_loss_bowl.js";

@@ -63,7 +63,8 @@ export function grips(svg, hand, at) {
     },
     label: (i) => `target at x = ${short(PAPER[i])}`,
     // Drawing: the pointer takes along every point that it passes.
-    drag(_, px, py) {
+    drag(i, px, py) {
+      pen ??= [i, state.drawn[i]];
       const to = [nearest(px), at.y.back(py)];
       draw(...to, false);
       pen = to;

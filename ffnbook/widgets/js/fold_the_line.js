@@ -1,6 +1,6 @@
 /** Fold the line: one hidden layer fits a curve on an interval. */
 
-import { foldTheLineNumPy, foldTheLineTorch } from "./codegen.js";
+import { foldTheLineNumPy, foldTheLineTorch } from "./code_fold_the_line.js";
 import { h, text } from "./dom.js";
 import { button } from "./fields.js";
 import { chooser, controls, traits } from "./fold_controls.js";

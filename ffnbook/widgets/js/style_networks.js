@@ -1,4 +1,4 @@
-/** The look of what only the folded line, the shape checker, the space warp and the layout lab have. */
+/** The look of what only single figures of chapters 3 and 7 have. */
 
 export const NETWORKS = `
 .controls.one { grid-template-columns: minmax(0, 1fr); }
