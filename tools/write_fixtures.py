@@ -23,6 +23,7 @@ from fixtures import (  # noqa: E402
     networks,
     rng,
     shape_checker,
+    space_warp,
 )
 
 FOLDER = ROOT / "tests" / "js" / "fixtures"
@@ -36,6 +37,7 @@ FIXTURES = {
     "logits_to_loss": logits_to_loss.fixture,
     "loss_bowl": loss_bowl.fixture,
     "shape_checker": shape_checker.fixture,
+    "space_warp": space_warp.fixture,
 }
 
 

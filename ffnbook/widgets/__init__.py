@@ -7,6 +7,7 @@ from ffnbook.widgets.logits_to_loss import LogitsToLoss
 from ffnbook.widgets.loss_bowl import LossBowl
 from ffnbook.widgets.microscope import ActivationMicroscope
 from ffnbook.widgets.shape_checker import ShapeChecker
+from ffnbook.widgets.space_warp import SpaceWarp
 
 __all__ = [
     "ActivationMicroscope",
@@ -16,4 +17,5 @@ __all__ = [
     "LogitsToLoss",
     "LossBowl",
     "ShapeChecker",
+    "SpaceWarp",
 ]

@@ -175,6 +175,16 @@ svg .ink-green { fill: var(--green-ink); } svg .ink-purple { fill: var(--purple-
 .handle.chosen .knob { stroke: var(--purple); }
 .handle.slope { cursor: ns-resize; }
 .handle.slope .knob { fill: var(--purple); stroke: var(--paper); }
+.frame { fill: none; stroke: var(--edge); }
+.warped { fill: none; stroke: color-mix(in oklab, var(--fg) 26%, var(--paper)); }
+.class { fill: none; stroke-width: 6; opacity: .8; }
+.zero-class { stroke: var(--blue); stroke-linecap: round; }
+.one-class { stroke: var(--red); stroke-linecap: square; stroke-width: 5; }
+.wrong-point { stroke: var(--fg); stroke-width: 1.6; fill: none; }
+.final { stroke: var(--green); stroke-width: 3.4; fill: none; }
+.weights { display: grid; grid-template-columns: repeat(auto-fill, minmax(104px, 1fr)); gap: 6px; }
+.weights label { display: grid; }
+.weights small { color: var(--soft); font-size: 12px; }
 `;
 return { NETWORKS };
 })();
@@ -6514,13 +6524,619 @@ speech.stop();
 const shapeChecker = { title: "Shape checker", traits, view };
 return { shapeChecker };
 })();
+const $code_space_warp = (() => {
+const { float, numpyFunction, torchFunction } = $code_functions;
+const rows = (values, n) => Array.from({ length: values.length / n }, (_, i) =>
+`[${values.slice(i * n, i * n + n).map(float).join(", ")}]`);
+const DATA = {
+xor: ["corners = np.array([[1.0, 1.0], [-1.0, 1.0], [-1.0, -1.0], [1.0, -1.0]])",
+"corner = np.arange(160) % 4",
+"X = corners[corner] + 0.3 * rng.standard_normal((160, 2))", "y = corner % 2"],
+moons: ["from ffnbook.data import make_moons", "", "X, y = make_moons(160, 0.1, rng)"],
+circles: ["from ffnbook.data import make_circles", "", "X, y = make_circles(160, 0.05, rng)"],
+};
+function data(name) {
+const lines = DATA[name];
+return name === "xor" ? ["rng = np.random.default_rng(0)", ...lines]
+: [...lines.slice(0, 2), "rng = np.random.default_rng(0)", ...lines.slice(2)];
+}
+function parameters(flat, hidden) {
+const [W, b] = [flat.slice(0, 2 * hidden), flat.slice(2 * hidden, 3 * hidden)];
+const v = flat.slice(3 * hidden, 4 * hidden);
+const array = (name, lines) => [`${name} = np.array([`, ...lines.map((l) => `    ${l},`), "])"];
+return [...array("W1", rows(W, hidden)), ...array("b1", b.map(float)),
+...array("W2", rows(v, 1)), `b2 = ${float(flat[4 * hidden])}`];
+}
+const SETTINGS = { slope: 0.01 };
+function spaceWarpNumPy({ data: name, activation, hidden }, flat) {
+return [
+"# From the space warp: what the hidden layer does to the points.",
+"import numpy as np", ...(name === "xor" ? [""] : []),
+...data(name), "", "",
+...numpyFunction(activation, SETTINGS, "f"), "", "",
+...parameters(flat, hidden), "",
+"Z = X @ W1 + b1  # the affine map",
+"A = f(Z)  # the activation",
+"logits = (A @ W2 + b2)[:, 0]  # a straight line in the hidden space",
+"right = int(np.sum((logits > 0) == (y == 1)))",
+"loss = np.mean(np.logaddexp(0, logits) - y * logits)",
+'print(f"{right} of {len(y)} right, loss {loss:.10g}")',
+"",
+].join("\n");
+}
+function spaceWarpTorch({ data: name, activation, hidden }, flat) {
+return [
+"# From the space warp. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F",
+...(name === "xor" ? [""] : []),
+...data(name), "", "",
+...torchFunction(activation, SETTINGS, "f"), "", "",
+...parameters(flat, hidden), "",
+`hidden = torch.nn.Linear(2, ${hidden}, dtype=torch.float64)`,
+`output = torch.nn.Linear(${hidden}, 1, dtype=torch.float64)`,
+"with torch.no_grad():  # torch keeps weights as (outputs, inputs)",
+"    hidden.weight.copy_(torch.from_numpy(W1.T))",
+"    hidden.bias.copy_(torch.from_numpy(b1))",
+"    output.weight.copy_(torch.from_numpy(W2.T))",
+"    output.bias.fill_(b2)",
+"    A = f(hidden(torch.from_numpy(X)))",
+"    logits = output(A)[:, 0]",
+"y = torch.from_numpy(np.asarray(y, dtype=float))",
+"right = int(((logits > 0) == (y == 1)).sum())",
+"loss = F.binary_cross_entropy_with_logits(logits, y).item()",
+'print(f"{right} of {len(y)} right, loss {loss:.10g}")',
+"",
+].join("\n");
+}
+return { spaceWarpNumPy, spaceWarpTorch };
+})();
+const $space_warp_points = (() => {
+const { columns, make_circles, make_moons } = $datasets;
+const { Network } = $network;
+const { default_rng } = $rng;
+const { Trainer } = $training;
+const N = 160;
+const STEPS = 400;
+const [LR, DIRECTIONS] = [0.1, 360];
+const CORNERS = [[1, 1], [-1, 1], [-1, -1], [1, -1]];
+function make_clouds(n, noise, rng) {
+const draws = rng.standard_normal(2 * n);
+const X = draws.map((v, i) => CORNERS[(i >> 1) % 4][i % 2] + noise * v);
+return { X, y: Int32Array.from({ length: n }, (_, i) => (i % 4) % 2), n };
+}
+const MAKERS = { xor: [make_clouds, 0.3], moons: [make_moons, 0.1],
+circles: [make_circles, 0.05] };
+const WINDOWS = { xor: [0, 0, 2.1], moons: [0.5, 0.25, 1.9], circles: [0, 0, 1.5] };
+function kept(make, most = 8) {
+const cache = new Map();
+return (...given) => {
+const key = given.join();
+if (!cache.has(key)) cache.set(key, make(...given));
+if (cache.size > most) cache.delete(cache.keys().next().value);
+return cache.get(key);
+};
+}
+const points = kept((data) => {
+const [make, noise] = MAKERS[data];
+return make(N, noise, default_rng(0));
+});
+const trained = kept((data, activation, hidden, seed) => {
+const { X, y, n } = points(data);
+const net = new Network([2, hidden, 1], { activation, rng: default_rng(seed) });
+const trainer = new Trainer(net, { X: columns(X, n, 2), y, n, optimizer: "adam", lr: LR });
+const path = [];
+for (let step = 0; step <= STEPS; step += 1) {
+path.push(net.layers.flatMap(({ W, b }) => [...W, ...b]));
+if (step < STEPS) trainer.step();
+}
+return path;
+});
+const bestLine = kept((data) => {
+const { X, y } = points(data);
+const total = y.reduce((sum, v) => sum + v, 0);
+let best = { right: 0, angle: 0, threshold: 0 };
+for (let k = 0; k < DIRECTIONS; k += 1) {
+const angle = (Math.PI * k) / DIRECTIONS;
+const [c, s] = [Math.cos(angle), Math.sin(angle)];
+const along = Float64Array.from({ length: N }, (_, i) => X[2 * i] * c + X[2 * i + 1] * s);
+const order = Array.from(along.keys()).sort((i, j) => along[i] - along[j] || i - j);
+let ones = 0;
+for (let below = 1; below < N; below += 1) {
+ones += y[order[below - 1]];
+const right = ones + (N - total) - (below - ones);
+const most = Math.max(right, N - right);
+if (most > best.right) {
+best = { right: most, angle, threshold:
+(along[order[below - 1]] + along[order[below]]) / 2 };
+}
+}
+}
+return best;
+});
+return { N, STEPS, WINDOWS, points, trained, bestLine };
+})();
+const $space_warp_numbers = (() => {
+const { getActivation } = $activations;
+const { LOSSES } = $losses;
+const { bestLine, N, points, trained, WINDOWS } = $space_warp_points;
+function network(flat, hidden, activation) {
+const f = getActivation(activation);
+const [W, b] = [flat.slice(0, 2 * hidden), flat.slice(2 * hidden, 3 * hidden)];
+const [v, c] = [flat.slice(3 * hidden, 4 * hidden), flat[4 * hidden]];
+const net = { hidden, W, b, v, c,
+z: (x, y) => b.map((bias, j) => x * W[j] + y * W[hidden + j] + bias),
+a: (x, y) => net.z(x, y).map((z) => f.f(z)),
+logit: (x, y) => net.a(x, y).reduce((sum, a, j) => sum + a * v[j], c),
+warp(x, y, t) {
+const z = net.z(x, y);
+if (t <= 1) return z.map((value, j) => (1 - t) * ([x, y][j] ?? 0) + t * value);
+return z.map((value) => (2 - t) * value + (t - 1) * f.f(value));
+} };
+return net;
+}
+const dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0);
+const mix = (a, p, b, q) => a.map((value, i) => p * value + q * b[i]);
+const unit = (a) => a.map((value) => value / Math.sqrt(dot(a, a)));
+const axis = (k) => [0, 1, 2].map((i) => (i === k ? 1 : 0));
+function look({ hidden, v }, t) {
+if (hidden === 2) return [[1, 0], [0, 1]];
+if (!(dot(v, v) > 0)) return [axis(0), axis(1)];
+const up = v[1] >= 0 ? unit(v) : unit(v).map((value) => -value);
+const sizes = up.map(Math.abs);
+const least = sizes.indexOf(Math.min(...sizes));
+let across = unit(mix(axis(least), 1, up, -up[least]));
+if (across[0] < 0) across = across.map((value) => -value);
+const turn = Math.min(t, 1);
+const y = unit(mix(axis(1), 1 - turn, up, turn));
+let x = mix(axis(0), 1 - turn, across, turn);
+x = mix(x, 1, y, -dot(x, y));
+if (Math.sqrt(dot(x, x)) < 1e-6) x = mix(across, 1, y, -dot(across, y));
+return [unit(x), y];
+}
+function camera(net, t) {
+const [across, up] = look(net, t);
+return (x, y) => {
+const at = net.warp(x, y, t);
+return [dot(across, at), dot(up, at)];
+};
+}
+function crossing(f, p, q, fp) {
+let [low, high] = [0, 1];
+const at = (s) => [p[0] + s * (q[0] - p[0]), p[1] + s * (q[1] - p[1])];
+for (let k = 0; k < 40; k += 1) {
+const middle = (low + high) / 2;
+if (f(...at(middle)) > 0 === fp > 0) low = middle;
+else high = middle;
+}
+return at((low + high) / 2);
+}
+function boundary(f, [cx, cy, half], cells = 40) {
+const at = (i, j) => [cx + half * ((2 * i) / cells - 1), cy + half * ((2 * j) / cells - 1)];
+const values = Array.from({ length: (cells + 1) ** 2 }, (_, k) =>
+f(...at(k % (cells + 1), Math.floor(k / (cells + 1)))));
+const value = (i, j) => values[j * (cells + 1) + i];
+const pieces = [];
+const found = new Map();
+const cut = (i, j, k, l) => {
+const key = [i, j, k, l].join();
+if (!found.has(key)) found.set(key, crossing(f, at(i, j), at(k, l), value(i, j)));
+return found.get(key);
+};
+for (let j = 0; j < cells; j += 1) {
+for (let i = 0; i < cells; i += 1) {
+const edges = [[i, j, i + 1, j], [i + 1, j, i + 1, j + 1], [i, j + 1, i + 1, j + 1],
+[i, j, i, j + 1]];
+const cuts = edges.filter(([a, b, c, d]) => value(a, b) > 0 !== value(c, d) > 0)
+.map((edge) => cut(...edge));
+for (let k = 0; k + 1 < cuts.length; k += 2) pieces.push([cuts[k], cuts[k + 1]]);
+}
+}
+return pieces;
+}
+function flatWeights({ data, activation, hidden, seed, steps, weights }) {
+return weights.length ? weights : trained(data, activation, hidden, seed)[steps];
+}
+let last = { key: "" };
+function measure(state) {
+const { data, activation, hidden } = state;
+const flat = flatWeights(state);
+const key = [data, activation, hidden, ...flat].join();
+if (last.key === key) return last;
+const { X, y } = points(data);
+const net = network(flat, hidden, activation);
+const logits = Float64Array.from({ length: N }, (_, i) => net.logit(X[2 * i], X[2 * i + 1]));
+const wrong = [...logits.keys()].filter((i) => logits[i] > 0 !== (y[i] === 1));
+last = { key, X, y, net, flat, logits, wrong, right: N - wrong.length, points: N,
+line: bestLine(data).right, loss: LOSSES.bce_with_logits.value(logits, y, N),
+boundary: boundary(net.logit, WINDOWS[data]) };
+return last;
+}
+return { network, look, camera, boundary, flatWeights, measure };
+})();
+const $space_warp_figure = (() => {
+const { attr, clamp, s, short, uid } = $dom;
+const { axes, linear, ticks } = $plot;
+const { camera, look } = $space_warp_numbers;
+const { bestLine, WINDOWS } = $space_warp_points;
+const COLORS = ["purple", "green", "fg"];
+const [TOP, LEFT] = [24, 30];
+function layout(width) {
+const narrow = width < 520;
+const side = narrow ? Math.min(width - LEFT - 8, 330) : Math.min((width - 2 * LEFT - 30) / 2, 330);
+const panel = (left, top) => ({ left, top, right: left + side, bottom: top + side });
+const input = panel(LEFT, TOP);
+const inside = narrow ? panel(LEFT, input.bottom + 54) : panel(LEFT + side + 24 + LEFT, TOP);
+return { width, narrow, side, input, inside, height: inside.bottom + 22 };
+}
+function put(words, x, y, kind = "name", anchor = "start") {
+return s("text", { x, y, class: kind, "text-anchor": anchor }, words);
+}
+const xy = (x, y, [a, b]) => `${clamp(x(a), -1e6, 1e6).toFixed(1)} ${
+  clamp(y(b), -1e6, 1e6).toFixed(1)}`;
+function panel(name) {
+const rect = s("rect", { class: "frame" });
+const edge = s("rect");
+const clip = s("clipPath", { id: uid(name) }, edge);
+const p = { back: s("g"), grid: s("path", { class: "warped" }), lines: s("g"),
+edge: s("path", { class: "curve fg" }), zero: s("path", { class: "class zero-class" }),
+one: s("path", { class: "class one-class" }), wrong: s("path", { class: "wrong-point" }),
+labels: s("g", { "aria-hidden": "true" }) };
+const el = s("g", {}, clip, rect, p.back, s("g", { "clip-path": `url(#${clip.id})` }, p.grid,
+p.lines, p.edge, p.zero, p.one, p.wrong), p.labels);
+let [x, y] = [null, null];
+return { el, ...p,
+set({ left, right, top, bottom }, [cx, cy, half], names) {
+for (const it of [rect, edge]) {
+attr(it, { x: left, y: top, width: right - left, height: bottom - top });
+}
+x = linear(cx - half, cx + half, left, right);
+y = linear(cy - half, cy + half, bottom, top);
+p.back.replaceChildren(axes(x, y, { xTicks: ticks(x.lo, x.hi, 4), yTicks: ticks(y.lo, y.hi, 4) }));
+p.labels.replaceChildren(put(names[0], left, top - 8),
+put(names[1], right - 4, bottom - 6, "sym halo", "end"),
+put(names[2], left + 5, top + 15, "sym halo"));
+},
+draw({ X, y: labels, wrong, boundary }, to) {
+const spots = Array.from(labels, (_, i) => xy(x, y, to(X[2 * i], X[2 * i + 1])));
+const dots = (label) => spots.filter((_, i) => labels[i] === label)
+.map((spot) => `M${spot}h0`).join("");
+attr(p.zero, { d: dots(0) });
+attr(p.one, { d: dots(1) });
+attr(p.wrong, { d: wrong.map((i) => `M${spots[i]}m-5 -5l10 10m0 -10l-10 10`).join("") });
+attr(p.edge, { d: boundary.map(([from, end]) =>
+`M${xy(x, y, to(...from))}L${xy(x, y, to(...end))}`).join("") });
+},
+path: (spots) => spots.map((spot, i) => `${i ? "L" : "M"}${xy(x, y, spot)}`).join(""),
+};
+}
+function far([a, b], c, reach) {
+const size = a * a + b * b;
+if (!(size > 0)) return [];
+const [px, py, long] = [(-c * a) / size, (-c * b) / size, reach / Math.sqrt(size)];
+return [[px - long * b, py + long * a], [px + long * b, py - long * a]];
+}
+function around({ X }, to) {
+let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity];
+for (let i = 0; i < X.length; i += 2) {
+const [a, b] = to(X[i], X[i + 1]);
+[x0, x1, y0, y1] = [Math.min(x0, a), Math.max(x1, a), Math.min(y0, b), Math.max(y1, b)];
+}
+return [(x0 + x1) / 2, (y0 + y1) / 2, Math.max(0.5, 0.58 * (x1 - x0), 0.58 * (y1 - y0))];
+}
+function gridLines([cx, cy, half], lines = 8, bits = 32) {
+const out = [];
+for (let k = 0; k <= lines; k += 1) {
+const at = half * ((2 * k) / lines - 1);
+const run = Array.from({ length: bits + 1 }, (_, i) => half * ((2 * i) / bits - 1));
+out.push(run.map((r) => [cx + at, cy + r]), run.map((r) => [cx + r, cy + at]));
+}
+return out;
+}
+const STAGES = { 0: "still the input", 1: "after W₁ and b₁", 2: "after the activation" };
+function drawing() {
+const [input, inside] = [panel("input"), panel("inside")];
+const el = s("svg", { role: "img", class: "warp" }, input.el, inside.el);
+function plane(state, found, place) {
+const frame = WINDOWS[state.data];
+input.set(place.input, frame, ["the input plane", "x₁", "x₂"]);
+input.draw(found, (x, y) => [x, y]);
+const { W, b, hidden } = found.net;
+const { angle, threshold } = bestLine(state.data);
+const best = far([Math.cos(angle), Math.sin(angle)], -threshold, 9);
+input.lines.replaceChildren(s("path", { class: "contour", d: input.path(best) }),
+...b.map((bias, j) => s("path", { class: `curve thin ${COLORS[j]}`,
+"stroke-dasharray": "7 4", d: input.path(far([W[j], W[hidden + j]], bias, 9)) })));
+}
+function hidden(state, found, place) {
+const { t } = state;
+const { net } = found;
+const to = camera(net, t);
+const flat = net.hidden === 2;
+const symbol = t === 0 ? "x" : t <= 1 ? "z" : "a";
+const name = STAGES[t] ?? "on the way";
+const names = t === 0 || flat ? [`${symbol}₁`, `${symbol}₂`]
+: ["", t < 1 ? "turning" : "seen from the side"];
+inside.set(place.inside, around(found, to),
+[name, ...names]);
+inside.draw(found, to);
+attr(inside.grid, { d: gridLines(WINDOWS[state.data]).map((line) =>
+inside.path(line.map(([x, y]) => to(x, y)))).join("") });
+const [across, up] = look(net, t);
+const side = (axis) => net.v.reduce((sum, v, i) => sum + v * axis[i], 0);
+const ends = far([side(across), side(up)], net.c, 200);
+inside.lines.replaceChildren(s("path", { class: "final", opacity: clamp(t - 1, 0, 1),
+d: t > 1 ? inside.path(ends) : "" }));
+}
+function draw(state, found, width) {
+const place = layout(width);
+attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height, "aria-label":
+`The input plane with the network's boundary; the same points at t = ${short(state.t)}` });
+plane(state, found, place);
+hidden(state, found, place);
+}
+return { el, draw };
+}
+return { drawing };
+})();
+const $space_warp_presets = (() => {
+const REST = { data: "xor", activation: "tanh", hidden: 2, seed: 3, steps: 100, t: 2,
+weights: [] };
+const BY_HAND = [0.22, 2.5, -0.1, 0, -0.085, -1.25, 40, -7.2, 0];
+const PRESETS = [
+{ name: "XOR", set: {},
+look: "Left, two lines cut the plane into a band and two sides. Right, both sides have been "
++ "pushed into corners, and one straight line is enough. Drag t from 0 and watch it happen." },
+{ name: "affine only", set: { t: 1 },
+look: "After the weights and before the activation the plane is only sheared, turned and "
++ "stretched: straight stays straight, and no line separates what none separated before." },
+{ name: "no activation", set: { activation: "identity" },
+look: "Trained without an activation function. The second half of the way changes nothing, "
++ "and the boundary in the input plane is one straight line." },
+{ name: "unlucky start", set: { seed: 1 },
+look: "The same network, data and training, other first weights: it is stuck with 102 of 160, "
++ "fewer than the best straight line. That it can does not mean that it learns to." },
+{ name: "ReLU", set: { activation: "relu" },
+look: "ReLU folds the plane along its two lines: all that is negative lands on an axis. Two "
++ "of the four clouds end in the corner at 0." },
+{ name: "circles, 2 units", set: { data: "circles", seed: 0, steps: 400 },
+look: "Two units and a ring: 131 of 160, and no seed does it. With a rising activation one "
++ "can always walk away from the inner class without crossing the boundary: it never closes." },
+{ name: "circles, 3 units", set: { data: "circles", hidden: 3, seed: 0, steps: 400 },
+look: "Three lines enclose the inner class. The hidden space has three axes now; the picture "
++ "is turned until the final plane is seen from its edge, as a straight line." },
+{ name: "moons, 2 units", set: { data: "moons", seed: 0, steps: 400 },
+look: "The network bends nothing that helps: 138 of 160, where a straight line gets 142. "
++ "Look at the next example before you say that two units cannot." },
+{ name: "moons, by hand", set: { data: "moons", seed: 0, weights: BY_HAND },
+look: "Two units, weights set by hand: one unit almost straight, the other steep, and the "
++ "boundary is an S. All 160 are right. Training did not find this." },
+];
+return { REST, BY_HAND, PRESETS };
+})();
+const $space_warp_weights = (() => {
+const { h, plain, text } = $dom;
+const { button } = $fields;
+const { flatWeights } = $space_warp_numbers;
+function names(hidden) {
+const units = Array.from({ length: hidden }, (_, j) => j + 1);
+return [...["x₁", "x₂"].flatMap((x) => units.map((j) => `${x} to unit ${j}`)),
+...units.map((j) => `bias of unit ${j}`), ...units.map((j) => `unit ${j} to output`),
+"bias of output"];
+}
+function weightFields(store, { weights: { min, max } }) {
+const wrong = h("span", { class: "wrong", role: "alert" });
+const grid = h("div", { class: "weights" });
+const note = h("p", { class: "caption" });
+const back = button("Back to the trained weights", () => {
+text(wrong, "");
+store.set({ weights: [] });
+});
+const write = (i, box) => {
+const asked = box.value.trim() === "" ? NaN : Number(box.value);
+const good = asked >= min && asked <= max;
+text(wrong, good ? "" : `A weight goes from −${max} to ${max}.`);
+if (good) {
+store.set({ weights: flatWeights(store.values).map((w, k) => (k === i ? asked : w)) });
+}
+sync();
+};
+let made = 0;
+const make = (hidden) => {
+made = hidden;
+grid.replaceChildren(...names(hidden).map((name, i) => {
+const box = h("input", { type: "number", min, max, step: 0.1,
+onchange: () => write(i, box) });
+return h("label", {}, h("small", {}, name), box);
+}));
+};
+const sync = () => {
+const hidden = store.get("hidden");
+if (hidden !== made) make(hidden);
+const boxes = grid.querySelectorAll("input");
+flatWeights(store.values).forEach((w, i) => {
+boxes[i].value = plain(Number(w.toPrecision(4)));
+});
+const own = store.get("weights").length > 0;
+text(note, own ? "Weights set by hand." : "Trained weights. Change one and see.");
+back.disabled = !own;
+};
+store.subscribe((changed) => {
+if (changed.size > 1 || !changed.has("t")) sync();
+});
+sync();
+return h("fieldset", { class: "wide" }, h("legend", {}, "Weights and biases"), note, grid, wrong,
+h("div", { class: "bar" }, back));
+}
+return { weightFields };
+})();
+const $space_warp_words = (() => {
+const { fmt, plain } = $dom;
+const { N } = $space_warp_points;
+function report({ right, line, loss }) {
+return { right: `${right} of ${N}`, line: `${line} of ${N}`, loss: fmt(loss) };
+}
+function verdict({ data, activation, hidden, weights, steps }, { right, line }) {
+const count = `${right} of ${N}`;
+if (activation === "identity") {
+return `No activation function: an affine map of the plane, ${count}. In the hidden space a `
++ `straight line can do no more than before: at most ${line}.`;
+}
+if (right === N) {
+return `Separated: in the hidden space one straight line has all ${N} points right. Through `
++ `the raw points the best line gets ${line}.`;
+}
+if (steps === 0 && !weights.length) {
+return `Not trained: ${count} with the first weights. The best line through the raw points `
++ `gets ${line}.`;
+}
+if (data === "circles" && hidden === 2) {
+return `Not separated, ${count}: two units cannot close a ring, whatever the weights. The best `
++ `line gets ${line}; take three.`;
+}
+const than = right > line ? `more than the best line’s ${line}`
+: `no more than the best line through the raw points, ${line}`;
+const hint = weights.length ? "Other weights may do it."
+: data === "moons" && hidden === 2
+? "Two tanh units can do it (see “moons, by hand”), but training does not find it."
+: `Try other seeds${steps < 400 ? ", more steps" : ""}${hidden < 3 ? ", a third unit" : ""}.`;
+return `Not separated: ${count}, ${than}. ${hint}`;
+}
+const STAGE = (t) => (t === 0 ? "the input" : t < 1 ? "on the way to the affine map"
+: t === 1 ? "after the affine map" : t < 2 ? "on the way through the activation"
+: "after the activation");
+function summary(state, found) {
+return `${state.data}, ${state.hidden} hidden units, ${state.activation}, ${
+    state.weights.length ? "weights by hand" : `${state.steps} training steps, seed ${state.seed}`
+  }. t = ${plain(state.t)}: ${STAGE(state.t)}. ${verdict(state, found)}`;
+}
+return { report, verdict, summary };
+})();
+const $space_warp = (() => {
+const { spaceWarpNumPy, spaceWarpTorch } = $code_space_warp;
+const { h, text } = $dom;
+const { button, menu, seed, slider } = $fields;
+const { animate, calm, measured } = $loop;
+const { presets } = $presets;
+const { drawing } = $space_warp_figure;
+const { flatWeights, measure } = $space_warp_numbers;
+const { STEPS } = $space_warp_points;
+const { PRESETS, REST } = $space_warp_presets;
+const { weightFields } = $space_warp_weights;
+const { report, summary, verdict } = $space_warp_words;
+const { choice, integer, number, numbers } = $traits;
+const { bar, copier, readings, speaker } = $ui;
+const DATA = [["xor", "XOR: four clouds"], ["moons", "moons"], ["circles", "circles"]];
+const ACTIVATIONS = [["tanh", "tanh"], ["logistic", "logistic"], ["relu", "ReLU"],
+["leaky_relu", "leaky ReLU"], ["identity", "none (identity)"]];
+const HIDDEN = [[2, "2"], [3, "3"]];
+const traits = {
+data: choice(DATA.map(([name]) => name)),
+activation: choice(ACTIVATIONS.map(([name]) => name)),
+hidden: integer(2, 3),
+seed: integer(0, 9999),
+steps: integer(0, STEPS),
+t: number(0, 2, 0.01),
+weights: numbers(-99, 99, 0.1, 0, 13),
+};
+const NOTE = "Round and square: the two classes; crosses: points on the wrong side. Solid: the "
++ "network’s boundary. Left, dashed in colour: where z₁, z₂ (z₃) are 0, one line a unit; grey: "
++ "the best straight line through the raw points. Right, green: the final straight line.";
+const SECONDS = 4;
+const OLD = ["data", "activation", "hidden", "seed", "steps"];
+function controls(store) {
+const field = (name, options) => slider(store, name, traits[name], options);
+return h("div", { class: "controls" },
+h("fieldset", {}, h("legend", {}, "Network"),
+menu(store, "activation", ACTIVATIONS, { label: "activation" }),
+menu(store, "hidden", HIDDEN, { label: "hidden units" })),
+h("fieldset", {}, h("legend", {}, "Training"),
+field("steps", { label: "training steps" }), seed(store, "seed", traits.seed)),
+weightFields(store, traits));
+}
+function view({ store, box }) {
+const numbers = readings({ right: "right, the network", line: "right, best line through raw points",
+loss: "loss" });
+const said = h("p", { class: "verdict" });
+const figure = drawing();
+const examples = presets(store, PRESETS, REST);
+const speech = speaker();
+const start = { ...store.values };
+const copies = copier([["NumPy", () => spaceWarpNumPy(store.values, flatWeights(store.values))],
+["PyTorch", () => spaceWarpTorch(store.values, flatWeights(store.values))]]);
+store.subscribe((changed) => {
+const other = OLD.some((name) => changed.has(name));
+if (other && !changed.has("weights") && store.get("weights").length) store.set({ weights: [] });
+});
+let before = null;
+const stop = () => {
+before = null;
+store.send();
+};
+const go = button("Play", () => {
+if (before !== null) stop();
+else if (calm()) store.set({ t: store.get("t") >= 2 ? 0 : Math.floor(store.get("t")) + 1 });
+else {
+if (store.get("t") >= 2) store.set({ t: 0 }, false);
+before = performance.now();
+}
+loop.ask();
+}, { class: "main" });
+const stage = (t, name) => button(name, () => {
+before = null;
+store.set({ t });
+});
+const run = (now) => {
+if (before === null) return;
+const t = Math.min(2, store.get("t") + (2 * Math.max(0, now - before)) / 1000 / SECONDS);
+before = Math.max(now, before);
+store.set({ t: Number(t.toFixed(3)) }, false);
+if (t >= 2) stop();
+loop.ask();
+};
+const way = slider(store, "t", traits.t, { label: [h("i", {}, "t")],
+marks: () => [[0, "0"], [1, "1: W, b"], [2, "2: f"]] });
+way.classList.add("wide");
+const draw = (now = 0) => {
+const state = store.values;
+const found = measure(state);
+figure.draw(state, found, size.width());
+numbers.update(report(found));
+text(said, verdict(state, found));
+text(go, before === null ? "Play" : "Pause");
+speech.say(summary(state, found));
+run(now);
+};
+box.append(h("p", { class: "title" }, "Space warp"), h("div", { class: "controls top" },
+menu(store, "data", DATA, { label: "data" })), examples.group, examples.look, figure.el,
+h("div", { class: "controls one" }, way),
+bar(go, stage(0, "Input"), stage(1, "Affine"), stage(2, "Activated")), said, numbers.list,
+h("p", { class: "caption" }, NOTE), controls(store), bar(button("Reset all", () => {
+before = null;
+store.set(start);
+store.set(start);
+}), ...copies.buttons), copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe(() => loop.ask());
+const size = measured(figure.el, () => loop.ask());
+size.read();
+draw();
+return () => {
+before = null;
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const spaceWarp = { title: "Space warp", traits, view };
+return { spaceWarp };
+})();
 const $codegen = (() => {
 
-return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch };
+return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
@@ -6533,9 +7149,11 @@ const { lossBowl } = $loss_bowl;
 const { microscope } = $microscope;
 const { quiz } = $quiz;
 const { shapeChecker } = $shape_checker;
+const { spaceWarp } = $space_warp;
 const kinds = { microscope, confident_mistake: confidentMistake,
 fold_the_line: foldTheLine, init_lab: initLab, logits_to_loss: logitsToLoss,
-loss_bowl: lossBowl, quiz, shape_checker: shapeChecker };
+loss_bowl: lossBowl, quiz, shape_checker: shapeChecker,
+space_warp: spaceWarp };
 function afm(kind) {
 return front(kinds, kind);
 }
@@ -6546,7 +7164,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

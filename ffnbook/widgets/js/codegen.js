@@ -6,3 +6,4 @@ export { logitsToLossNumPy, logitsToLossTorch } from "./code_logits_to_loss.js";
 export { lossBowlNumPy, lossBowlTorch } from "./code_loss_bowl.js";
 export { microscopeNumPy, microscopeTorch } from "./code_microscope.js";
 export { shapeCheckerNumPy, shapeCheckerTorch } from "./code_shape_checker.js";
+export { spaceWarpNumPy, spaceWarpTorch } from "./code_space_warp.js";

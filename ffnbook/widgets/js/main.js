@@ -9,13 +9,15 @@ import { lossBowl } from "./loss_bowl.js";
 import { microscope } from "./microscope.js";
 import { quiz } from "./quiz.js";
 import { shapeChecker } from "./shape_checker.js";
+import { spaceWarp } from "./space_warp.js";
 
 export * from "./engine.js";
 export { StaticModel, frames };
 
 export const kinds = { microscope, confident_mistake: confidentMistake,
   fold_the_line: foldTheLine, init_lab: initLab, logits_to_loss: logitsToLoss,
-  loss_bowl: lossBowl, quiz, shape_checker: shapeChecker };
+  loss_bowl: lossBowl, quiz, shape_checker: shapeChecker,
+  space_warp: spaceWarp };
 
 export function afm(kind) {
   return front(kinds, kind);

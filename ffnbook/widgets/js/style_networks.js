@@ -18,4 +18,14 @@ svg .ink-green { fill: var(--green-ink); } svg .ink-purple { fill: var(--purple-
 .handle.chosen .knob { stroke: var(--purple); }
 .handle.slope { cursor: ns-resize; }
 .handle.slope .knob { fill: var(--purple); stroke: var(--paper); }
+.frame { fill: none; stroke: var(--edge); }
+.warped { fill: none; stroke: color-mix(in oklab, var(--fg) 26%, var(--paper)); }
+.class { fill: none; stroke-width: 6; opacity: .8; }
+.zero-class { stroke: var(--blue); stroke-linecap: round; }
+.one-class { stroke: var(--red); stroke-linecap: square; stroke-width: 5; }
+.wrong-point { stroke: var(--fg); stroke-width: 1.6; fill: none; }
+.final { stroke: var(--green); stroke-width: 3.4; fill: none; }
+.weights { display: grid; grid-template-columns: repeat(auto-fill, minmax(104px, 1fr)); gap: 6px; }
+.weights label { display: grid; }
+.weights small { color: var(--soft); font-size: 12px; }
 `;
