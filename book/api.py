@@ -47,6 +47,7 @@ class Reference(SphinxDirective):
         self.domain = self.env.get_domain("py")
         for file in PACKAGE.rglob("*.py"):
             self.env.note_dependency(str(file))
+            self.env.note_dependency(str(file.parent))  # where a new file would appear
         shown = set()
         return [self.module(package, name, shown) for name in package.modules()]
 
