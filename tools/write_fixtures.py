@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 from fixtures import (  # noqa: E402
+    backprop_stepper,
     confident_mistake,
     fold_the_line,
     functions,
@@ -28,6 +29,7 @@ from fixtures import (  # noqa: E402
 
 FOLDER = ROOT / "tests" / "js" / "fixtures"
 FIXTURES = {
+    "backprop_stepper": backprop_stepper.fixture,
     "confident_mistake": confident_mistake.fixture,
     "fold_the_line": fold_the_line.fixture,
     "rng": rng.fixture,

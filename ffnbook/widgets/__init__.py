@@ -1,5 +1,6 @@
 """The book's interactive figures: see base.py for how they work, a module a widget."""
 
+from ffnbook.widgets.backprop_stepper import BackpropStepper
 from ffnbook.widgets.confident_mistake import ConfidentMistake
 from ffnbook.widgets.fold_the_line import FoldTheLine
 from ffnbook.widgets.init_lab import InitLab
@@ -11,6 +12,7 @@ from ffnbook.widgets.space_warp import SpaceWarp
 
 __all__ = [
     "ActivationMicroscope",
+    "BackpropStepper",
     "ConfidentMistake",
     "FoldTheLine",
     "InitLab",

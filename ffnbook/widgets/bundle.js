@@ -561,137 +561,1305 @@ const [f, slope] = NUMPY[name](settings(state));
 return [...define("f", f), "", "", ...define("slope", slope)];
 }
 const numpyFunction = (name, state, as) => define(as, NUMPY[name](settings(state))[0]);
+const numpySlope = (name, state, as) => define(`${as}_grad`,
+NUMPY[name](settings(state))[1].map((line) => line.replaceAll("f(z)", `${as}(z)`)));
 const torchFunction = (name, state, as) =>
 define(as, [`return ${TORCH[name](settings(state))}`]);
 const numpyImports = (...names) =>
 (names.includes("gelu") ? ["import math", "", "import numpy as np"] : ["import numpy as np"]);
-return { float, numpyFunctions, numpyFunction, torchFunction, numpyImports };
+return { float, numpyFunctions, numpyFunction, numpySlope, torchFunction, numpyImports };
 })();
-const $code_confident_mistake = (() => {
-const { float } = $code_functions;
-const points = (state) => [
-"# Metric against loss: another unit on 16 points.",
-`rng = np.random.default_rng(${state.seed})`,
-"x = rng.uniform(0, 2, 16)",
-"y = x + 0.3 * rng.standard_normal(16) > 1",
-];
-const PRINT = [
-'    print(f"{name}: output {a:.10g}, loss {loss:.10g}, gradient {dz:.10g}")',
-];
-const PRINT_CARD =
-'print(f"accuracy {accuracy:.10g}, BCE {bce:.10g}, its slope {slope:.10g}")';
-function confidentMistakeNumPy(state) {
-return [
-"# From the confident mistake. Needs NumPy alone.",
-"import numpy as np", "", "",
-"def logistic(z):",
-"    return 1 / (1 + np.exp(-z))", "", "",
-"def mse(z):",
-'    """Loss and dL/dz for the label 0."""',
-"    a = logistic(z)",
-"    return a**2, 2 * a * a * logistic(-z)", "", "",
-"def cross_entropy(z):",
-"    return np.logaddexp(0.0, z), logistic(z)", "", "",
-"outputs, gradients = {}, {}",
-'for name, f in (("MSE", mse), ("BCE", cross_entropy)):',
-`    w, b = ${float(state.w)}, ${float(state.b)}`,
-`    for step in range(${state.steps}):`,
-"        loss, dz = f(w * 1.0 + b)",
-`        w, b = w - ${float(state.lr)} * dz * 1.0, b - ${float(state.lr)} * dz`,
-"    a = logistic(w + b)",
-"    loss, dz = f(w + b)",
-"    outputs[name], gradients[name] = a, dz",
-...PRINT, "",
-...points(state),
-`z = ${float(state.weight)} * x - 2.0`,
-"accuracy = np.mean((z >= 0) == y)",
-"bce = np.mean(np.logaddexp(0.0, z) - z * y)",
-"slope = np.mean((logistic(z) - y) * x)",
-PRINT_CARD,
-"",
-].join("\n");
-}
-function confidentMistakeTorch(state) {
-return [
-"# From the confident mistake. Needs NumPy and PyTorch.",
-"import numpy as np", "import torch", "import torch.nn.functional as F", "",
-"zero = torch.tensor(0.0, dtype=torch.float64)", "", "",
-"def mse(z):",
-"    return F.mse_loss(torch.sigmoid(z), zero)", "", "",
-"def cross_entropy(z):",
-"    return F.binary_cross_entropy_with_logits(z, zero)", "", "",
-"outputs, gradients = {}, {}",
-'for name, f in (("MSE", mse), ("BCE", cross_entropy)):',
-`    w = torch.tensor(${float(state.w)}, dtype=torch.float64, requires_grad=True)`,
-`    b = torch.tensor(${float(state.b)}, dtype=torch.float64, requires_grad=True)`,
-`    optimizer = torch.optim.SGD([w, b], lr=${float(state.lr)})`,
-`    for step in range(${state.steps} + 1):`,
-"        if step > 0:",
-"            optimizer.step()",
-"        optimizer.zero_grad()",
-"        z = w * 1.0 + b",
-"        loss = f(z)",
-"        loss.backward()",
-"    a, loss, dz = torch.sigmoid(z).item(), loss.item(), b.grad.item()",
-"    outputs[name], gradients[name] = a, dz",
-...PRINT, "",
-...points(state),
-"x, y = torch.from_numpy(x), torch.from_numpy(y).double()",
-`weight = torch.tensor(${float(state.weight)}, dtype=torch.float64, requires_grad=True)`,
-"z = weight * x - 2.0",
-"loss = F.binary_cross_entropy_with_logits(z, y)",
-"loss.backward()",
-"accuracy = ((z >= 0) == (y == 1)).double().mean().item()",
-"bce, slope = loss.item(), weight.grad.item()",
-PRINT_CARD,
-"",
-].join("\n");
-}
-return { confidentMistakeNumPy, confidentMistakeTorch };
-})();
-const $cursor = (() => {
-const { clamp, s } = $dom;
-function cursor({ svg, store, name, spec, label, inside, value }) {
-const handle = s("g", { class: "handle", role: "slider", tabindex: 0, "aria-label": label,
-"aria-valuemin": spec.min, "aria-valuemax": spec.max },
-s("circle", { r: 16, class: "reach" }), s("circle", { r: 7, class: "knob" }));
-const per = 1 / spec.step;
-const move = (wanted, rest) => {
-const round = Number((Math.round(wanted * per) / per).toFixed(6));
-store.set({ [name]: clamp(round, spec.min, spec.max) }, rest);
+const $piecewise = (() => {
+const relu = {
+kinks: [0],
+note: "at z = 0 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] <= 0 ? 0 : z[i];
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : 0;
+},
 };
-const pixels = (event) => event.clientX - svg.getBoundingClientRect().left;
-const depth = (event) => event.clientY - svg.getBoundingClientRect().top;
-let held = false;
-svg.addEventListener("pointerdown", (event) => {
-if (event.button || !inside(pixels(event), depth(event))) return;
-held = true;
-svg.setPointerCapture(event.pointerId);
-handle.focus({ preventScroll: true });
-event.preventDefault();
-move(value(pixels(event)), false);
-});
-svg.addEventListener("pointermove", (event) => {
-if (held) move(value(pixels(event)), false);
-});
-for (const end of ["pointerup", "pointercancel"]) {
-svg.addEventListener(end, () => {
-if (held) store.send();
-held = false;
+const leaky_relu = {
+params: { slope: 0.01 },
+kinks: [0],
+note: "at z = 0 we take slope",
+f(z, a, n, { slope }) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : slope * z[i];
+},
+grad(z, d, n, { slope }) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : slope;
+},
+};
+const elu = {
+params: { alpha: 1 },
+kinks: [0],
+note: "at z = 0 we take alpha; a kink only when alpha is not 1",
+f(z, a, n, { alpha }) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : alpha * Math.expm1(z[i]);
+},
+grad(z, d, n, { alpha }) {
+for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : alpha * Math.exp(z[i]);
+},
+};
+const hard_logistic = {
+kinks: [-2, 2],
+note: "at z = -2 and z = 2 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(0.25 * z[i] + 0.5, 0), 1);
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 2 ? 0.25 : 0;
+},
+};
+const hard_tanh = {
+kinks: [-1, 1],
+note: "at z = -1 and z = 1 we take 0",
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(z[i], -1), 1);
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 1 ? 1 : 0;
+},
+};
+return { relu, leaky_relu, elu, hard_logistic, hard_tanh };
+})();
+const $erf = (() => {
+const STEP = 1 / 16;
+const LAST = 6;
+const TERMS = 10;
+const SCALE = 2 / Math.sqrt(Math.PI);
+function series(x) {
+let sum = 0;
+for (let k = 0, term = x; sum + term !== sum; k += 1, term *= (x * x) / (k + 0.5)) {
+sum += term;
+}
+return SCALE * Math.exp(-x * x) * sum;
+}
+function rest(x) {
+let below = x;
+for (let k = 60; k > 0; k -= 1) below = x + (k / 2) / below;
+return ((SCALE / 2) * Math.exp(-x * x)) / below;
+}
+function taylor(x) {
+const c = [x < 2 ? series(x) : 1 - rest(x), SCALE * Math.exp(-x * x)];
+for (let k = 1; k < TERMS; k += 1) {
+const before = k > 1 ? (k - 1) * c[k - 1] : 0;
+c.push((-2 * (x * k * c[k] + before)) / (k * (k + 1)));
+}
+return c;
+}
+let table = null;
+function fill() {
+table = new Float64Array((LAST / STEP + 1) * (TERMS + 1));
+for (let row = 0; row <= LAST / STEP; row += 1) {
+table.set(taylor(row * STEP), row * (TERMS + 1));
+}
+}
+function erf(x) {
+const size = Math.abs(x);
+if (!(size < LAST)) return Number.isNaN(x) ? NaN : Math.sign(x);
+if (table === null) fill();
+const row = Math.round(size / STEP);
+const h = size - row * STEP, start = row * (TERMS + 1);
+let sum = table[start + TERMS];
+for (let k = start + TERMS - 1; k >= start; k -= 1) sum = sum * h + table[k];
+return x < 0 ? -sum : sum;
+}
+return { erf };
+})();
+const $tanh = (() => {
+const PER_UNIT = 16;
+const LAST = 20;
+const TERMS = 10;
+const MIDDLE = LAST * PER_UNIT;
+function taylor(x) {
+const c = [Math.tanh(x)];
+for (let k = 0; k + 1 < TERMS; k += 1) {
+let square = 0;
+for (let j = 0; j <= k; j += 1) square += c[j] * c[k - j];
+c.push(((k === 0 ? 1 : 0) - square) / (k + 1));
+}
+return c;
+}
+let table = null;
+function fill() {
+table = new Float64Array((2 * MIDDLE + 1) * TERMS);
+for (let row = 0; row <= MIDDLE; row += 1) {
+const c = taylor(row / PER_UNIT);
+table.set(c.map((value, k) => (k % 2 ? value : -value)), (MIDDLE - row) * TERMS);
+table.set(c, (MIDDLE + row) * TERMS);
+}
+}
+function tanhAll(z, a, n) {
+if (table === null) fill();
+for (let i = 0; i < n; i += 1) {
+let x = z[i];
+if (x > 19.9) x = 19.9;
+else if (x < -19.9) x = -19.9;
+const row = (x * PER_UNIT + (MIDDLE + 0.5)) | 0, c = row * TERMS;
+const h = x - (row - MIDDLE) / PER_UNIT, h2 = h * h, h4 = h2 * h2;
+a[i] = table[c] + h * table[c + 1] + h2 * (table[c + 2] + h * table[c + 3])
++ h4 * (table[c + 4] + h * table[c + 5] + h2 * (table[c + 6] + h * table[c + 7])
++ h4 * (table[c + 8] + h * table[c + 9]));
+}
+}
+return { tanhAll };
+})();
+const $smooth = (() => {
+const { erf } = $erf;
+const { tanhAll } = $tanh;
+const ROOT_HALF = Math.sqrt(2);
+const DENSITY = Math.sqrt(2 * Math.PI);
+const identity = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = z[i];
+},
+grad(z, d, n) {
+d.fill(1, 0, n);
+},
+};
+const logistic = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = 1 / (1 + Math.exp(-z[i]));
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) {
+const s = 1 / (1 + Math.exp(-z[i]));
+d[i] = s * (1 - s);
+}
+},
+backward(a, da, dz, n) {
+for (let i = 0; i < n; i += 1) dz[i] = da[i] * a[i] * (1 - a[i]);
+},
+};
+const tanh = {
+f: tanhAll,
+grad(z, d, n) {
+tanhAll(z, d, n);
+for (let i = 0; i < n; i += 1) d[i] = 1 - d[i] * d[i];
+},
+backward(a, da, dz, n) {
+for (let i = 0; i < n; i += 1) dz[i] = da[i] * (1 - a[i] * a[i]);
+},
+};
+const softplus = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) {
+a[i] = Math.max(z[i], 0) + Math.log1p(Math.exp(-Math.abs(z[i])));
+}
+},
+grad: logistic.f,
+};
+const swish = {
+params: { beta: 1 },
+f(z, a, n, { beta }) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] * (1 / (1 + Math.exp(-(beta * z[i]))));
+},
+grad(z, d, n, { beta }) {
+for (let i = 0; i < n; i += 1) {
+const s = 1 / (1 + Math.exp(-(beta * z[i])));
+d[i] = s + beta * z[i] * s * (1 - s);
+}
+},
+};
+const gelu = {
+f(z, a, n) {
+for (let i = 0; i < n; i += 1) a[i] = z[i] * 0.5 * (1 + erf(z[i] / ROOT_HALF));
+},
+grad(z, d, n) {
+for (let i = 0; i < n; i += 1) {
+const phi = Math.exp(-0.5 * z[i] * z[i]) / DENSITY;
+d[i] = 0.5 * (1 + erf(z[i] / ROOT_HALF)) + z[i] * phi;
+}
+},
+};
+function softmax(z, p, n, k) {
+for (let i = 0; i < n; i += 1) {
+let top = -Infinity, sum = 0;
+for (let j = i; j < n * k; j += n) if (!(z[j] <= top)) top = z[j];
+for (let j = i; j < n * k; j += n) sum += p[j] = Math.exp(z[j] - top);
+for (let j = i; j < n * k; j += n) p[j] /= sum;
+}
+}
+return { identity, logistic, tanh, softplus, swish, gelu, softmax };
+})();
+const $activations = (() => {
+const { elu, hard_logistic, hard_tanh, leaky_relu, relu } = $piecewise;
+const { gelu, identity, logistic, softplus, swish, tanh } = $smooth;
+const SMOOTH = "smooth: the derivative exists everywhere";
+const ACTIVATIONS = {
+logistic, tanh, relu, leaky_relu, elu, softplus, swish, gelu,
+hard_logistic, hard_tanh, identity,
+};
+class Activation {
+constructor(name, params) {
+this.name = name;
+this.own = ACTIVATIONS[name];
+this.params = params;
+this.kinks = this.own.kinks ?? [];
+this.note = this.own.note ?? SMOOTH;
+this.one = [new Float64Array(1), new Float64Array(1)];
+}
+f(z) {
+return this.single(this.own.f, z);
+}
+grad(z) {
+return this.single(this.own.grad, z);
+}
+single(loop, z) {
+const [input, result] = this.one;
+input[0] = z;
+loop(input, result, 1, this.params);
+return result[0];
+}
+forward(z, a, n = z.length) {
+this.own.f(z, a, n, this.params);
+}
+slopes(z, d, n = z.length) {
+this.own.grad(z, d, n, this.params);
+}
+backward(z, a, da, dz, n, spare) {
+if (this.own.backward) {
+this.own.backward(a, da, dz, n);
+} else if (this.name !== "identity") {
+this.own.grad(z, spare, n, this.params);
+for (let i = 0; i < n; i += 1) dz[i] = da[i] * spare[i];
+} else if (dz !== da) {
+dz.set(da.subarray(0, n));
+}
+}
+}
+function getActivation(name, settings = {}) {
+if (!Object.hasOwn(ACTIVATIONS, name)) {
+throw new RangeError(`unknown activation "${name}". The choices are: `
++ `${Object.keys(ACTIVATIONS).join(", ")}.`);
+}
+const params = {};
+for (const [key, value] of Object.entries(ACTIVATIONS[name].params ?? {})) {
+params[key] = settings[key] ?? value;
+}
+return new Activation(name, params);
+}
+return { ACTIVATIONS, getActivation };
+})();
+const $backprop_matrix = (() => {
+class NumpyError extends Error {
+constructor(kind, text) {
+super(text);
+this.kind = kind;
+}
+}
+function matrix(r, c, values, flat = false) {
+return { r, c, v: Float64Array.from(values), flat };
+}
+const vector = (values) => matrix(1, values.length, values, true);
+const tuple = ({ r, c, flat }) => (flat ? `(${c},)` : `(${r},${c})`);
+const shapeOf = (m) => (m.flat ? `(${m.c},)` : `(${m.r}, ${m.c})`);
+function build(r, c, at, flat = false) {
+const v = new Float64Array(r * c);
+for (let i = 0; i < r; i += 1) for (let j = 0; j < c; j += 1) v[i * c + j] = at(i, j);
+return { r, c, v, flat };
+}
+const at = (m, i, j) => m.v[(m.r === 1 ? 0 : i) * m.c + (m.c === 1 ? 0 : j)];
+const transpose = (m) => (m.flat ? m : build(m.c, m.r, (i, j) => m.v[j * m.c + i]));
+function matmul(a, b) {
+if (a.c !== b.r) {
+throw new NumpyError("ValueError", "matmul: Input operand 1 has a mismatch in its core "
++ "dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) "
++ `(size ${b.r} is different from ${a.c})`);
+}
+return build(a.r, b.c, (i, j) => {
+let sum = 0;
+for (let k = 0; k < a.c; k += 1) sum += a.v[i * a.c + k] * b.v[k * b.c + j];
+return sum;
 });
 }
-const far = spec.max - spec.min;
-handle.addEventListener("keydown", (event) => {
-const by = { ArrowLeft: -spec.step, ArrowDown: -spec.step, ArrowRight: spec.step,
-ArrowUp: spec.step, PageDown: -20 * spec.step, PageUp: 20 * spec.step,
-Home: -far, End: far }[event.key];
-if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-event.preventDefault();
-move(store.get(name) + by, true);
-});
-return handle;
+function entrywise(a, b, f) {
+const fits = (p, q) => p === q || p === 1 || q === 1;
+if (!fits(a.r, b.r) || !fits(a.c, b.c)) {
+throw new NumpyError("ValueError",
+`operands could not be broadcast together with shapes ${tuple(a)} ${tuple(b)} `);
 }
-return { cursor };
+return build(Math.max(a.r, b.r), Math.max(a.c, b.c), (i, j) => f(at(a, i, j), at(b, i, j)),
+a.flat && b.flat);
+}
+const map = (m, f) => build(m.r, m.c, (i, j) => f(m.v[i * m.c + j]), m.flat);
+function sum(m, axis) {
+const out = new Float64Array(axis ? m.r : m.c);
+for (let i = 0; i < m.r; i += 1) {
+for (let j = 0; j < m.c; j += 1) out[axis ? i : j] += m.v[i * m.c + j];
+}
+return vector(out);
+}
+function take(m, places, axis) {
+const size = axis ? m.c : m.r;
+const out = places.find((p) => p >= size);
+if (out !== undefined) {
+throw new NumpyError("IndexError",
+`index ${out} is out of bounds for axis ${axis} with size ${size}`);
+}
+return axis ? build(m.r, places.length, (i, j) => m.v[i * m.c + places[j]])
+: build(places.length, m.c, (i, j) => m.v[places[i] * m.c + j]);
+}
+const column = (m) => matrix(m.c, 1, m.v);
+function distance(a, b) {
+if (a.r !== b.r || a.c !== b.c || a.flat !== b.flat) return { far: Infinity, size: 1 };
+let [far, size] = [0, 0];
+a.v.forEach((v, k) => {
+far = Math.max(far, Math.abs(v - b.v[k]));
+size = Math.max(size, Math.abs(v), Math.abs(b.v[k]));
+});
+return { far, size };
+}
+return { NumpyError, matrix, vector, shapeOf, at, transpose, matmul, entrywise, map, sum, take, column, distance };
+})();
+const $backprop_formula = (() => {
+const { getActivation } = $activations;
+const { fmt } = $dom;
+const { at, column, entrywise, map, matmul, sum, take, transpose } = $backprop_matrix;
+const { softmax } = $smooth;
+function softmaxOf(m, axis) {
+const wide = axis ? transpose(m) : m;
+const p = new Float64Array(wide.v.length);
+softmax(wide.v, p, wide.c, wide.r);
+const out = { ...wide, v: p };
+return axis ? transpose(out) : out;
+}
+const VALUE = {
+T: transpose,
+dot: matmul,
+times: (a, b) => entrywise(a, b, (x, y) => x * y),
+plus: (a, b) => entrywise(a, b, (x, y) => x + y),
+minus: (a, b) => entrywise(a, b, (x, y) => x - y),
+quot: (a, b) => entrywise(a, b, (x, y) => x / y),
+over: (a, n) => map(a, (x) => x / n),
+scale: (n, a) => map(a, (x) => n * x),
+rest: (a) => map(a, (x) => 1 - x),
+f: (name, a) => { const act = getActivation(name); return map(a, (x) => act.f(x)); },
+slope: (name, a) => { const act = getActivation(name); return map(a, (x) => act.grad(x)); },
+mask: (a) => map(a, (x) => (x >= 0 ? 1 : 0)),
+softmax: softmaxOf,
+sum,
+take,
+column,
+};
+const parts = ([op, ...rest]) => ({ f: [1], slope: [1], scale: [1] }[op]
+?? (["dot", "times", "plus", "minus", "quot"].includes(op) ? [0, 1] : [0]))
+.map((i) => rest[i]);
+function value(node, env) {
+if (typeof node === "string") return env[node];
+const [op, ...rest] = node;
+const inner = parts(node);
+return VALUE[op](...rest.map((part) => (inner.includes(part) ? value(part, env) : part)));
+}
+const list = (places) => `[${places.join(", ")}]`;
+const CODE = {
+T: (x) => `${x}.T`,
+dot: (x, y) => `${x} @ ${y}`,
+times: (x, y) => `${x} * ${y}`,
+plus: (x, y) => `${x} + ${y}`,
+minus: (x, y) => `${x} - ${y}`,
+quot: (x, y) => `${x} / ${y}`,
+over: (x, n) => `${x} / ${n}`,
+scale: (n, x) => `${n} * ${x}`,
+rest: (x) => `(1 - ${x})`,
+f: (name, x) => `${name === "logistic" ? "logistic" : "f"}(${x})`,
+slope: (name, x) => `${name === "logistic" ? "logistic" : "f"}_grad(${x})`,
+mask: (x) => `(${x} >= 0)`,
+softmax: (x, axis) => (axis ? `softmax(${x})` : `softmax(${x}.T).T`),
+sum: (x, axis) => `${x}.sum(axis=${axis})`,
+take: (x, places, axis) => `${x}[${axis ? ":, " : ""}${list(places)}]`,
+column: (x) => `${x}[:, None]`,
+};
+const LOOSE = ["minus", "plus", "times", "dot", "quot"];
+const bracketed = (op, part) => Array.isArray(part)
+&& (op === "plus" ? false : LOOSE.includes(part[0]));
+function code(node) {
+if (typeof node === "string") return node === "A0" ? "X" : node;
+const [op, ...rest] = node;
+const inner = parts(node);
+return CODE[op](...rest.map((part) => {
+if (!inner.includes(part)) return part;
+return bracketed(op, part) ? `(${code(part)})` : code(part);
+}));
+}
+const atomic = (node) => typeof node === "string"
+|| !["dot", "times", "plus", "minus", "quot", "over", "scale", "sum"].includes(node[0]);
+const put = (x) => (x < 0 ? `(${fmt(x, 3)})` : fmt(x, 3));
+function entry(node, env, i, j) {
+if (node[0] === "f") {
+return `${node[1] === "logistic" ? "σ" : "f"}(${fmt(at(value(node[2], env), i, j), 3)})`;
+}
+if (atomic(node)) return put(at(value(node, env), i, j));
+const [op, a, b] = node;
+if (op === "dot") {
+const [x, y] = [value(a, env), value(b, env)];
+return Array.from({ length: x.c }, (_, k) => `${put(at(x, i, k))} · ${put(at(y, k, j))}`)
+.join(" + ");
+}
+if (op === "sum") {
+const x = value(a, env);
+return Array.from({ length: b ? x.c : x.r }, (_, k) => put(b ? at(x, j, k) : at(x, k, j)))
+.join(" + ");
+}
+const inside = (part) => {
+const text = entry(part, env, i, j);
+return bracketed(op, part) ? `[${text}]` : text;
+};
+if (op === "over") return `${inside(a)} / ${b}`;
+if (op === "scale") return `${a} · ${inside(b)}`;
+return `${inside(a)} ${{ times: "·", plus: "+", minus: "−", quot: "/" }[op]} ${inside(b)}`;
+}
+return { parts, value, bracketed, code, atomic, entry };
+})();
+const $backprop_show = (() => {
+const { fmt, h } = $dom;
+const { atomic, bracketed, parts, value } = $backprop_formula;
+const { NumpyError, shapeOf } = $backprop_matrix;
+const SIGN = { dot: ["", "times"], times: ["⊙", "entry by entry times"], plus: ["+", "plus"],
+minus: ["−", "minus"], quot: ["/", "over"], over: ["/", "over"], scale: ["", "times"] };
+const FUNCTION = { logistic: "σ" };
+const UP = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const title = (name) => (name === "loss" ? "L" : name === "A0" ? "X"
+: name.replace(/\d/, (d) => UP[d]));
+const said = (name) => (name === "loss" ? "the loss" : name === "A0" ? "X"
+: name.split("").join(" "));
+function symbol(name, more = "") {
+if (name === "loss") return h("span", { class: "v" }, h("i", {}, "L"));
+const d = name[0] === "d";
+const letter = d ? name[1] : name[0];
+const kind = d ? "grad" : "Wb".includes(letter) ? "par" : "val";
+const layer = name === "A0" || name === "Y" ? "" : `(${name.at(-1)})`;
+return h("span", { class: `v ${kind}` }, d ? "d" : "",
+h("i", {}, name === "A0" ? "X" : letter), layer + more ? h("sup", {}, layer + more) : "");
+}
+const places = (list) => list.map((p) => p + 1).join(", ");
+function formula(node, up = "") {
+if (typeof node === "string") {
+return { nodes: [symbol(node, up)], words: said(node) + (up ? " transposed" : "") };
+}
+const [op, a, b] = node;
+if (op === "T") return formula(a, "⊤");
+if (op === "column") return formula(a);
+if (op === "take") {
+const inner = formula(a, up);
+const sub = `${node[3] ? "columns" : "rows"} ${places(b)}`;
+return { nodes: [...inner.nodes, h("sub", {}, sub)], words: `${inner.words}, ${sub}` };
+}
+const around = (name, part, word, after = ")") => {
+const inner = formula(part);
+return { nodes: [`${name}(`, ...inner.nodes, after], words: `${word} ${inner.words}` };
+};
+if (op === "f") return around(FUNCTION[a] ?? "f", b, a === "logistic" ? "sigma of" : "f of");
+if (op === "slope") {
+return around(`${FUNCTION[a] ?? "f"}′`, b, `${FUNCTION[a] ? "sigma" : "f"} prime of`);
+}
+if (op === "softmax") return around("softmax", a, "softmax of");
+if (op === "mask") return around("", a, "one where not negative:", " ≥ 0)");
+if (op === "rest") return around("1 − ", a, "one minus");
+if (op === "sum") {
+const inner = formula(a);
+return { nodes: [h("span", {}, "Σ", h("sub", {}, "samples")), ...inner.nodes],
+words: `the sum over the samples of ${inner.words}` };
+}
+const inside = (part) => {
+if (typeof part === "number") return { nodes: [String(part)], words: String(part) };
+const inner = formula(part);
+return bracketed(op, part) ? { ...inner, nodes: ["(", ...inner.nodes, ")"] } : inner;
+};
+const [x, y] = [inside(a), inside(b)];
+const [sign, word] = SIGN[op];
+return { nodes: [...x.nodes, sign ? ` ${sign} ` : " ", ...y.nodes],
+words: `${x.words} ${word} ${y.words}` };
+}
+const shown = (x) => fmt(x, Math.abs(x) < 1e-3 ? 2 : 3);
+function box(m, caption, { lit, bad, write = shown, label, grid } = {}) {
+const rows = Array.from({ length: m.r }, (_, i) => h("tr", { role: grid ? "row" : null },
+...Array.from({ length: m.c }, (_, j) => h("td", {
+class: [lit?.(i, j) ? "lit" : "", bad?.(i, j) ? "bad" : ""].join(" ").trim() || null,
+...(grid ? { role: "gridcell", tabindex: grid.at(i, j) ? 0 : -1,
+"aria-selected": String(grid.at(i, j)), onclick: () => grid.choose(i, j) } : {}),
+}, write(m.v[i * m.c + j], i * m.c + j)))));
+const table = h("table", { class: grid ? "m result" : "m", "aria-label": label,
+role: grid ? "grid" : null, onkeydown: grid ? (event) => grid.key(event, m) : null },
+h("tbody", { role: grid ? "rowgroup" : null }, ...rows));
+return h("div", { class: "mat" }, table,
+h("div", { class: "cap" }, ...caption, " ", h("span", { class: "dims" }, shapeOf(m))));
+}
+const sign = (text) => h("span", { class: "sign" }, text);
+const along = {
+dot: [([i]) => [i, null], ([, j]) => [null, j]],
+sum: (axis) => ([i, j]) => (axis ? [j, null] : [null, j]),
+};
+function equation(node, env, cell, root = false) {
+if (root && node[0] === "f") {
+return [sign(`${FUNCTION[node[1]] ?? "f"}(`), ...equation(node[2], env, cell), sign(")")];
+}
+if (atomic(node)) {
+const { nodes, words } = formula(node);
+let m;
+try {
+m = value(node, env);
+} catch (error) {
+if (!(error instanceof NumpyError)) throw error;
+return equation(node[1], env);
+}
+if (!m) return [];
+const on = (at, k, size) => at === null || (size === 1 ? 0 : at) === k;
+const lit = cell && ((i, j) => on(cell[0], i, m.r) && on(cell[1], j, m.c));
+return [box(m, nodes, { lit, label: `${words}, shape ${shapeOf(m)}` })];
+}
+const [op, a, b] = node;
+if (op === "sum") {
+return [sign("Σ"), ...equation(a, env, cell && along.sum(b)(cell))];
+}
+const wrap = (part, at) => {
+if (typeof part === "number") return [sign(String(part))];
+const inner = equation(part, env, at);
+return bracketed(op, part) ? [sign("("), ...inner, sign(")")] : inner;
+};
+const [left, right] = op === "dot" && cell ? along.dot.map((f) => f(cell)) : [cell, cell];
+return [...wrap(a, left), sign(SIGN[op][0] || "·"), ...wrap(b, right)];
+}
+function shapes(node, env) {
+if (atomic(node)) return shapeOf(value(node, env));
+const inside = parts(node).map((part) => shapes(part, env));
+return { dot: inside.join(" · "), sum: `Σ ${inside[0]}` }[node[0]]
+?? inside.join(` ${SIGN[node[0]][0]} `);
+}
+return { title, said, symbol, formula, box, equation, shapes };
+})();
+const $backprop_steps = (() => {
+const MISTAKES = {
+none: ["nothing: all is right", () => []],
+transpose_dW: ["drop the transpose in dW", (L) => [1, L]],
+transpose_dA: ["drop the transpose in dA", (L) => [2, L]],
+forget_W: ["forget W on the way back", (L) => [2, L]],
+slope_at_a: ["f′(a) instead of f′(z)", (L) => [1, L - 1]],
+relu_mask: ["ReLU mask taken from a ≥ 0", (L) => [1, L - 1]],
+index_slip: ["index slip: M of the next layer", (L) => [2, L]],
+forget_N: ["forget 1/N", () => []],
+wrong_sign: ["wrong sign in the loss", () => []],
+};
+function place(mistake, layer, L) {
+const [low, high] = MISTAKES[mistake][1](L);
+return low === undefined ? 0 : Math.min(Math.max(layer, low), high);
+}
+const ROWS = {
+flip: { samples: false, weights: false },
+z: (A, W, b) => ["plus", ["dot", A, W], b],
+dW: (A, dZ, T) => ["dot", T(A), dZ],
+db: (dZ) => ["sum", dZ, 0],
+dA: (dZ, W, T) => ["dot", dZ, T(W)],
+slip: (dZ, W, places) => ["dot", dZ, ["T", ["take", W, places, 0]]],
+classes: 1,
+};
+const CONVENTIONS = {
+rows: ROWS,
+columns: {
+flip: { samples: true, weights: true },
+z: (A, W, b) => ["plus", ["dot", W, A], ["column", b]],
+dW: (A, dZ, T) => ["dot", dZ, T(A)],
+db: (dZ) => ["sum", dZ, 1],
+dA: (dZ, W, T) => ["dot", T(W), dZ],
+slip: (dZ, W, places) => ["dot", ["T", ["take", W, places, 1]], dZ],
+classes: 0,
+},
+torch: {
+...ROWS,
+flip: { samples: false, weights: true },
+z: (A, W, b) => ["plus", ["dot", A, ["T", W]], b],
+dW: (A, dZ, T) => ["dot", T(dZ), A],
+dA: (dZ, W, T, slipped) => ["dot", dZ, slipped ? ["T", W] : W],
+slip: (dZ, W, places) => ["dot", dZ, ["take", W, places, 1]],
+},
+};
+const transposed = (x) => ["T", x];
+const dropped = (x) => x;
+function atLoss({ loss, mistake }, way, last, n) {
+const given = { bce: last, mse: last, bce_with_logits: ["f", "logistic", last],
+cross_entropy_with_logits: ["softmax", last, way.classes] }[loss];
+let out = mistake === "wrong_sign" ? ["minus", "Y", given] : ["minus", given, "Y"];
+if (loss === "mse") out = ["scale", 2, out];
+if (loss === "bce") out = ["quot", out, ["times", given, ["rest", given]]];
+return mistake === "forget_N" ? out : ["over", out, n];
+}
+function steps({ sizes, activation, loss, convention, mistake, layer, n }) {
+const way = CONVENTIONS[convention];
+const L = sizes.length - 1;
+const here = place(mistake, layer, L);
+const probabilities = loss === "bce";
+const out = [];
+const add = (name, i, node, made = false) =>
+out.push({ name, layer: i, node, back: name[0] === "d", made });
+const f = (i) => (i === L ? "logistic" : activation);
+for (let i = 1; i <= L; i += 1) {
+add(`Z${i}`, i, way.z(`A${i - 1}`, `W${i}`, `b${i}`));
+if (i < L || probabilities) add(`A${i}`, i, ["f", f(i), `Z${i}`]);
+}
+add("loss", L + 1, null);
+const last = probabilities ? `A${L}` : `Z${L}`;
+add(`d${last}`, L, atLoss({ loss, mistake }, way, last, n),
+mistake === "forget_N" || mistake === "wrong_sign");
+for (let i = L; i >= 1; i -= 1) {
+const at = (name) => mistake === name && here === i;
+if (i < L || probabilities) {
+const masked = at("relu_mask") && activation === "relu";
+const slope = masked ? ["mask", `A${i}`]
+: ["slope", f(i), at("slope_at_a") ? `A${i}` : `Z${i}`];
+add(`dZ${i}`, i, ["times", `dA${i}`, slope], masked || at("slope_at_a"));
+}
+add(`dW${i}`, i, way.dW(`A${i - 1}`, `dZ${i}`, at("transpose_dW") ? dropped : transposed),
+at("transpose_dW"));
+add(`db${i}`, i, way.db(`dZ${i}`));
+if (i === 1) break;
+let node = way.dA(`dZ${i}`, `W${i}`, at("transpose_dA") ? dropped : transposed,
+at("transpose_dA"));
+if (at("forget_W")) node = `dZ${i}`;
+if (at("index_slip")) {
+const places = [...Array(sizes[i - 1] - 1).keys(), sizes[i] - 1];
+node = way.slip(`dZ${i}`, `W${i}`, places);
+}
+add(`dA${i - 1}`, i - 1, node, at("transpose_dA") || at("forget_W") || at("index_slip"));
+}
+return out;
+}
+return { MISTAKES, place, CONVENTIONS, steps };
+})();
+const $backprop_loss = (() => {
+const { h } = $dom;
+const { value } = $backprop_formula;
+const { entrywise, map, sum } = $backprop_matrix;
+const { box, symbol, title } = $backprop_show;
+const { CONVENTIONS } = $backprop_steps;
+const { fmt } = $dom;
+function given({ loss, convention }, { L }) {
+return { mse: `Z${L}`, bce: `A${L}`, bce_with_logits: ["f", "logistic", `Z${L}`],
+cross_entropy_with_logits: ["softmax", `Z${L}`, CONVENTIONS[convention].classes] }[loss];
+}
+function lossFormula({ loss }, { L }) {
+const [Z, A, P, Y] = [symbol(`Z${L}`), symbol(`A${L}`), h("span", { class: "v val" },
+h("i", {}, "P")), () => symbol("Y")];
+const p = () => (loss === "bce" ? symbol(`A${L}`) : P.cloneNode(true));
+if (loss === "mse") {
+return { nodes: ["mean of (", Z, " − ", Y(), ")²"],
+words: `the mean of the squares of Z ${L} minus Y` };
+}
+if (loss === "cross_entropy_with_logits") {
+return { nodes: ["− mean of log ", P, " at the true class, ", p(), " = softmax(", Z, ")"],
+words: `minus the mean of the logarithm of softmax of Z ${L} at the true class` };
+}
+return { nodes: ["− mean of (", Y(), " log ", p(), " + (1 − ", Y(), ") log(1 − ", p(), ")",
+")", ...(loss === "bce" ? [] : [", ", P, " = σ(", Z, ")"])],
+words: `the mean binary cross entropy of ${loss === "bce" ? "A" : "sigma of Z"} ${L} and Y` };
+}
+function lossCode({ loss, convention }, { L }) {
+const axis = CONVENTIONS[convention].classes;
+const scores = axis ? `softmax(Z${L})` : `softmax(Z${L}.T).T`;
+return `loss = ${{
+    mse: `np.mean((Z${L} - Y) ** 2)`,
+    bce: `-np.mean(Y * np.log(A${L}) + (1 - Y) * np.log(1 - A${L}))`,
+    bce_with_logits: `np.mean(np.logaddexp(0, Z${L}) - Z${L} * Y)`,
+    cross_entropy_with_logits: `-np.mean(np.sum(Y * np.log(${scores}), axis=${axis}))`,
+  }[loss]}`;
+}
+function terms({ loss, convention }, { env, L }) {
+const Z = env[`Z${L}`], { Y } = env;
+if (loss === "mse") return entrywise(Z, Y, (z, y) => (z - y) ** 2);
+if (loss === "cross_entropy_with_logits") {
+const P = value(given({ loss, convention }, { L }), env);
+return sum(entrywise(P, Y, (p, y) => (y ? -Math.log(p) : 0)), CONVENTIONS[convention].classes);
+}
+return entrywise(Z, Y, (z, y) => Math.max(z, 0) - z * y + Math.log1p(Math.exp(-Math.abs(z))));
+}
+function lossParts(state, found) {
+const node = given(state, found);
+const P = h("span", { class: "v val" }, h("i", {}, "P"));
+const caption = typeof node === "string" ? symbol(node) : P;
+const name = typeof node === "string" ? title(node) : "P";
+const sign = (text) => h("span", { class: "sign" }, text);
+const several = box(map(terms(state, found), (v) => v), ["terms"], { label: "terms" });
+several.querySelector(".cap").classList.add("plain");
+return [h("div", { class: "half" },
+box(value(node, found.env), [caption], { label: name }), sign(","),
+box(found.env.Y, [symbol("Y")], { label: "Y" }), sign("→"), several, sign("mean ="),
+h("b", { class: "total" }, fmt(found.loss)))];
+}
+return { lossFormula, lossCode, lossParts };
+})();
+const $code_backprop = (() => {
+const { float, numpyFunction, numpySlope, torchFunction } = $code_functions;
+const { code } = $backprop_formula;
+const { lossCode } = $backprop_loss;
+const { place } = $backprop_steps;
+const row = (m, i) => `[${Array.from(m.v.slice(i * m.c, (i + 1) * m.c), float).join(", ")}]`;
+const array = (name, m) => {
+const rows = m.flat ? row(m, 0) : `[${Array.from({ length: m.r }, (_, i) => row(m, i))
+    .join(`,\n${" ".repeat(name.length + 13)}`)}]`;
+return `${name} = np.array(${rows})`.split("\n");
+};
+const SHAPES = { rows: "Rows are samples, W is (in, out).",
+columns: "Columns are samples, W is (out, in).",
+torch: "Rows are samples, W is (out, in), as PyTorch keeps it." };
+const start = ({ env, L }, { convention }) => [
+`# ${SHAPES[convention]}`,
+...array("X", env.A0), ...array("Y", env.Y),
+...Array.from({ length: L }, (_, l) => [...array(`W${l + 1}`, env[`W${l + 1}`]),
+...array(`b${l + 1}`, env[`b${l + 1}`])]).flat(),
+];
+const softmax = [
+"def softmax(Z):", "    e = np.exp(Z - Z.max(axis=1, keepdims=True))",
+"    return e / e.sum(axis=1, keepdims=True)", "", ""];
+const print = (names) => [`for name in "${names.join(" ")}".split():`,
+"    print(name, np.array2string(globals()[name], precision=10))"];
+function backpropNumPy(found, state) {
+const { list, L } = found;
+const { activation, loss, mistake, layer } = state;
+const own = activation === "logistic" ? "logistic" : "f";
+const output = own === "f" && loss.startsWith("bce");
+const at = place(mistake, layer, L);
+const steps = list.flatMap((it) => {
+const line = it.node ? `${it.name} = ${code(it.node)}` : lossCode(state, found);
+if (it.error) return [`# NumPy stops here: ${it.error.kind}.`, line];
+return [it.made ? `${line}  # the mistake` : line];
+});
+const names = list.filter((it) => it.back).map((it) => it.name);
+return [
+"# From the backprop stepper. Needs NumPy alone.",
+...(mistake === "none" ? [] : [`# With a mistake: ${mistake}${at ? `, layer ${at}` : ""}.`]),
+"import numpy as np", "", "",
+...numpyFunction(activation, {}, own), "", "",
+...numpySlope(activation, {}, own), "", "",
+...(output ? [...numpyFunction("logistic", {}, "logistic"), "", ""] : []),
+...(output && loss === "bce" ? [...numpySlope("logistic", {}, "logistic"), "", ""] : []),
+...(loss.startsWith("cross") ? softmax : []),
+...start(found, state), "",
+...steps, "",
+'print(f"loss {loss:.10g}")',
+...print(names),
+"",
+].join("\n");
+}
+const LOSS = { mse: "F.mse_loss(Z, Y)", bce: "F.binary_cross_entropy(A, Y)",
+bce_with_logits: "F.binary_cross_entropy_with_logits(Z, Y)",
+cross_entropy_with_logits: "F.cross_entropy(Z, Y)" };
+function backpropTorch(found, state) {
+const { list, L } = found;
+const { activation, loss, convention, mistake } = state;
+const own = activation === "logistic" ? "logistic" : "f";
+const [out, turned] = [loss === "bce" ? `A${L}` : `Z${L}`, convention === "columns"];
+const flip = turned && loss.startsWith("cross");
+const call = LOSS[loss].replace(/\b[ZA]\b/, flip ? `${out}.T` : out)
+.replace(/\bY\b/, flip ? "Y.T" : "Y");
+const forward = list.filter((it) => !it.back && it.node)
+.map((it) => `${it.name} = ${code(it.node)}`);
+const parameters = Array.from({ length: L }, (_, l) => [`W${l + 1}`, `b${l + 1}`]).flat();
+const middle = list.filter((it) => it.back && /^d[ZA]/.test(it.name))
+.map((it) => it.name.slice(1));
+return [
+"# From the backprop stepper. Needs NumPy and PyTorch.",
+...(mistake === "none" ? []
+: ["# PyTorch does not make the mistake: these are the true gradients."]),
+"import numpy as np", "import torch", "import torch.nn.functional as F", "", "",
+...torchFunction(activation, {}, own), "", "",
+...(own === "f" && loss === "bce"
+? [...torchFunction("logistic", {}, "logistic"), "", ""] : []),
+...start(found, state),
+"X, Y = torch.from_numpy(X), torch.from_numpy(Y)",
+...parameters.map((name) => `${name} = torch.from_numpy(${name}).requires_grad_()`), "",
+...forward,
+`loss = ${call}`,
+`for array in (${middle.join(", ")}):`,
+"    array.retain_grad()  # PyTorch forgets these otherwise",
+"loss.backward()", "",
+'print(f"loss {loss.item():.10g}")',
+`for name in "${[...new Set([...middle, ...parameters])].join(" ")}".split():`,
+"    gradient = globals()[name].grad.numpy()",
+'    print("d" + name, np.array2string(gradient, precision=10))',
+"",
+].join("\n");
+}
+return { backpropNumPy, backpropTorch };
+})();
+const $fields = (() => {
+const { clamp, h, plain, short, text, uid } = $dom;
+function follow(store, names, sync) {
+store.subscribe((changed) => {
+if (names.some((name) => changed.has(name))) sync();
+});
+sync();
+}
+function labelled(label) {
+return typeof label === "string" ? [label] : label;
+}
+function plainLabel(label) {
+return labelled(label).map((part) => part.textContent ?? part).join("");
+}
+function slider(store, name, spec, { label, note = "", marks, only, max } = {}) {
+const to = spec.log ? Math.log10 : (v) => v;
+const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
+const [id, noteId] = [uid(name), uid("note")];
+const wrong = h("span", { class: "wrong", role: "alert" });
+const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
+step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
+const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
+"aria-label": `${plainLabel(label)}, exact value` });
+const move = (rest) => {
+text(wrong, "");
+const value = from(Number(range.value));
+store.set({ [name]: Number(value.toPrecision(12)) }, rest);
+};
+range.addEventListener("input", () => move(false));
+range.addEventListener("change", () => move(true));
+box.addEventListener("change", () => {
+const asked = Number(box.value);
+const whole = spec.type === "integer" ? Math.round(asked) : asked;
+const known = box.value.trim() !== "" && Number.isFinite(asked);
+const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
+text(wrong, known && value === asked ? ""
+: `${plainLabel(label)} goes from ${short(spec.min)} to ${short(spec.max)}`
++ `${spec.type === "integer" ? " in whole steps" : ""}; now ${short(value)}.`);
+store.set({ [name]: value });
+sync();
+});
+const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
+const track = h("div", { class: marks ? "track marked" : "track" }, range);
+const mark = () => {
+const list = marks(store).map(([value, title]) => h("span", { class: "mark",
+"data-name": title, "aria-hidden": "true" }));
+marks(store).forEach(([value], i) => list[i].style.setProperty("left",
+`calc(8px + ${at(value)} * (100% - 16px))`));
+track.replaceChildren(range, ...list);
+};
+const field = h("div", { class: "field" }, h("label", { for: id }, ...labelled(label)),
+track, box, h("span", { class: "note", id: noteId }, note), wrong);
+const sync = () => {
+const value = store.get(name);
+if (max) range.max = max(store);
+range.value = to(value);
+range.setAttribute("aria-valuetext", plain(value));
+box.value = plain(value);
+if (only) field.hidden = !only(store);
+};
+let marked = "";
+const markAgain = () => {
+const now = JSON.stringify(marks(store));
+if (now !== marked) mark();
+marked = now;
+};
+store.subscribe((changed) => {
+if (changed.has(name) || only || max) sync();
+if (marks) markAgain();
+});
+sync();
+if (marks) markAgain();
+return field;
+}
+function menu(store, name, options, { label, only } = {}) {
+const id = uid(name);
+const select = h("select", { id, onchange: () => {
+const option = options[select.selectedIndex];
+store.set({ [name]: option[0] });
+} }, ...options.map(([value, title]) => h("option", { value }, title)));
+const field = h("div", { class: "field two" },
+h("label", { for: id }, ...labelled(label)), select);
+const sync = () => {
+select.selectedIndex = options.findIndex(([value]) => value === store.get(name));
+if (only) field.hidden = !only(store);
+};
+follow(store, only ? Object.keys(store.values) : [name], sync);
+return field;
+}
+function button(label, onclick, attrs = {}) {
+return h("button", { type: "button", onclick, ...attrs }, label);
+}
+function check(store, name, label) {
+const box = h("input", { type: "checkbox", onchange: () => store.set({ [name]: box.checked }) });
+follow(store, [name], () => {
+box.checked = store.get(name);
+});
+return h("label", { class: "check" }, box, label);
+}
+function seed(store, name, spec) {
+const [id, wrong] = [uid(name), h("span", { class: "wrong", role: "alert" })];
+const box = h("input", { type: "number", id, min: spec.min, max: spec.max, step: 1 });
+const sync = () => {
+box.value = store.get(name);
+};
+box.addEventListener("change", () => {
+const asked = box.value.trim() === "" ? NaN : Number(box.value);
+const good = Number.isInteger(asked) && asked >= spec.min && asked <= spec.max;
+text(wrong, good ? "" : `A seed is a whole number from ${spec.min} to ${spec.max}.`);
+if (good) store.set({ [name]: asked });
+sync();
+});
+const next = button("next seed", () => {
+text(wrong, "");
+store.set({ [name]: store.get(name) < spec.max ? store.get(name) + 1 : spec.min });
+});
+follow(store, [name], sync);
+return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
+}
+return { slider, menu, button, check, seed };
+})();
+const $functions = (() => {
+const { getActivation } = $activations;
+const FUNCTIONS = {
+logistic: ["logistic (sigmoid)", "f(z) = 1 / (1 + e⁻ᶻ)"],
+tanh: ["tanh", "f(z) = tanh z"],
+relu: ["ReLU", "f(z) = max(0, z)"],
+leaky_relu: ["leaky ReLU", "f(z) = z for z > 0, else slope · z"],
+elu: ["ELU", "f(z) = z for z > 0, else alpha · (eᶻ − 1)"],
+softplus: ["softplus", "f(z) = log(1 + eᶻ)"],
+swish: ["swish (SiLU)", "f(z) = z · logistic(beta · z)"],
+gelu: ["GELU", "f(z) = z · Φ(z), Φ the normal distribution function"],
+hard_logistic: ["hard logistic", "f(z) = z / 4 + 1 / 2, cut off at 0 and 1"],
+hard_tanh: ["hard tanh", "f(z) = z, cut off at −1 and 1"],
+identity: ["identity", "f(z) = z"],
+};
+const OTHERS = {
+atan: ["atan (arc tangent)", "atan z"],
+twice_logistic: ["2 · logistic(2z) − 1", "2 · logistic(2z) − 1"],
+};
+const logistic = getActivation("logistic");
+const EXTRA = {
+atan: { f: Math.atan, df: (z) => 1 / (1 + z * z) },
+twice_logistic: { f: (z) => 2 * logistic.f(2 * z) - 1, df: (z) => 4 * logistic.grad(2 * z) },
+};
+function bind(name, state) {
+if (EXTRA[name]) return { ...EXTRA[name], kinks: [] };
+const own = getActivation(name, state);
+const kinks = own.kinks.filter(() => name !== "elu" || state.alpha !== 1);
+return { f: (z) => own.f(z), df: (z) => own.grad(z), kinks };
+}
+return { FUNCTIONS, OTHERS, bind };
+})();
+const $losses = (() => {
+const { softmax } = $smooth;
+const LOG_FLOOR = -100;
+const DENOMINATOR_FLOOR = 1e-12;
+const bce = {
+value(p, y, n, k = 1) {
+let sum = 0;
+for (let i = 0; i < n * k; i += 1) {
+const logP = Math.max(Math.log(p[i]), LOG_FLOOR);
+const logQ = Math.max(Math.log1p(-p[i]), LOG_FLOOR);
+sum += y[i] * logP + (1 - y[i]) * logQ;
+}
+return -(sum / (n * k));
+},
+grad(p, y, d, n, k = 1) {
+const size = n * k;
+for (let i = 0; i < size; i += 1) {
+d[i] = (p[i] - y[i]) / Math.max(p[i] * (1 - p[i]), DENOMINATOR_FLOOR) / size;
+}
+},
+};
+const bce_with_logits = {
+value(z, y, n, k = 1) {
+let sum = 0;
+for (let i = 0; i < n * k; i += 1) {
+sum += Math.max(z[i], 0) - z[i] * y[i] + Math.log1p(Math.exp(-Math.abs(z[i])));
+}
+return sum / (n * k);
+},
+grad(z, y, d, n, k = 1) {
+const size = n * k;
+for (let i = 0; i < size; i += 1) d[i] = (1 / (1 + Math.exp(-z[i])) - y[i]) / size;
+},
+};
+const mse = {
+value(p, y, n, k = 1) {
+let sum = 0;
+for (let i = 0; i < n * k; i += 1) sum += (p[i] - y[i]) * (p[i] - y[i]);
+return sum / (n * k);
+},
+grad(p, y, d, n, k = 1) {
+const size = n * k;
+for (let i = 0; i < size; i += 1) d[i] = (2 * (p[i] - y[i])) / size;
+},
+};
+const cross_entropy_with_logits = {
+value(z, y, n, k) {
+let sum = 0;
+for (let i = 0; i < n; i += 1) {
+let top = -Infinity, total = 0;
+for (let j = i; j < n * k; j += n) if (!(z[j] <= top)) top = z[j];
+for (let j = i; j < n * k; j += n) total += Math.exp(z[j] - top);
+sum += Math.log(total) - (z[y[i] * n + i] - top);
+}
+return sum / n;
+},
+grad(z, y, d, n, k) {
+softmax(z, d, n, k);
+for (let i = 0; i < n; i += 1) d[y[i] * n + i] -= 1;
+for (let i = 0; i < n * k; i += 1) d[i] /= n;
+},
+};
+const LOSSES = { bce, bce_with_logits, cross_entropy_with_logits, mse };
+return { LOSSES };
+})();
+const $initializers = (() => {
+const xavier = (nIn, nOut) => 2 / (nIn + nOut);
+const he = (nIn) => 2 / nIn;
+const normalOf = (variance) => (nIn, nOut, rng) =>
+rng.normal(0, Math.sqrt(variance(nIn, nOut)), nIn * nOut);
+const uniformOf = (variance) => (nIn, nOut, rng) => {
+const limit = Math.sqrt(3 * variance(nIn, nOut));
+return rng.uniform(-limit, limit, nIn * nOut);
+};
+const INITIALIZERS = {
+zeros: (nIn, nOut) => new Float64Array(nIn * nOut),
+constant: (nIn, nOut, rng, { value }) => new Float64Array(nIn * nOut).fill(value),
+normal: (nIn, nOut, rng, { std = 1, mean = 0 }) => rng.normal(mean, std, nIn * nOut),
+uniform: (nIn, nOut, rng, { low = -1, high = 1 }) => rng.uniform(low, high, nIn * nOut),
+xavier_normal: normalOf(xavier),
+xavier_uniform: uniformOf(xavier),
+he_normal: normalOf(he),
+he_uniform: uniformOf(he),
+};
+function initialize(name, nIn, nOut, rng, settings = {}) {
+if (!Object.hasOwn(INITIALIZERS, name)) {
+throw new RangeError(`unknown initializer "${name}". The choices are: `
++ `${Object.keys(INITIALIZERS).join(", ")}.`);
+}
+return INITIALIZERS[name](nIn, nOut, rng, settings);
+}
+function weightStd(name, nIn, nOut, { std = 1, low = -1, high = 1 } = {}) {
+if (name === "zeros" || name === "constant") return 0;
+if (name === "normal") return std;
+if (name === "uniform") return (high - low) / Math.sqrt(12);
+return Math.sqrt((name.startsWith("he") ? he : xavier)(nIn, nOut));
+}
+return { INITIALIZERS, initialize, weightStd };
+})();
+const $kernels = (() => {
+function combine(a, W, inStep, outStep, bias, out, n, nIn, nOut) {
+for (let h = 0; h < nOut; h += 2) {
+const last = h + 1 < nOut ? h + 1 : h;
+const bias0 = bias === null ? 0 : bias[h], bias1 = bias === null ? 0 : bias[last];
+const end = h * n + n, far = (last - h) * n;
+let i = 0;
+for (; i + 4 <= nIn; i += 4) {
+const v = i * inStep + h * outStep, w = i * inStep + last * outStep;
+const v0 = W[v], v1 = W[v + inStep], v2 = W[v + 2 * inStep], v3 = W[v + 3 * inStep];
+const w0 = W[w], w1 = W[w + inStep], w2 = W[w + 2 * inStep], w3 = W[w + 3 * inStep];
+let p = i * n, q = p + n, r = q + n, s = r + n;
+for (let k = end - n; k < end; k += 1, p += 1, q += 1, r += 1, s += 1) {
+const a0 = a[p], a1 = a[q], a2 = a[r], a3 = a[s];
+const one = i === 0 ? bias0 : out[k], two = i === 0 ? bias1 : out[k + far];
+out[k] = one + (v0 * a0 + v1 * a1 + (v2 * a2 + v3 * a3));
+out[k + far] = two + (w0 * a0 + w1 * a1 + (w2 * a2 + w3 * a3));
+}
+}
+for (; i < nIn; i += 2) {
+const pair = i + 1 < nIn;
+const v = i * inStep + h * outStep, w = i * inStep + last * outStep;
+const v0 = W[v], v1 = pair ? W[v + inStep] : 0;
+const w0 = W[w], w1 = pair ? W[w + inStep] : 0;
+let p = i * n, q = pair ? p + n : p;
+for (let k = end - n; k < end; k += 1, p += 1, q += 1) {
+const a0 = a[p], a1 = a[q];
+const one = i === 0 ? bias0 : out[k], two = i === 0 ? bias1 : out[k + far];
+out[k] = one + (v0 * a0 + v1 * a1);
+out[k + far] = two + (w0 * a0 + w1 * a1);
+}
+}
+}
+}
+function weightGradient(a, dZ, dW, n, nIn, nOut) {
+for (let i = 0; i < nIn; i += 2) {
+const i1 = i + 1 < nIn ? i + 1 : i;
+for (let h = 0; h < nOut; h += 2) {
+const h1 = h + 1 < nOut ? h + 1 : h;
+let s00 = 0, s01 = 0, s10 = 0, s11 = 0;
+let p = i * n, q = i1 * n, r = h * n, s = h1 * n;
+for (const end = p + n; p < end; p += 1, q += 1, r += 1, s += 1) {
+const a0 = a[p], a1 = a[q], d0 = dZ[r], d1 = dZ[s];
+s00 += a0 * d0;
+s01 += a0 * d1;
+s10 += a1 * d0;
+s11 += a1 * d1;
+}
+dW[i * nOut + h] = s00;
+dW[i * nOut + h1] = s01;
+dW[i1 * nOut + h] = s10;
+dW[i1 * nOut + h1] = s11;
+}
+}
+}
+function biasGradient(dZ, db, n, nOut) {
+for (let h = 0; h < nOut; h += 1) {
+let sum = 0;
+for (let k = h * n, end = k + n; k < end; k += 1) sum += dZ[k];
+db[h] = sum;
+}
+}
+return { combine, weightGradient, biasGradient };
+})();
+const $network = (() => {
+const { getActivation } = $activations;
+const { initialize } = $initializers;
+const { biasGradient, combine, weightGradient } = $kernels;
+const BLOCK = 256;
+function room({ nOut, activation }, n) {
+const Z = new Float64Array(nOut * n);
+return { Z, A: activation.name === "identity" ? Z : new Float64Array(nOut * n) };
+}
+function through({ W, b, nIn, nOut, activation }, A, { Z, A: out }, n) {
+combine(A, W, nOut, 1, b, Z, n, nIn, nOut);
+if (out !== Z) activation.forward(Z, out, nOut * n);
+return out;
+}
+class Network {
+constructor(sizes, { activation = "tanh", params = {}, init = "xavier_normal",
+initParams = {}, bias = 0, output = "identity", rng } = {}) {
+this.sizes = [...sizes];
+this.layers = sizes.slice(1).map((nOut, l) => ({
+nIn: sizes[l],
+nOut,
+W: initialize(init, sizes[l], nOut, rng, initParams),
+b: new Float64Array(nOut).fill(bias),
+dW: new Float64Array(sizes[l] * nOut),
+db: new Float64Array(nOut),
+activation: getActivation(l === sizes.length - 2 ? output : activation, params),
+}));
+this.n = 0;
+this.room = 0;
+}
+forward(X, n) {
+this.begin(X, n);
+let out = X;
+for (let l = 0; l < this.layers.length; l += 1) out = this.forwardLayer(l);
+return out;
+}
+begin(X, n) {
+if (n > this.room) {
+this.store = [];
+this.spare = new Float64Array(Math.max(...this.sizes) * n);
+this.room = n;
+}
+this.X = X;
+this.n = n;
+}
+forwardLayer(l) {
+const A = l ? this.store[l - 1].A : this.X;
+this.store[l] ??= { ...room(this.layers[l], this.room),
+dZ: new Float64Array(this.layers[l].nOut * this.room) };
+return through(this.layers[l], A, this.store[l], this.n);
+}
+backward(dY) {
+for (let l = this.layers.length - 1; l >= 0; l -= 1) this.backwardLayer(l, dY);
+}
+backwardLayer(l, dY) {
+const { layers, store, n, spare } = this;
+const { W, dW, db, nIn, nOut, activation } = layers[l];
+const { Z, A, dZ } = store[l];
+activation.backward(Z, A, l === layers.length - 1 ? dY : dZ, dZ, nOut * n, spare);
+weightGradient(l ? store[l - 1].A : this.X, dZ, dW, n, nIn, nOut);
+biasGradient(dZ, db, n, nOut);
+if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dZ, n, nOut, nIn);
+}
+predict(X, n) {
+const nIn = this.sizes[0], nOut = this.sizes.at(-1);
+const out = new Float64Array(n * nOut);
+const store = this.layers.map((layer) => room(layer, Math.min(n, BLOCK)));
+const part = new Float64Array(nIn * Math.min(n, BLOCK));
+for (let start = 0; start < n; start += BLOCK) {
+const m = Math.min(BLOCK, n - start);
+for (let j = 0; j < nIn; j += 1) {
+part.set(X.subarray(j * n + start, j * n + start + m), j * m);
+}
+let Y = part;
+for (let l = 0; l < store.length; l += 1) Y = through(this.layers[l], Y, store[l], m);
+for (let j = 0; j < nOut; j += 1) out.set(Y.subarray(j * m, j * m + m), j * n + start);
+}
+return out;
+}
+}
+return { Network };
+})();
+const $backprop_check = (() => {
+const { matmul, matrix, transpose, vector } = $backprop_matrix;
+const { LOSSES } = $losses;
+const { Network } = $network;
+const EPS = 2 ** -52;
+const STEP = EPS ** (1 / 3);
+function network(state, { sizes, weights, inputs, targets }) {
+const n = state.samples, K = sizes.at(-1);
+const it = new Network(sizes, { activation: state.activation, init: "zeros",
+output: state.loss === "bce" ? "logistic" : "identity" });
+let start = 0;
+for (const layer of it.layers) {
+for (const part of [layer.W, layer.b]) {
+part.set(weights.slice(start, start + part.length));
+start += part.length;
+}
+}
+const byColumns = (values, k) => transpose(matrix(n, k, values)).v;
+const X = byColumns(inputs, sizes[0]);
+const y = state.loss === "cross_entropy_with_logits" ? Int32Array.from(targets)
+: byColumns(targets, K);
+const out = it.forward(X, n);
+const value = () => LOSSES[state.loss].value(it.store.at(-1).A, y, n, K);
+return { it, X, y, n, K, kind: state.loss, value, loss: value(), out };
+}
+function exact({ it, y, n, K, kind }) {
+const rows = (values, k) => transpose(matrix(k, n, values));
+const dY = new Float64Array(n * K), out = {};
+LOSSES[kind].grad(it.store.at(-1).A, y, dY, n, K);
+const last = it.layers.length;
+if (kind === "bce") out[`dA${last}`] = rows(dY, K);
+it.backward(dY);
+it.layers.forEach(({ W, dW, db, nIn, nOut }, l) => {
+out[`dW${l + 1}`] = matrix(nIn, nOut, dW);
+out[`db${l + 1}`] = vector(db);
+const dZ = rows(it.store[l].dZ, nOut);
+out[`dZ${l + 1}`] = dZ;
+if (l) out[`dA${l}`] = matmul(dZ, transpose(matrix(nIn, nOut, W)));
+});
+return out;
+}
+function difference(net, name) {
+const { it, X, n, K, kind, loss } = net;
+const l = Number(name.slice(2)) - 1;
+const what = name[1];
+const layer = it.layers[l], store = it.store[l];
+const values = what === "W" || what === "b" ? layer[what] : store[what];
+const again = () => {
+let next = l + 1;
+if (what === "W" || what === "b") next = l;
+else if (what === "Z" && store.A !== store.Z) {
+layer.activation.forward(store.Z, store.A, layer.nOut * n);
+}
+for (let k = next; k < it.layers.length; k += 1) it.forwardLayer(k);
+return net.value();
+};
+const slope = new Float64Array(values.length), noise = new Float64Array(values.length);
+const edge = kind === "bce"
+? Math.min(...it.store.at(-1).A.map((p) => Math.min(p, 1 - p))) : 1;
+for (let k = 0; k < values.length; k += 1) {
+const keep = values[k];
+const h = kind === "bce" && what === "A" && l === it.layers.length - 1 ? 1e-5 * edge
+: STEP * Math.max(1, Math.abs(keep));
+values[k] = keep + h;
+const above = values[k], high = again();
+values[k] = keep - h;
+const below = values[k], low = again();
+values[k] = keep;
+slope[k] = (high - low) / (above - below);
+noise[k] = (2 * EPS * (Math.abs(loss) + (kind === "bce" ? 1 / edge : 0))) / h;
+}
+it.forward(X, n);
+const shaped = (v) => {
+if (what === "b") return vector(v);
+return what === "W" ? matrix(layer.nIn, layer.nOut, v)
+: transpose(matrix(layer.nOut, n, v));
+};
+return { slope: shaped(slope), noise: shaped(noise), K };
+}
+return { network, exact, difference };
 })();
 const $seed_sequence = (() => {
 const POOL = 4;
@@ -926,6 +2094,1168 @@ return out;
 }
 const default_rng = (seed) => new Generator(new PCG64(seed));
 return { Generator, default_rng };
+})();
+const $backprop_numbers = (() => {
+const { getActivation } = $activations;
+const { difference, exact, network } = $backprop_check;
+const { value } = $backprop_formula;
+const { at, distance, matrix, NumpyError, transpose, vector } = $backprop_matrix;
+const { CONVENTIONS, steps } = $backprop_steps;
+const { default_rng } = $rng;
+const MOST = 4;
+const TOLERANCE = 1e-6;
+const tenths = (values) => Array.from(values, (v) => Math.round(10 * v) / 10 || 0);
+function counts({ network: name, loss, samples }) {
+const sizes = name.split("-").map(Number);
+const params = sizes.slice(1).reduce((sum, n, l) => sum + (sizes[l] + 1) * n, 0);
+const each = loss === "cross_entropy_with_logits" ? 1 : sizes.at(-1);
+return { weights: params, inputs: samples * sizes[0], targets: samples * each };
+}
+function numbersOf(state) {
+const sizes = state.network.split("-").map(Number);
+const [rng, wanted, K] = [default_rng(state.seed), counts(state), sizes.at(-1)];
+const drawn = { weights: [] };
+sizes.slice(1).forEach((n, l) => {
+drawn.weights.push(...rng.normal(0, 1, sizes[l] * n), ...rng.uniform(0.1, 0.9, n));
+});
+drawn.weights = tenths(drawn.weights);
+drawn.inputs = tenths(rng.normal(0, 1, MOST * sizes[0]));
+const classes = state.loss === "cross_entropy_with_logits";
+if (state.loss === "mse") drawn.targets = tenths(rng.normal(0, 1, MOST * K));
+else drawn.targets = [...rng.integers(0, classes ? K : 2, classes ? MOST : MOST * K)];
+const out = {};
+for (const [name, count] of Object.entries(wanted)) {
+out[name] = state[name].length === count ? [...state[name]] : drawn[name].slice(0, count);
+}
+const keep = (v, lo, hi) => Math.min(Math.max(v, lo), hi);
+if (classes) out.targets = out.targets.map((v) => keep(Math.floor(v + 0.5), 0, K - 1));
+else if (state.loss !== "mse") out.targets = out.targets.map((v) => keep(v, 0, 1));
+return { sizes, ...out };
+}
+function givens({ sizes, weights, inputs, targets }, { samples, loss }, flip) {
+const turn = (m, flipped) => (flipped ? transpose(m) : m);
+const env = { A0: turn(matrix(samples, sizes[0], inputs), flip.samples) };
+let start = 0;
+sizes.slice(1).forEach((n, l) => {
+const m = sizes[l];
+env[`W${l + 1}`] = turn(matrix(m, n, weights.slice(start, start + m * n)), flip.weights);
+env[`b${l + 1}`] = vector(weights.slice(start + m * n, start + m * n + n));
+start += m * n + n;
+});
+const K = sizes.at(-1);
+const hot = loss === "cross_entropy_with_logits"
+? targets.flatMap((k) => Array.from({ length: K }, (_, j) => Number(j === k))) : targets;
+env.Y = turn(matrix(samples, K, hot), flip.samples);
+return env;
+}
+function kinksOf(net, name, n) {
+const { kinks } = getActivation(name);
+return net.layers.slice(0, -1).flatMap(({ nOut }, l) =>
+Array.from({ length: nOut * n }, (_, k) => k)
+.filter((k) => kinks.some((kink) => Math.abs(net.store[l].Z[k] - kink) < 1e-4))
+.map((k) => [l + 1, Math.floor(k / n), k % n]));
+}
+function judge(found, slope, noise, true_) {
+const { size } = distance(found, slope);
+const fits = found.r === slope.r && found.c === slope.c && found.flat === slope.flat;
+const gaps = fits ? found.v.map((v, k) => Math.abs(v - slope.v[k])) : null;
+const errors = fits ? gaps.map((gap) => gap / (size || 1)) : slope.v.map(() => Infinity);
+const seen = !fits || gaps.some((gap, k) => !(gap - noise.v[k] <= TOLERANCE * size));
+const off = distance(found, true_);
+const bad = off.far > TOLERANCE * off.size;
+return { errors, status: seen ? (bad ? "wrong" : "odd") : "right" };
+}
+let memo = { key: "" };
+function measure(state) {
+const { step, ...rest } = state;
+const key = JSON.stringify(rest);
+if (memo.key === key) return memo.found;
+const data = numbersOf(state);
+const { sizes } = data;
+const way = CONVENTIONS[state.convention];
+const env = givens(data, state, way.flip);
+const n = state.loss === "cross_entropy_with_logits" ? state.samples
+: state.samples * sizes.at(-1);
+const list = steps({ ...state, sizes, n });
+const right = steps({ ...state, mistake: "none", sizes, n });
+list.forEach((it, k) => { if (it.made) it.right = right[k].node; });
+const net = network(state, data);
+const true_ = exact(net);
+let stopped = null;
+const turn = (name, m) => (way.flip[name.includes("W") ? "weights" : "samples"]
+? transpose(m) : m);
+for (const it of list) {
+if (it.name === "loss") {
+it.status = "right";
+} else if (stopped) {
+it.status = "lost";
+} else {
+try {
+it.value = value(it.node, env);
+env[it.name] = it.value;
+it.status = "right";
+} catch (error) {
+if (!(error instanceof NumpyError)) throw error;
+stopped = it;
+it.error = error;
+it.status = "stopped";
+}
+}
+if (!it.back) continue;
+const { slope, noise } = difference(net, it.name);
+[it.slope, it.true] = [slope, true_[it.name]].map((m) => turn(it.name, m));
+if (it.value) Object.assign(it, judge(it.value, it.slope, turn(it.name, noise), it.true));
+}
+const found = { ...data, env, list, n, stopped, loss: net.loss, L: sizes.length - 1,
+first: (name, j) => (way.flip.samples ? at(env[name], j, 0) : at(env[name], 0, j)),
+kinks: kinksOf(net.it, state.activation, state.samples),
+wrong: list.filter((it) => ["wrong", "stopped", "lost"].includes(it.status))
+.map((it) => it.name) };
+memo = { key, found };
+return found;
+}
+return { TOLERANCE, counts, numbersOf, measure };
+})();
+const $backprop_controls = (() => {
+const { h, uid } = $dom;
+const { menu, seed, slider } = $fields;
+const { FUNCTIONS } = $functions;
+const { counts } = $backprop_numbers;
+const { CONVENTIONS, MISTAKES, place } = $backprop_steps;
+const { choice, integer, numbers } = $traits;
+const NETWORKS = ["2-2-1", "2-3-1", "2-2-3", "3-3-3", "2-3-2-1", "3-3-3-3", "3-4-3-2"];
+const ACTIVATIONS = ["tanh", "logistic", "relu", "leaky_relu", "softplus"];
+const LOSSES = [["bce_with_logits", "BCE on logits"],
+["cross_entropy_with_logits", "cross entropy on logits"], ["mse", "mean squared error"],
+["bce", "logistic output + BCE"]];
+const WAYS = [["rows", "rows: Z = A W + b"], ["columns", "columns: Z = W A + b"],
+["torch", "torch: Z = A Wᵀ + b"]];
+const traits = {
+network: choice(NETWORKS),
+activation: choice(ACTIVATIONS),
+loss: choice(LOSSES.map(([name]) => name)),
+samples: integer(1, 4),
+seed: integer(0, 9999),
+weights: numbers(-5, 5, 0.1, 0, 39),
+inputs: numbers(-5, 5, 0.1, 0, 12),
+targets: numbers(-5, 5, 0.1, 0, 12),
+step: integer(1, 19),
+mistake: choice(Object.keys(MISTAKES)),
+layer: integer(1, 3),
+convention: choice(Object.keys(CONVENTIONS)),
+};
+function keepTogether(store) {
+store.subscribe((changed) => {
+const state = store.values, more = {};
+const one = state.network.endsWith("-1");
+if (one && state.loss === "cross_entropy_with_logits") {
+if (changed.has("network")) more.loss = "bce_with_logits";
+else more.network = "2-2-3";
+}
+const now = { ...state, ...more };
+for (const [name, count] of Object.entries(counts(now))) {
+const old = changed.has("seed") && !changed.has(name);
+if (state[name].length && (old || state[name].length !== count)) more[name] = [];
+}
+if (changed.has("loss") && !changed.has("targets") && state.targets.length) more.targets = [];
+if (changed.has("mistake") && state.mistake === "relu_mask" && !changed.has("activation")) {
+more.activation = "relu";
+}
+if (Object.keys(more).length) store.set(more);
+});
+}
+function where(store) {
+const id = uid("layer");
+const select = h("select", { id, onchange: () => store.set({ layer: Number(select.value) }) });
+const field = h("div", { class: "field two" }, h("label", { for: id }, "made in layer"), select);
+const sync = () => {
+const { network, mistake, layer } = store.values;
+const L = network.split("-").length - 1;
+const [low = 0, high = 0] = MISTAKES[mistake][1](L);
+field.hidden = low === high;
+const key = `${low} ${high}`;
+if (select.dataset.key !== key) {
+select.dataset.key = key;
+select.replaceChildren(...Array.from({ length: high - low + 1 }, (_, k) =>
+h("option", { value: low + k }, String(low + k))));
+}
+if (low) select.value = place(mistake, layer, L);
+};
+store.subscribe(sync);
+sync();
+return field;
+}
+function controls(store) {
+const many = (name, label, list) => menu(store, name, list, { label });
+return h("div", { class: "controls top" },
+many("network", "network", NETWORKS.map((name) => [name, name])),
+many("activation", "hidden layers", ACTIVATIONS.map((name) => [name, FUNCTIONS[name][0]])),
+many("loss", "loss", LOSSES),
+many("convention", "convention", WAYS),
+many("mistake", "break it", Object.entries(MISTAKES).map(([name, [words]]) => [name, words])),
+where(store));
+}
+function lower(store) {
+return h("div", { class: "controls" },
+slider(store, "samples", traits.samples, { label: "samples" }),
+seed(store, "seed", traits.seed));
+}
+return { traits, keepTogether, controls, lower };
+})();
+const $backprop_editors = (() => {
+const { clamp, h, plain, text } = $dom;
+const { numbersOf } = $backprop_numbers;
+const { CONVENTIONS } = $backprop_steps;
+function editors(store) {
+const tables = h("div", { class: "edits" });
+const wrong = h("span", { class: "wrong", role: "alert" });
+let [built, boxes] = ["", {}];
+const write = (name, k, input) => {
+const asked = input.value.trim() === "" ? NaN : Number(input.value);
+const values = [...numbersOf(store.values)[name]];
+if (Number.isFinite(asked)) values[k] = clamp(asked, -5, 5);
+store.set({ [name]: values });
+const kept = numbersOf(store.values)[name][k];
+text(wrong, kept === asked ? "" : `${input.getAttribute("aria-label")} is now ${plain(kept)}.`);
+sync();
+};
+function cells(name, words, start, r, c, flip) {
+const [R, C] = flip ? [c, r] : [r, c];
+const grid = h("div", { class: "grid-of" });
+grid.style.gridTemplateColumns = `repeat(${C}, minmax(0, 64px))`;
+for (let i = 0; i < R; i += 1) {
+for (let j = 0; j < C; j += 1) {
+const k = start + (flip ? j * c + i : i * c + j);
+const index = r === 1 && !flip && name === "weights" ? `[${j}]` : `[${i}, ${j}]`;
+const input = h("input", { type: "number", min: -5, max: 5, step: 0.1,
+"aria-label": `${words}${index}`, onchange: () => write(name, k, input) });
+boxes[name][k] = input;
+grid.append(input);
+}
+}
+return h("fieldset", {}, h("legend", {}, words), grid);
+}
+function build({ network, samples, loss, convention }) {
+const sizes = network.split("-").map(Number);
+const { flip } = CONVENTIONS[convention];
+boxes = { weights: [], inputs: [], targets: [] };
+const parts = [cells("inputs", "X", 0, samples, sizes[0], flip.samples)];
+let start = 0;
+sizes.slice(1).forEach((n, l) => {
+parts.push(cells("weights", `W${l + 1}`, start, sizes[l], n, flip.weights));
+parts.push(cells("weights", `b${l + 1}`, start + sizes[l] * n, 1, n, false));
+start += (sizes[l] + 1) * n;
+});
+const classes = loss === "cross_entropy_with_logits";
+parts.push(cells("targets", classes ? "class of each sample" : "Y", 0, samples,
+classes ? 1 : sizes.at(-1), flip.samples));
+tables.replaceChildren(...parts);
+}
+function sync() {
+const state = store.values;
+const key = [state.network, state.samples, state.loss, state.convention].join();
+if (key !== built) build(state);
+built = key;
+const now = numbersOf(state);
+for (const name of ["weights", "inputs", "targets"]) {
+now[name].forEach((v, k) => { boxes[name][k].value = plain(v); });
+}
+}
+store.subscribe((changed) => {
+if (["network", "samples", "loss", "convention", "seed", "weights", "inputs", "targets"]
+.some((name) => changed.has(name))) sync();
+});
+sync();
+return h("details", { class: "fold" }, h("summary", {}, "Change weights, inputs and targets"),
+tables, wrong);
+}
+return { editors };
+})();
+const $backprop_figure = (() => {
+const { attr, fmt, s } = $dom;
+const { title } = $backprop_show;
+const [TOP, ROW, R] = [40, 46, 19];
+function layout(width, sizes) {
+const most = Math.max(...sizes), L = sizes.length - 1;
+const [left, right] = [R + 12, width - 76];
+return { height: TOP + most * ROW + 8, loss: [width - 26, TOP + (most * ROW) / 2],
+units: sizes.map((n, l) => Array.from({ length: n }, (_, j) =>
+[left + ((right - left) * l) / L, TOP + ROW * ((most - n) / 2 + j + 0.5)])) };
+}
+function reached(list, at) {
+return Object.fromEntries(list.slice(0, at + 1)
+.filter((it) => it.status !== "lost").map((it) => [it.name, it.status]));
+}
+const mark = (status) => ({ wrong: " bad", stopped: " bad" }[status] ?? "");
+const short = (v) => fmt(v, Math.abs(v) >= 9.995 ? 3 : 2);
+function drawing() {
+const el = s("svg", { role: "img", "aria-label": "The network" });
+function draw(found, at, width) {
+const { sizes, list, env } = found;
+const L = sizes.length - 1;
+const { height, units, loss } = layout(width, sizes);
+const done = reached(list, at);
+const { name: now, layer } = list[at];
+const what = now[0] === "d" ? now.slice(0, 2) : now === "loss" ? "loss" : now[0];
+const first = what === "dZ" && layer === L && !done[`dA${L}`];
+attr(el, { viewBox: `0 0 ${width} ${height}`, height });
+const kids = [];
+const text = (x, y, words, kind = "") => kids.push(s("text", { x, y, class: kind,
+"text-anchor": "middle" }, words));
+const from = (l) => units[l][0][0];
+for (let l = 1; l <= L; l += 1) {
+const lines = units[l - 1].flatMap(([x1, y1]) => units[l].map(([x2, y2]) =>
+`M${(x1 + R).toFixed(1)} ${y1}L${(x2 - R).toFixed(1)} ${y2}`)).join("");
+const dW = done[`dW${l}`];
+const lit = (["Z", "dW"].includes(what) && layer === l) || (what === "dA" && layer + 1 === l);
+kids.push(s("path", { d: lines, class: `wire${dW ? ` told${mark(dW)}` : ""}${
+        lit ? " now" : ""}`, "data-wires": l }));
+const middle = (from(l - 1) + from(l)) / 2;
+text(middle, 16, title(`W${l}`), lit ? "name ink-green" : "ink-green");
+if (dW) {
+text(middle, 32, `d${title(`W${l}`)}${mark(dW) ? " ✗" : ""}`,
+mark(dW) ? "ink-red" : "ink-purple");
+}
+}
+const out = units[L].map(([x, y]) => `M${x + R} ${y}L${loss[0] - 16} ${loss[1]}`).join("");
+const atLoss = what === "loss" || first || (what === "dA" && layer === L);
+kids.push(s("path", { d: out, class: `wire${atLoss ? " now" : ""}` }));
+units.forEach((column, l) => {
+const hidden = done[`A${l}`] !== undefined;
+const value = l === 0 || hidden ? `A${l}` : done[`Z${l}`] ? `Z${l}` : null;
+const grad = done[`dZ${l}`] ?? done[`dA${l}`];
+const lit = ["Z", "A", "dZ", "dA", "db"].includes(what) && layer === l;
+const name = title(value ?? `Z${l}`);
+text(from(l), 16, name, `name ${value ? "ink-blue" : ""}`);
+if (grad) {
+const which = title(done[`dZ${l}`] ? `dZ${l}` : `dA${l}`);
+text(from(l), 32, `${which}${mark(grad) ? " ✗" : ""}`,
+mark(grad) ? "ink-red" : "ink-purple");
+}
+column.forEach(([x, y], j) => {
+if (grad) kids.push(s("circle", { cx: x, cy: y, r: R + 4, class: `ring${mark(grad)}` }));
+kids.push(s("circle", { cx: x, cy: y, r: R, class: `unit${value ? " seen" : ""}${
+          lit ? " now" : ""}` }));
+if (l) {
+const db = done[`db${l}`];
+kids.push(s("circle", { cx: x - R + 1, cy: y + R - 1, r: 4,
+class: `bias${db ? ` told${mark(db)}` : ""}${lit && what === "db" ? " now" : ""}` }));
+}
+if (value && env[value]) {
+const v = found.first(value, j);
+text(x, y + 4, short(v), "at");
+}
+});
+});
+kids.push(s("rect", { x: loss[0] - 16, y: loss[1] - 14, width: 40, height: 28, rx: 5,
+class: `unit${done.loss ? " seen" : ""}${atLoss ? " now" : ""}` }));
+text(loss[0] + 4, loss[1] + 4, done.loss ? fmt(found.loss, 2) : "L", "at");
+text(loss[0] + 4, loss[1] - 20, "L", "name");
+el.replaceChildren(...kids);
+attr(el, { "aria-label": `The network ${sizes.join("-")}. On show: ${title(now)}.${
+      list.slice(0, at + 1).some((it) => mark(it.status))
+        ? ` Marked as wrong: ${list.slice(0, at + 1).filter((it) => mark(it.status))
+          .map((it) => title(it.name)).join(", ")}.` : ""}` });
+}
+return { el, draw };
+}
+return { drawing };
+})();
+const $backprop_words = (() => {
+const { fmt } = $dom;
+const { FUNCTIONS } = $functions;
+const { said, title } = $backprop_show;
+const list = (names) => names.map(title).join(", ");
+const SLOPES = { tanh: "1 − f(z)²", logistic: "σ(z) (1 − σ(z))", relu: "1 for z > 0, else 0",
+leaky_relu: "1 for z > 0, else 0.01", softplus: "the logistic function" };
+function meaning({ name, layer }, { L, n }, { loss, activation }) {
+const what = name[0] === "d" ? name.slice(0, 2) : name[0];
+if (what === "l") {
+return loss === "mse" ? "The mean of the squared errors: one number."
+: "How surprised the network is by the targets, on average: one number.";
+}
+if (layer === L && (what === "dZ" || what === "dA") && !(loss === "bce" && what === "dZ")) {
+const size = `divided by ${n}, the number of terms in the mean.`;
+if (loss === "mse") return `Backward begins: twice the error, ${size}`;
+return loss === "bce"
+? `Backward begins: the slope of the logarithms, ${size}`
+: `Backward begins: prediction minus target, ${size}`;
+}
+return {
+Z: `Layer ${layer}: what comes in times the weights, plus the bias.`,
+A: `The activation function, entry by entry${layer < L && activation !== "logistic"
+      ? `: f is ${FUNCTIONS[activation][0]}` : ""}.`,
+dA: `The error of layer ${layer + 1} sent back through its weights.`,
+dZ: `Times the slope of the activation function, taken at z: ${
+      SLOPES[layer === L ? "logistic" : activation]}.`,
+dW: "What came in times the error, summed over the samples.",
+db: "The error, summed over the samples.",
+}[what];
+}
+function harmless({ mistake, activation }, { sizes, list: all, n }) {
+const made = all.find((it) => it.made);
+if (mistake === "relu_mask" && activation !== "relu") {
+return "This network has no ReLU, so there is no mask to take wrongly.";
+}
+if (mistake === "forget_N" && n === 1) return "The mean has one term, and 1/N is 1.";
+if (mistake === "slope_at_a" && /relu/.test(activation)) {
+return "a is positive exactly where z is, so this slope is the same at both. The code is "
++ "wrong all the same: with tanh it would show.";
+}
+if (mistake === "index_slip" && sizes[made.layer] === sizes[made.layer + 1]) {
+return "Both layers have the same number of units, so the two indices are one.";
+}
+if (mistake === "relu_mask") return "The error is 0 wherever z is negative: no mask is needed.";
+return "With these numbers the mistake changes nothing.";
+}
+function remark({ mistake }, { list: all, sizes, n }) {
+const made = all.find((it) => it.made);
+if (mistake.startsWith("transpose")) {
+return "The sizes happen to be equal, so no shape complains: only the differences see it.";
+}
+if (mistake === "forget_W" && sizes[made.layer + 1] === 1) {
+return "NumPy stretches the single column without a word: broadcasting hides the mistake.";
+}
+if (mistake === "forget_N") {
+return `All are ${n} times too large: the direction is right, so training hides it as a `
++ `${n} times larger learning rate.`;
+}
+if (mistake === "wrong_sign") return "A step against such a gradient climbs.";
+if (mistake === "relu_mask") return "a is never negative, so this mask is always 1.";
+return "";
+}
+function verdict(state, found, at) {
+const { list: all, stopped } = found;
+const now = all[at], seen = all.slice(0, at + 1), last = at === all.length - 1;
+const made = all.findIndex((it) => it.made);
+const bad = seen.filter((it) => it.status === "wrong").map((it) => it.name);
+if (stopped && all.indexOf(stopped) <= at) {
+const { kind } = stopped.error;
+return { level: "bad", text: `NumPy stops at ${title(stopped.name)} with ${
+      kind === "IndexError" ? "an IndexError" : "a ValueError"}: nothing after it is computed. `
++ "A mistake that breaks a shape is the kind one: you hear of it at once." };
+}
+if (!now.back) return { level: "", text: "Forward: nothing to compare yet." };
+const odd = seen.filter((it) => it.status === "odd");
+if (now.status === "odd" || (last && odd.length && !bad.length)) {
+const kink = found.kinks[0];
+return { level: "odd", text: kink
+? `The backward pass is right, the difference is not: in layer ${kink[0]}, unit ${
+        kink[1] + 1}, sample ${kink[2] + 1}, z is at the kink. There a central difference `
++ "averages the slopes of both sides."
+: "The backward pass is right; the difference drowns in rounding, so far is the output "
++ "from the target." };
+}
+if (!bad.length) {
+const worst = Math.max(...seen.flatMap((it) => [...(it.errors ?? [])]));
+if (last && state.mistake !== "none") {
+return { level: "", text: `Nothing is wrong! ${harmless(state, found)}` };
+}
+const so = made > at ? " The mistake is still to come." : "";
+return { level: "good", text: `${last ? "All gradients agree" : "So far all gradients agree"
+    } with the central differences: largest relative error ${fmt(worst, 1)}.${so}` };
+}
+const good = seen.filter((it) => it.back && !bad.includes(it.name)).map((it) => it.name);
+const note = remark(state, found);
+const source = title(all[made].name);
+const head = `Wrong${last ? "" : " so far"}: ${list(bad)}.${good.length
+    ? ` Right: ${list(good)}.` : ""}`;
+let why = `The mistake is made in ${source} and travels on towards the input. What was `
++ "computed before it, nearer to the loss, never sees it.";
+if (bad.length === 1 && /^d[Wb]/.test(bad[0])) {
+why = `No other operator uses ${source}: the mistake stays where it was made.`;
+} else if (!good.length) {
+why = "The mistake stands at the loss, where the backward pass begins: all lies upstream.";
+} else if (bad.length && good.some((name) => all.findIndex((it) => it.name === name) > made)) {
+why = `The mistake is made in ${source}; an error can only travel on towards the input.`;
+}
+return { level: "bad", text: [head, why, last || now.made ? note : ""].join(" ").trim() };
+}
+function summary(state, found, at, words) {
+const now = found.list[at];
+const numbers = now.name === "loss" ? fmt(found.loss)
+: now.value ? [...now.value.v].map((v) => fmt(v, 3)).join(", ") : "not computed";
+const errors = now.errors ? ` Largest relative error ${fmt(Math.max(...now.errors), 1)}.` : "";
+return `Step ${at + 1} of ${found.list.length}, ${now.back ? "backward" : "forward"}: ${
+    said(now.name)} equals ${words}. Values: ${numbers}.${errors} ${
+    verdict(state, found, at).text}`;
+}
+return { meaning, verdict, summary };
+})();
+const $backprop_panel = (() => {
+const { fmt, h, text } = $dom;
+const { code, entry } = $backprop_formula;
+const { shapeOf } = $backprop_matrix;
+const { TOLERANCE } = $backprop_numbers;
+const { box, equation, formula, shapes, symbol, title } = $backprop_show;
+const { lossCode, lossFormula, lossParts } = $backprop_loss;
+const { meaning } = $backprop_words;
+const error = (x) => (Number.isFinite(x) ? fmt(x, x < 1e-3 ? 1 : 2) : "–");
+const spot = (m, [i, j]) => (m.flat ? `[${j}]` : `[${i}, ${j}]`);
+function panel(store) {
+const p = { head: h("p", {}), formula: h("p", { class: "formula" }),
+right: h("p", { class: "caption" }),
+spoken: h("span", { class: "hidden" }), numpy: h("code", { class: "numpy" }),
+shapes: h("p", { class: "caption" }), numbers: h("div", { class: "numbers" }),
+one: h("p", { class: "made" }), refused: h("div", { class: "refused", role: "alert" }) };
+const el = h("div", { class: "what" }, p.head, p.formula, p.right, h("p", {}, p.numpy), p.shapes,
+p.numbers, p.refused, p.one);
+const chosen = (m) => store.get("cell").map((k, axis) => Math.min(k, (axis ? m.c : m.r) - 1));
+const go = (i, j) => {
+store.set({ cell: [i, j] });
+el.querySelector(".result td[tabindex='0']")?.focus();
+};
+function key(event, m) {
+const [i, j] = chosen(m);
+const to = { ArrowUp: [i - 1, j], ArrowDown: [i + 1, j], ArrowLeft: [i, j - 1],
+ArrowRight: [i, j + 1], Home: [i, 0], End: [i, m.c - 1] }[event.key];
+if (!to) return;
+event.preventDefault();
+if (to[0] >= 0 && to[1] >= 0 && to[0] < m.r && to[1] < m.c) go(...to);
+}
+function lossStep(state, found) {
+const { nodes, words } = lossFormula(state, found);
+p.formula.replaceChildren(symbol("loss"), " = ", ...nodes);
+text(p.spoken, `The loss is ${words}`);
+text(p.numpy, lossCode(state, found));
+text(p.shapes, "Many numbers go in, one comes out.");
+p.numbers.replaceChildren(...lossParts(state, found));
+text(p.one, "");
+return words;
+}
+function result(it, env) {
+const m = it.value, cell = chosen(m);
+const off = (i, j) => it.status === "wrong" && it.errors.length !== m.v.length;
+const bad = (i, j) => off(i, j) || (it.status === "wrong"
+&& it.errors[i * m.c + j] > TOLERANCE);
+const grid = { at: (i, j) => i === cell[0] && j === cell[1], choose: go, key };
+const left = h("div", { class: "half" }, ...equation(it.node, env, cell, true),
+h("span", { class: "sign" }, "="));
+const own = box(m, [symbol(it.name)], { bad, grid,
+label: `${title(it.name)}, shape ${shapeOf(m)}` });
+text(p.one, `Entry ${spot(m, cell)}: ${entry(it.node, env, ...cell)} = ${
+      fmt(m.v[cell[0] * m.c + cell[1]], 3)}`);
+if (!it.back) return [left, own];
+const fits = it.errors.length === m.v.length && it.slope.r === m.r;
+const lit = fits ? grid.at : null;
+const plainBox = (words, values, how) => {
+const out = box(values, [words], { ...how, label: `${words} of ${title(it.name)}` });
+out.querySelector(".cap").classList.add("plain");
+return out;
+};
+return [left, h("div", { class: "half" }, own, h("div", { class: "half beside" },
+plainBox("central difference", it.slope, { lit }),
+plainBox("relative error", { ...it.slope, v: Float64Array.from(it.errors) },
+{ lit, write: error, bad: (i, j) => it.status === "wrong"
+&& !(it.errors[i * it.slope.c + j] <= TOLERANCE) })))];
+}
+function draw(state, found, at) {
+const it = found.list[at], { env } = found;
+p.head.replaceChildren(h("b", {}, `Step ${at + 1} of ${found.list.length}, ${
+      it.back ? "backward" : "forward"}: ${title(it.name)}. `), meaning(it, found, state));
+p.refused.hidden = it.status !== "stopped" && it.status !== "lost";
+p.right.hidden = true;
+if (it.name === "loss") return lossStep(state, found);
+const { nodes, words } = formula(it.node);
+p.formula.replaceChildren(...[symbol(it.name), " = ", ...nodes]);
+p.right.hidden = !it.made;
+if (it.made) {
+p.right.replaceChildren("The mistake. Right is ", symbol(it.name), " = ",
+...formula(it.right).nodes, ", in NumPy ", h("code", {}, code(it.right)), ".");
+}
+text(p.numpy, `${it.name} = ${code(it.node)}`);
+if (it.status === "lost") {
+text(p.refused, `Not computed: NumPy stopped at ${title(found.stopped.name)}.`);
+p.numbers.replaceChildren();
+text(p.shapes, "");
+text(p.one, "");
+} else if (it.status === "stopped") {
+const { kind, message } = it.error;
+p.refused.replaceChildren(h("code", {}, `${kind}: ${message}`));
+p.numbers.replaceChildren(h("div", { class: "half" }, ...equation(it.node, env)));
+text(p.shapes, kind === "IndexError" ? "This index does not exist:"
+: "These shapes do not fit:");
+text(p.one, "");
+} else {
+const wanted = it.slope ?? it.value;
+const wrong = shapeOf(wanted) !== shapeOf(it.value);
+text(p.shapes, `Shapes: ${shapes(it.node, env)} → ${shapeOf(it.value)}${
+        wrong ? `, and ${shapeOf(wanted)} is needed` : ""}`);
+p.numbers.replaceChildren(...result(it, env));
+}
+return words;
+}
+return { el, draw };
+}
+return { panel };
+})();
+const $backprop_presets = (() => {
+const REST = { network: "2-3-1", activation: "tanh", loss: "bce_with_logits", samples: 2,
+seed: 57, weights: [], inputs: [], targets: [], step: 6, mistake: "none", layer: 2,
+convention: "rows" };
+const PRESETS = [
+{ name: "all is right", set: { step: 5 },
+look: "Backward begins at the loss with prediction minus target. Press Next: each gradient is "
++ "made from the one before it, and the central differences agree to nine digits." },
+{ name: "three outputs", set: { network: "2-2-3", loss: "cross_entropy_with_logits", step: 5 },
+look: "Softmax with cross entropy, and the loss's gradient has the same form: P − Y. Its rows "
++ "sum to 0: what one class gains the others lose." },
+{ name: "square trap", set: { network: "3-3-3", samples: 3, mistake: "transpose_dW", step: 11 },
+look: "A transpose is missing in dW², and nothing stops, because every matrix is square. Take "
++ "4 samples and NumPy refuses. So test with sizes that all differ." },
+{ name: "f′(a)", set: { network: "2-3-2-1", activation: "logistic", mistake: "slope_at_a",
+layer: 1 },
+look: "The slope is taken at a instead of z in layer 1. Guess which gradients go wrong, then "
++ "press Last. Move the mistake to layer 2 and see the red spread." },
+{ name: "forget W", set: { mistake: "forget_W", step: 11 },
+look: "The error is passed on without its weights. It has one column where three are needed, "
++ "and NumPy stretches it: no error message, only wrong numbers." },
+{ name: "the mask that is always 1", set: { activation: "relu", mistake: "relu_mask",
+layer: 1, step: 11, network: "2-3-2-1", loss: "mse" },
+look: "ReLU's mask is taken from a ≥ 0, which always holds. A published tutorial had this "
++ "bug, and its network trained all the same. Only the differences notice." },
+{ name: "index slip", set: { mistake: "index_slip", step: 11 },
+look: "The last entry of dA¹ uses the number of units of the next layer. With 2-2-3 the index "
++ "does not exist and Python says so; here it does, and one column is wrong." },
+{ name: "1/N", set: { mistake: "forget_N", step: 11, samples: 4 },
+look: "Without 1/N every gradient is 4 times too large. Cut the batch to one sample and the "
++ "mistake is gone: a check on one sample cannot find it." },
+{ name: "at a kink", set: { activation: "relu", samples: 1, step: 11,
+weights: [0.5, 0.5, -0.4, 1, -1, 0.8, 0, 0.3, 0.2, 1, -0.7, 0.6, 0.1], inputs: [1, -0.5],
+targets: [1] },
+look: "Here the code is right and the check fails: one z is exactly 0, ReLU's kink, where the "
++ "difference averages the slopes 0 and 1. Change an input a little and it passes." },
+];
+return { REST, PRESETS };
+})();
+const $backprop_style = (() => {
+const STYLE = `
+.wire { stroke: var(--line); fill: none; stroke-width: 1.3; }
+.wire.told { stroke: var(--purple); stroke-width: 1.8; }
+.wire.now { stroke: var(--fg); stroke-width: 3; }
+.wire.told.now { stroke: var(--purple); }
+.unit { fill: var(--paper); stroke: var(--edge); stroke-width: 1.3; }
+.unit.seen { stroke: var(--blue); fill: color-mix(in oklab, var(--blue) 9%, var(--paper)); }
+.unit.now { stroke: var(--fg); stroke-width: 3; }
+.ring { fill: none; stroke: var(--purple); stroke-width: 2; }
+.bias { fill: var(--paper); stroke: var(--edge); }
+.bias.told { fill: var(--purple); stroke: var(--purple); } .bias.now { stroke: var(--fg); stroke-width: 3; }
+.wire.bad, .wire.bad.now, .ring.bad { stroke: var(--red); stroke-dasharray: 5 3; }
+.bias.told.bad { fill: var(--red); stroke: var(--red); }
+svg text.at { stroke-width: 0; font-size: 11px; }
+.ops { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; margin-top: 8px; }
+.ops button { padding: 1px 6px; min-width: 34px; font-size: 13px; border-style: dashed;
+  color: var(--soft); }
+.ops button.done { border-style: solid; color: var(--fg); }
+.ops button.wrong, .ops button.stopped { border-color: var(--red); color: var(--red-ink); }
+.ops button.lost { text-decoration: line-through; }
+.ops button[aria-current] { background: var(--fg); color: var(--paper); border-color: var(--fg);
+  border-style: solid; }
+.ops button.wrong[aria-current], .ops button.stopped[aria-current] { background: var(--red-ink); }
+.ops .way { color: var(--soft); font-size: 12.5px; }
+.what { margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); }
+.what b { font-weight: 600; }
+.formula { font: 19px/1.9 "STIX Two Text", "Times New Roman", serif; }
+.formula sup, .formula sub, .cap sup, .cap sub { font-size: .68em; line-height: 0; }
+.v { white-space: nowrap; } .v sup { font-style: normal; }
+.val { color: var(--blue-ink); } .par { color: var(--green-ink); } .grad { color: var(--purple-ink); }
+.numpy { font: 13px/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+.numbers { display: flex; flex-wrap: wrap; gap: 8px 6px; align-items: center; margin-top: 6px; }
+.numbers .half { min-width: 0; display: flex; flex-wrap: wrap; gap: 8px 6px; align-items: center; }
+.numbers .beside { margin-left: 4px; padding-left: 10px; border-left: 1px solid var(--line); }
+.sign { font: 18px "STIX Two Text", "Times New Roman", serif; padding: 0 1px 18px; }
+.mat { max-width: 100%; overflow-x: auto; }
+.mat .cap { text-align: center; font: 13px/1.4 "STIX Two Text", "Times New Roman", serif;
+  white-space: nowrap; }
+.mat .cap.plain { font: 12.5px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--soft); }
+.dims { color: var(--soft); font: 12px system-ui, -apple-system, "Segoe UI", sans-serif; }
+table.m { border-collapse: separate; border-spacing: 0; margin: 0 auto; padding: 1px 4px;
+  border: solid var(--fg); border-width: 0 1.5px; border-radius: 5px; }
+.m td { padding: 1px 5px; text-align: right; font-size: 13px; font-variant-numeric: tabular-nums;
+  white-space: nowrap; height: 24px; }
+.m.result td { cursor: pointer; }
+.m td.lit { background: color-mix(in oklab, var(--accent) 18%, var(--paper)); }
+.m td[aria-selected=true] { box-shadow: inset 0 0 0 1.5px var(--accent); }
+.m td.bad { background: color-mix(in oklab, var(--red) 20%, var(--paper)); font-weight: 600; }
+.m td.bad::after { content: "✗"; font-size: 10px; color: var(--red-ink); }
+@container (max-width: 420px) { .m td { padding: 1px 3px; font-size: 12.5px; }
+  .m td.bad { font-weight: 400; } }
+.m.result td:focus-visible { outline-offset: -2px; }
+.refused { border-left: 3px solid var(--red); padding-left: 10px; margin-top: 6px; }
+.refused code { font: 12.5px/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
+.made { color: var(--soft); font-size: 13px; margin-top: 4px; overflow-wrap: anywhere;
+  font-variant-numeric: tabular-nums; }
+.made:empty { display: none; }
+.verdict[data-level] { font-weight: 400; } .verdict[data-level] b { font-weight: 600; }
+.verdict[data-level=bad] { border-left: 3px solid var(--red); padding-left: 10px; }
+.verdict[data-level=good] { border-left: 3px solid var(--green); padding-left: 10px; }
+.verdict[data-level=odd] { border-left: 3px solid var(--accent); padding-left: 10px; }
+.fold { margin-top: 10px; } .fold summary { cursor: pointer; padding: 4px 0; font-weight: 600; }
+.grid-of { display: grid; gap: 4px; margin: 2px 0 8px; }
+.grid-of input { min-width: 0; }
+.edits { display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 4px 20px; }
+@media print { .ops, .fold { display: none; } }
+`;
+return { STYLE };
+})();
+const $backprop_timeline = (() => {
+const { attr, h, text } = $dom;
+const { button } = $fields;
+const { title } = $backprop_show;
+const SIGNS = { wrong: " ✗", stopped: " ✗", odd: " ?" };
+function timeline(go) {
+const el = h("div", { class: "ops", role: "group", "aria-label": "Operators" });
+let names = "";
+const buttons = () => [...el.querySelectorAll("button")];
+el.addEventListener("keydown", (event) => {
+const all = buttons(), at = all.findIndex((b) => b.tabIndex === 0);
+const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
+if (to === undefined) return;
+event.preventDefault();
+if (!all[to]) return;
+go(to);
+all.forEach((b, k) => { b.tabIndex = k === to ? 0 : -1; });
+all[to].focus();
+});
+return { el,
+draw({ list }, at) {
+const key = list.map((it) => it.name).join();
+if (key !== names) {
+const back = list.findIndex((it) => it.back);
+const make = (it, k) => button("", () => go(k), { "data-op": it.name });
+el.replaceChildren(h("span", { class: "way" }, "forward"),
+...list.slice(0, back).map(make), h("span", { class: "way" }, "backward"),
+...list.slice(back).map((it, k) => make(it, back + k)));
+}
+names = key;
+buttons().forEach((b, k) => {
+const { name, status } = list[k];
+const seen = k <= at ? status : "";
+text(b, title(name) + (SIGNS[seen] ?? ""));
+b.className = k <= at ? `done ${status}` : "";
+b.tabIndex = k === at ? 0 : -1;
+if (k === at) b.setAttribute("aria-current", "step");
+else b.removeAttribute("aria-current");
+attr(b, { "aria-label": `Step ${k + 1}: ${title(name)}${
+          { wrong: ", wrong", stopped: ", NumPy stops here", lost: ", not computed",
+            odd: ", the difference fails" }[seen] ?? ""}` });
+});
+} };
+}
+return { timeline };
+})();
+const $loop = (() => {
+const tasks = new Set();
+let pending = 0;
+const frames = { count: 0, last: 0, longest: 0, total: 0 };
+function ready(task) {
+return task.wanted && task.visible && !document.hidden;
+}
+function schedule() {
+if (pending) return;
+for (const task of tasks) {
+if (ready(task)) {
+pending = requestAnimationFrame(run);
+return;
+}
+}
+}
+function run(now) {
+pending = 0;
+const start = performance.now();
+for (const task of tasks) {
+if (!ready(task)) continue;
+task.wanted = false;
+task.draw(now);
+if (!task.wanted) task.el.removeAttribute("aria-busy");
+}
+frames.last = performance.now() - start;
+frames.longest = Math.max(frames.longest, frames.last);
+frames.total += frames.last;
+frames.count += 1;
+schedule();
+}
+if (typeof document !== "undefined") {
+document.addEventListener("visibilitychange", schedule);
+}
+function animate(el, draw) {
+const task = { el, draw, wanted: false, visible: true };
+const watch = new IntersectionObserver((entries) => {
+task.visible = entries[entries.length - 1].isIntersecting;
+schedule();
+}, { rootMargin: "100px" });
+watch.observe(el);
+tasks.add(task);
+return {
+ask() {
+task.wanted = true;
+if (!el.hasAttribute("aria-busy")) el.setAttribute("aria-busy", "true");
+schedule();
+},
+stop() {
+tasks.delete(task);
+watch.disconnect();
+},
+};
+}
+function measured(el, changed) {
+let width = 640;
+const watch = new ResizeObserver(([entry]) => {
+const now = Math.round(entry.contentRect.width);
+if (now === 0 || now === width) return;
+width = now;
+changed();
+});
+watch.observe(el);
+return {
+read() {
+width = el.clientWidth || width;
+},
+width: () => Math.max(280, width),
+stop: () => watch.disconnect(),
+};
+}
+function calm() {
+return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+return { frames, animate, measured, calm };
+})();
+const $presets = (() => {
+const { attr, h, text } = $dom;
+const { button } = $fields;
+const { same } = $store;
+function presets(store, list, rest) {
+const look = h("p", { class: "look", "aria-live": "polite" });
+const buttons = list.map((preset) => button(preset.name, () => {
+store.set({ ...rest, ...preset.set });
+text(look, preset.look);
+}, { "aria-pressed": "false" }));
+const sync = () => list.forEach((preset, i) => {
+const wanted = { ...rest, ...preset.set };
+const on = Object.keys(wanted).every((name) => same(store.get(name), wanted[name]));
+attr(buttons[i], { "aria-pressed": on });
+});
+store.subscribe(sync);
+sync();
+const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
+...buttons);
+return { group, look };
+}
+return { presets };
+})();
+const $ui = (() => {
+const { button } = $fields;
+const { h, text } = $dom;
+function readings(names) {
+const cells = {};
+const list = h("dl", { class: "readings" }, ...Object.entries(names).map(([key, name]) => {
+cells[key] = h("dd", { "data-reading": key });
+const title = h("dt", {}, ...(Array.isArray(name) ? name : [name]));
+cells[key].title = title;
+return h("div", {}, title, cells[key]);
+}));
+return {
+list,
+update(values) {
+for (const [key, value] of Object.entries(values)) {
+text(cells[key], value ?? "");
+cells[key].parentNode.hidden = value === null;
+}
+},
+};
+}
+function speaker(pause = 700) {
+const el = h("p", { class: "hidden", "aria-live": "polite", "data-summary": "" });
+let timer = null;
+return {
+el,
+say(sentence) {
+clearTimeout(timer);
+timer = setTimeout(() => text(el, sentence), pause);
+},
+stop() {
+clearTimeout(timer);
+},
+};
+}
+async function toClipboard(code, area) {
+try {
+await navigator.clipboard.writeText(code);
+return true;
+} catch {
+area.focus();
+area.select();
+try {
+return document.execCommand("copy");
+} catch {
+return false;
+}
+}
+}
+function copier(sources) {
+const area = h("textarea", { class: "copy", readonly: true, spellcheck: "false",
+"aria-label": "The code to copy", hidden: true });
+const said = h("span", { class: "said", role: "status" });
+const close = button("Close", () => {
+area.hidden = true;
+close.hidden = true;
+text(said, "");
+}, { hidden: true });
+const buttons = sources.map(([name, code]) => button(`Copy as ${name}`, async () => {
+area.value = code();
+area.hidden = false;
+close.hidden = false;
+const done = await toClipboard(area.value, area);
+if (!done) {
+area.focus();
+area.select();
+}
+text(said, done ? `${name} code copied.`
+: "The code is selected: press Ctrl+C or ⌘C to copy it.");
+}));
+return { buttons: [...buttons, close, said], area };
+}
+function bar(...parts) {
+return h("div", { class: "bar" }, ...parts);
+}
+return { readings, speaker, copier, bar };
+})();
+const $backprop_stepper = (() => {
+const { backpropNumPy, backpropTorch } = $code_backprop;
+const { attr, fmt, h, text } = $dom;
+const { button } = $fields;
+const { controls, keepTogether, lower, traits } = $backprop_controls;
+const { editors } = $backprop_editors;
+const { drawing } = $backprop_figure;
+const { measure } = $backprop_numbers;
+const { panel } = $backprop_panel;
+const { PRESETS, REST } = $backprop_presets;
+const { title } = $backprop_show;
+const { STYLE } = $backprop_style;
+const { timeline } = $backprop_timeline;
+const { summary, verdict } = $backprop_words;
+const { animate, calm, measured } = $loop;
+const { presets } = $presets;
+const { bar, copier, readings, speaker } = $ui;
+const NOTE = "In the units: the values of the first sample. Blue: forward values, green: "
++ "parameters, purple: gradients. Red and ✗: off by more than a millionth. A relative error "
++ "compares with the largest entry. Choose a cell to see how it is made.";
+const PACE = 1100;
+function view({ store, box }) {
+keepTogether(store);
+const where = () => Math.min(store.get("step"), measure(store.values).list.length) - 1;
+const go = (k) => store.set({ step: k + 1 });
+const figure = drawing();
+const ops = timeline((k) => { playing = false; go(k); });
+const shown = panel(store);
+const said = h("p", { class: "verdict" });
+const numbers = readings({ loss: "loss", error: "largest relative error so far",
+wrong: "wrong gradients so far" });
+const examples = presets(store, PRESETS, REST);
+const speech = speaker();
+const { cell, ...start } = store.values;
+let [playing, last] = [false, 0];
+const copies = copier([["NumPy", () => backpropNumPy(measure(store.values), store.values)],
+["PyTorch", () => backpropTorch(measure(store.values), store.values)]]);
+const end = () => measure(store.values).list.length - 1;
+const halt = (to) => () => { playing = false; go(to()); };
+const first = button("First", halt(() => 0));
+const before = button("Previous", halt(() => where() - 1));
+const next = button("Next", halt(() => where() + 1), { class: "main" });
+const final = button("Last", halt(end));
+const play = button("Play", () => {
+playing = !playing;
+if (playing && where() === end()) go(0);
+if (playing && calm()) {
+playing = false;
+go(end());
+}
+last = 0;
+loop.ask();
+});
+const run = (now) => {
+if (!playing) return;
+if (where() >= end()) playing = false;
+else if (last && now - last >= PACE) {
+last = now;
+go(where() + 1);
+} else if (!last) last = now;
+loop.ask();
+};
+function report(found, at) {
+const seen = found.list.slice(0, at + 1);
+const errors = seen.flatMap((it) => (it.errors ? [...it.errors] : []));
+const bad = seen.filter((it) => ["wrong", "stopped", "lost"].includes(it.status));
+const worst = Math.max(...errors);
+return { loss: fmt(found.loss), error: errors.length
+? (Number.isFinite(worst) ? fmt(worst, worst < 1e-3 ? 1 : 2) : "a shape differs") : null,
+wrong: seen.some((it) => it.back) ? bad.map((it) => title(it.name)).join(" ") || "none" : null };
+}
+const draw = (now = 0) => {
+const state = store.values;
+const found = measure(state);
+const at = where();
+figure.draw(found, at, size.width());
+ops.draw(found, at);
+const words = shown.draw(state, found, at);
+const { text: sentence, level } = verdict(state, found, at);
+const cut = sentence.search(/[.!] /) + 1 || sentence.length;
+said.replaceChildren(h("b", {}, sentence.slice(0, cut)), sentence.slice(cut));
+attr(said, { "data-level": level });
+numbers.update(report(found, at));
+first.disabled = before.disabled = at === 0;
+next.disabled = final.disabled = at === found.list.length - 1;
+text(play, playing ? "Pause" : "Play");
+speech.say(summary(state, found, at, words));
+run(now);
+};
+box.append(h("style", {}, STYLE), h("p", { class: "title" }, "Backprop stepper"), controls(store), examples.group,
+examples.look, figure.el, ops.el, bar(first, before, next, final, play), shown.el, said,
+numbers.list, h("p", { class: "caption" }, NOTE), lower(store), editors(store),
+bar(button("Reset all", () => {
+playing = false;
+store.set({ ...start, cell: [0, 0] });
+}), ...copies.buttons), copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe((changed) => (changed.has("cell") && changed.size === 1 ? draw() : loop.ask()));
+const size = measured(figure.el, () => loop.ask());
+size.read();
+draw();
+return () => {
+playing = false;
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const backpropStepper = { title: "Backprop stepper", traits, own: { cell: [0, 0] }, view };
+return { backpropStepper };
+})();
+const $code_confident_mistake = (() => {
+const { float } = $code_functions;
+const points = (state) => [
+"# Metric against loss: another unit on 16 points.",
+`rng = np.random.default_rng(${state.seed})`,
+"x = rng.uniform(0, 2, 16)",
+"y = x + 0.3 * rng.standard_normal(16) > 1",
+];
+const PRINT = [
+'    print(f"{name}: output {a:.10g}, loss {loss:.10g}, gradient {dz:.10g}")',
+];
+const PRINT_CARD =
+'print(f"accuracy {accuracy:.10g}, BCE {bce:.10g}, its slope {slope:.10g}")';
+function confidentMistakeNumPy(state) {
+return [
+"# From the confident mistake. Needs NumPy alone.",
+"import numpy as np", "", "",
+"def logistic(z):",
+"    return 1 / (1 + np.exp(-z))", "", "",
+"def mse(z):",
+'    """Loss and dL/dz for the label 0."""',
+"    a = logistic(z)",
+"    return a**2, 2 * a * a * logistic(-z)", "", "",
+"def cross_entropy(z):",
+"    return np.logaddexp(0.0, z), logistic(z)", "", "",
+"outputs, gradients = {}, {}",
+'for name, f in (("MSE", mse), ("BCE", cross_entropy)):',
+`    w, b = ${float(state.w)}, ${float(state.b)}`,
+`    for step in range(${state.steps}):`,
+"        loss, dz = f(w * 1.0 + b)",
+`        w, b = w - ${float(state.lr)} * dz * 1.0, b - ${float(state.lr)} * dz`,
+"    a = logistic(w + b)",
+"    loss, dz = f(w + b)",
+"    outputs[name], gradients[name] = a, dz",
+...PRINT, "",
+...points(state),
+`z = ${float(state.weight)} * x - 2.0`,
+"accuracy = np.mean((z >= 0) == y)",
+"bce = np.mean(np.logaddexp(0.0, z) - z * y)",
+"slope = np.mean((logistic(z) - y) * x)",
+PRINT_CARD,
+"",
+].join("\n");
+}
+function confidentMistakeTorch(state) {
+return [
+"# From the confident mistake. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "import torch.nn.functional as F", "",
+"zero = torch.tensor(0.0, dtype=torch.float64)", "", "",
+"def mse(z):",
+"    return F.mse_loss(torch.sigmoid(z), zero)", "", "",
+"def cross_entropy(z):",
+"    return F.binary_cross_entropy_with_logits(z, zero)", "", "",
+"outputs, gradients = {}, {}",
+'for name, f in (("MSE", mse), ("BCE", cross_entropy)):',
+`    w = torch.tensor(${float(state.w)}, dtype=torch.float64, requires_grad=True)`,
+`    b = torch.tensor(${float(state.b)}, dtype=torch.float64, requires_grad=True)`,
+`    optimizer = torch.optim.SGD([w, b], lr=${float(state.lr)})`,
+`    for step in range(${state.steps} + 1):`,
+"        if step > 0:",
+"            optimizer.step()",
+"        optimizer.zero_grad()",
+"        z = w * 1.0 + b",
+"        loss = f(z)",
+"        loss.backward()",
+"    a, loss, dz = torch.sigmoid(z).item(), loss.item(), b.grad.item()",
+"    outputs[name], gradients[name] = a, dz",
+...PRINT, "",
+...points(state),
+"x, y = torch.from_numpy(x), torch.from_numpy(y).double()",
+`weight = torch.tensor(${float(state.weight)}, dtype=torch.float64, requires_grad=True)`,
+"z = weight * x - 2.0",
+"loss = F.binary_cross_entropy_with_logits(z, y)",
+"loss.backward()",
+"accuracy = ((z >= 0) == (y == 1)).double().mean().item()",
+"bce, slope = loss.item(), weight.grad.item()",
+PRINT_CARD,
+"",
+].join("\n");
+}
+return { confidentMistakeNumPy, confidentMistakeTorch };
+})();
+const $cursor = (() => {
+const { clamp, s } = $dom;
+function cursor({ svg, store, name, spec, label, inside, value }) {
+const handle = s("g", { class: "handle", role: "slider", tabindex: 0, "aria-label": label,
+"aria-valuemin": spec.min, "aria-valuemax": spec.max },
+s("circle", { r: 16, class: "reach" }), s("circle", { r: 7, class: "knob" }));
+const per = 1 / spec.step;
+const move = (wanted, rest) => {
+const round = Number((Math.round(wanted * per) / per).toFixed(6));
+store.set({ [name]: clamp(round, spec.min, spec.max) }, rest);
+};
+const pixels = (event) => event.clientX - svg.getBoundingClientRect().left;
+const depth = (event) => event.clientY - svg.getBoundingClientRect().top;
+let held = false;
+svg.addEventListener("pointerdown", (event) => {
+if (event.button || !inside(pixels(event), depth(event))) return;
+held = true;
+svg.setPointerCapture(event.pointerId);
+handle.focus({ preventScroll: true });
+event.preventDefault();
+move(value(pixels(event)), false);
+});
+svg.addEventListener("pointermove", (event) => {
+if (held) move(value(pixels(event)), false);
+});
+for (const end of ["pointerup", "pointercancel"]) {
+svg.addEventListener(end, () => {
+if (held) store.send();
+held = false;
+});
+}
+const far = spec.max - spec.min;
+handle.addEventListener("keydown", (event) => {
+const by = { ArrowLeft: -spec.step, ArrowDown: -spec.step, ArrowRight: spec.step,
+ArrowUp: spec.step, PageDown: -20 * spec.step, PageUp: 20 * spec.step,
+Home: -far, End: far }[event.key];
+if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+event.preventDefault();
+move(store.get(name) + by, true);
+});
+return handle;
+}
+return { cursor };
 })();
 const $confident_mistake_numbers = (() => {
 const { default_rng } = $rng;
@@ -1362,303 +3692,6 @@ return `Start w = ${plain(state.w)}, b = ${plain(state.b)}; ${state.steps} steps
 }
 return { report, cardReport, verdict, cardVerdict, summary };
 })();
-const $fields = (() => {
-const { clamp, h, plain, short, text, uid } = $dom;
-function follow(store, names, sync) {
-store.subscribe((changed) => {
-if (names.some((name) => changed.has(name))) sync();
-});
-sync();
-}
-function labelled(label) {
-return typeof label === "string" ? [label] : label;
-}
-function plainLabel(label) {
-return labelled(label).map((part) => part.textContent ?? part).join("");
-}
-function slider(store, name, spec, { label, note = "", marks, only, max } = {}) {
-const to = spec.log ? Math.log10 : (v) => v;
-const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
-const [id, noteId] = [uid(name), uid("note")];
-const wrong = h("span", { class: "wrong", role: "alert" });
-const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
-step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
-const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
-"aria-label": `${plainLabel(label)}, exact value` });
-const move = (rest) => {
-text(wrong, "");
-const value = from(Number(range.value));
-store.set({ [name]: Number(value.toPrecision(12)) }, rest);
-};
-range.addEventListener("input", () => move(false));
-range.addEventListener("change", () => move(true));
-box.addEventListener("change", () => {
-const asked = Number(box.value);
-const whole = spec.type === "integer" ? Math.round(asked) : asked;
-const known = box.value.trim() !== "" && Number.isFinite(asked);
-const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
-text(wrong, known && value === asked ? ""
-: `${plainLabel(label)} goes from ${short(spec.min)} to ${short(spec.max)}`
-+ `${spec.type === "integer" ? " in whole steps" : ""}; now ${short(value)}.`);
-store.set({ [name]: value });
-sync();
-});
-const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
-const track = h("div", { class: marks ? "track marked" : "track" }, range);
-const mark = () => {
-const list = marks(store).map(([value, title]) => h("span", { class: "mark",
-"data-name": title, "aria-hidden": "true" }));
-marks(store).forEach(([value], i) => list[i].style.setProperty("left",
-`calc(8px + ${at(value)} * (100% - 16px))`));
-track.replaceChildren(range, ...list);
-};
-const field = h("div", { class: "field" }, h("label", { for: id }, ...labelled(label)),
-track, box, h("span", { class: "note", id: noteId }, note), wrong);
-const sync = () => {
-const value = store.get(name);
-if (max) range.max = max(store);
-range.value = to(value);
-range.setAttribute("aria-valuetext", plain(value));
-box.value = plain(value);
-if (only) field.hidden = !only(store);
-};
-let marked = "";
-const markAgain = () => {
-const now = JSON.stringify(marks(store));
-if (now !== marked) mark();
-marked = now;
-};
-store.subscribe((changed) => {
-if (changed.has(name) || only || max) sync();
-if (marks) markAgain();
-});
-sync();
-if (marks) markAgain();
-return field;
-}
-function menu(store, name, options, { label, only } = {}) {
-const id = uid(name);
-const select = h("select", { id, onchange: () => {
-const option = options[select.selectedIndex];
-store.set({ [name]: option[0] });
-} }, ...options.map(([value, title]) => h("option", { value }, title)));
-const field = h("div", { class: "field two" },
-h("label", { for: id }, ...labelled(label)), select);
-const sync = () => {
-select.selectedIndex = options.findIndex(([value]) => value === store.get(name));
-if (only) field.hidden = !only(store);
-};
-follow(store, only ? Object.keys(store.values) : [name], sync);
-return field;
-}
-function button(label, onclick, attrs = {}) {
-return h("button", { type: "button", onclick, ...attrs }, label);
-}
-function check(store, name, label) {
-const box = h("input", { type: "checkbox", onchange: () => store.set({ [name]: box.checked }) });
-follow(store, [name], () => {
-box.checked = store.get(name);
-});
-return h("label", { class: "check" }, box, label);
-}
-function seed(store, name, spec) {
-const [id, wrong] = [uid(name), h("span", { class: "wrong", role: "alert" })];
-const box = h("input", { type: "number", id, min: spec.min, max: spec.max, step: 1 });
-const sync = () => {
-box.value = store.get(name);
-};
-box.addEventListener("change", () => {
-const asked = box.value.trim() === "" ? NaN : Number(box.value);
-const good = Number.isInteger(asked) && asked >= spec.min && asked <= spec.max;
-text(wrong, good ? "" : `A seed is a whole number from ${spec.min} to ${spec.max}.`);
-if (good) store.set({ [name]: asked });
-sync();
-});
-const next = button("next seed", () => {
-text(wrong, "");
-store.set({ [name]: store.get(name) < spec.max ? store.get(name) + 1 : spec.min });
-});
-follow(store, [name], sync);
-return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
-}
-return { slider, menu, button, check, seed };
-})();
-const $loop = (() => {
-const tasks = new Set();
-let pending = 0;
-const frames = { count: 0, last: 0, longest: 0, total: 0 };
-function ready(task) {
-return task.wanted && task.visible && !document.hidden;
-}
-function schedule() {
-if (pending) return;
-for (const task of tasks) {
-if (ready(task)) {
-pending = requestAnimationFrame(run);
-return;
-}
-}
-}
-function run(now) {
-pending = 0;
-const start = performance.now();
-for (const task of tasks) {
-if (!ready(task)) continue;
-task.wanted = false;
-task.draw(now);
-if (!task.wanted) task.el.removeAttribute("aria-busy");
-}
-frames.last = performance.now() - start;
-frames.longest = Math.max(frames.longest, frames.last);
-frames.total += frames.last;
-frames.count += 1;
-schedule();
-}
-if (typeof document !== "undefined") {
-document.addEventListener("visibilitychange", schedule);
-}
-function animate(el, draw) {
-const task = { el, draw, wanted: false, visible: true };
-const watch = new IntersectionObserver((entries) => {
-task.visible = entries[entries.length - 1].isIntersecting;
-schedule();
-}, { rootMargin: "100px" });
-watch.observe(el);
-tasks.add(task);
-return {
-ask() {
-task.wanted = true;
-if (!el.hasAttribute("aria-busy")) el.setAttribute("aria-busy", "true");
-schedule();
-},
-stop() {
-tasks.delete(task);
-watch.disconnect();
-},
-};
-}
-function measured(el, changed) {
-let width = 640;
-const watch = new ResizeObserver(([entry]) => {
-const now = Math.round(entry.contentRect.width);
-if (now === 0 || now === width) return;
-width = now;
-changed();
-});
-watch.observe(el);
-return {
-read() {
-width = el.clientWidth || width;
-},
-width: () => Math.max(280, width),
-stop: () => watch.disconnect(),
-};
-}
-function calm() {
-return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-return { frames, animate, measured, calm };
-})();
-const $presets = (() => {
-const { attr, h, text } = $dom;
-const { button } = $fields;
-const { same } = $store;
-function presets(store, list, rest) {
-const look = h("p", { class: "look", "aria-live": "polite" });
-const buttons = list.map((preset) => button(preset.name, () => {
-store.set({ ...rest, ...preset.set });
-text(look, preset.look);
-}, { "aria-pressed": "false" }));
-const sync = () => list.forEach((preset, i) => {
-const wanted = { ...rest, ...preset.set };
-const on = Object.keys(wanted).every((name) => same(store.get(name), wanted[name]));
-attr(buttons[i], { "aria-pressed": on });
-});
-store.subscribe(sync);
-sync();
-const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
-...buttons);
-return { group, look };
-}
-return { presets };
-})();
-const $ui = (() => {
-const { button } = $fields;
-const { h, text } = $dom;
-function readings(names) {
-const cells = {};
-const list = h("dl", { class: "readings" }, ...Object.entries(names).map(([key, name]) => {
-cells[key] = h("dd", { "data-reading": key });
-const title = h("dt", {}, ...(Array.isArray(name) ? name : [name]));
-cells[key].title = title;
-return h("div", {}, title, cells[key]);
-}));
-return {
-list,
-update(values) {
-for (const [key, value] of Object.entries(values)) {
-text(cells[key], value ?? "");
-cells[key].parentNode.hidden = value === null;
-}
-},
-};
-}
-function speaker(pause = 700) {
-const el = h("p", { class: "hidden", "aria-live": "polite", "data-summary": "" });
-let timer = null;
-return {
-el,
-say(sentence) {
-clearTimeout(timer);
-timer = setTimeout(() => text(el, sentence), pause);
-},
-stop() {
-clearTimeout(timer);
-},
-};
-}
-async function toClipboard(code, area) {
-try {
-await navigator.clipboard.writeText(code);
-return true;
-} catch {
-area.focus();
-area.select();
-try {
-return document.execCommand("copy");
-} catch {
-return false;
-}
-}
-}
-function copier(sources) {
-const area = h("textarea", { class: "copy", readonly: true, spellcheck: "false",
-"aria-label": "The code to copy", hidden: true });
-const said = h("span", { class: "said", role: "status" });
-const close = button("Close", () => {
-area.hidden = true;
-close.hidden = true;
-text(said, "");
-}, { hidden: true });
-const buttons = sources.map(([name, code]) => button(`Copy as ${name}`, async () => {
-area.value = code();
-area.hidden = false;
-close.hidden = false;
-const done = await toClipboard(area.value, area);
-if (!done) {
-area.focus();
-area.select();
-}
-text(said, done ? `${name} code copied.`
-: "The code is selected: press Ctrl+C or ⌘C to copy it.");
-}));
-return { buttons: [...buttons, close, said], area };
-}
-function bar(...parts) {
-return h("div", { class: "bar" }, ...parts);
-}
-return { readings, speaker, copier, bar };
-})();
 const $confident_mistake = (() => {
 const { confidentMistakeNumPy, confidentMistakeTorch } = $code_confident_mistake;
 const { staircase } = $confident_mistake_card;
@@ -1879,280 +3912,6 @@ PRINT,
 }
 return { foldTheLineNumPy, foldTheLineTorch };
 })();
-const $piecewise = (() => {
-const relu = {
-kinks: [0],
-note: "at z = 0 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] <= 0 ? 0 : z[i];
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : 0;
-},
-};
-const leaky_relu = {
-params: { slope: 0.01 },
-kinks: [0],
-note: "at z = 0 we take slope",
-f(z, a, n, { slope }) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : slope * z[i];
-},
-grad(z, d, n, { slope }) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : slope;
-},
-};
-const elu = {
-params: { alpha: 1 },
-kinks: [0],
-note: "at z = 0 we take alpha; a kink only when alpha is not 1",
-f(z, a, n, { alpha }) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] > 0 ? z[i] : alpha * Math.expm1(z[i]);
-},
-grad(z, d, n, { alpha }) {
-for (let i = 0; i < n; i += 1) d[i] = z[i] > 0 ? 1 : alpha * Math.exp(z[i]);
-},
-};
-const hard_logistic = {
-kinks: [-2, 2],
-note: "at z = -2 and z = 2 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(0.25 * z[i] + 0.5, 0), 1);
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 2 ? 0.25 : 0;
-},
-};
-const hard_tanh = {
-kinks: [-1, 1],
-note: "at z = -1 and z = 1 we take 0",
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = Math.min(Math.max(z[i], -1), 1);
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) d[i] = Math.abs(z[i]) < 1 ? 1 : 0;
-},
-};
-return { relu, leaky_relu, elu, hard_logistic, hard_tanh };
-})();
-const $erf = (() => {
-const STEP = 1 / 16;
-const LAST = 6;
-const TERMS = 10;
-const SCALE = 2 / Math.sqrt(Math.PI);
-function series(x) {
-let sum = 0;
-for (let k = 0, term = x; sum + term !== sum; k += 1, term *= (x * x) / (k + 0.5)) {
-sum += term;
-}
-return SCALE * Math.exp(-x * x) * sum;
-}
-function rest(x) {
-let below = x;
-for (let k = 60; k > 0; k -= 1) below = x + (k / 2) / below;
-return ((SCALE / 2) * Math.exp(-x * x)) / below;
-}
-function taylor(x) {
-const c = [x < 2 ? series(x) : 1 - rest(x), SCALE * Math.exp(-x * x)];
-for (let k = 1; k < TERMS; k += 1) {
-const before = k > 1 ? (k - 1) * c[k - 1] : 0;
-c.push((-2 * (x * k * c[k] + before)) / (k * (k + 1)));
-}
-return c;
-}
-let table = null;
-function fill() {
-table = new Float64Array((LAST / STEP + 1) * (TERMS + 1));
-for (let row = 0; row <= LAST / STEP; row += 1) {
-table.set(taylor(row * STEP), row * (TERMS + 1));
-}
-}
-function erf(x) {
-const size = Math.abs(x);
-if (!(size < LAST)) return Number.isNaN(x) ? NaN : Math.sign(x);
-if (table === null) fill();
-const row = Math.round(size / STEP);
-const h = size - row * STEP, start = row * (TERMS + 1);
-let sum = table[start + TERMS];
-for (let k = start + TERMS - 1; k >= start; k -= 1) sum = sum * h + table[k];
-return x < 0 ? -sum : sum;
-}
-return { erf };
-})();
-const $tanh = (() => {
-const PER_UNIT = 16;
-const LAST = 20;
-const TERMS = 10;
-const MIDDLE = LAST * PER_UNIT;
-function taylor(x) {
-const c = [Math.tanh(x)];
-for (let k = 0; k + 1 < TERMS; k += 1) {
-let square = 0;
-for (let j = 0; j <= k; j += 1) square += c[j] * c[k - j];
-c.push(((k === 0 ? 1 : 0) - square) / (k + 1));
-}
-return c;
-}
-let table = null;
-function fill() {
-table = new Float64Array((2 * MIDDLE + 1) * TERMS);
-for (let row = 0; row <= MIDDLE; row += 1) {
-const c = taylor(row / PER_UNIT);
-table.set(c.map((value, k) => (k % 2 ? value : -value)), (MIDDLE - row) * TERMS);
-table.set(c, (MIDDLE + row) * TERMS);
-}
-}
-function tanhAll(z, a, n) {
-if (table === null) fill();
-for (let i = 0; i < n; i += 1) {
-let x = z[i];
-if (x > 19.9) x = 19.9;
-else if (x < -19.9) x = -19.9;
-const row = (x * PER_UNIT + (MIDDLE + 0.5)) | 0, c = row * TERMS;
-const h = x - (row - MIDDLE) / PER_UNIT, h2 = h * h, h4 = h2 * h2;
-a[i] = table[c] + h * table[c + 1] + h2 * (table[c + 2] + h * table[c + 3])
-+ h4 * (table[c + 4] + h * table[c + 5] + h2 * (table[c + 6] + h * table[c + 7])
-+ h4 * (table[c + 8] + h * table[c + 9]));
-}
-}
-return { tanhAll };
-})();
-const $smooth = (() => {
-const { erf } = $erf;
-const { tanhAll } = $tanh;
-const ROOT_HALF = Math.sqrt(2);
-const DENSITY = Math.sqrt(2 * Math.PI);
-const identity = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = z[i];
-},
-grad(z, d, n) {
-d.fill(1, 0, n);
-},
-};
-const logistic = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = 1 / (1 + Math.exp(-z[i]));
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) {
-const s = 1 / (1 + Math.exp(-z[i]));
-d[i] = s * (1 - s);
-}
-},
-backward(a, da, dz, n) {
-for (let i = 0; i < n; i += 1) dz[i] = da[i] * a[i] * (1 - a[i]);
-},
-};
-const tanh = {
-f: tanhAll,
-grad(z, d, n) {
-tanhAll(z, d, n);
-for (let i = 0; i < n; i += 1) d[i] = 1 - d[i] * d[i];
-},
-backward(a, da, dz, n) {
-for (let i = 0; i < n; i += 1) dz[i] = da[i] * (1 - a[i] * a[i]);
-},
-};
-const softplus = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) {
-a[i] = Math.max(z[i], 0) + Math.log1p(Math.exp(-Math.abs(z[i])));
-}
-},
-grad: logistic.f,
-};
-const swish = {
-params: { beta: 1 },
-f(z, a, n, { beta }) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] * (1 / (1 + Math.exp(-(beta * z[i]))));
-},
-grad(z, d, n, { beta }) {
-for (let i = 0; i < n; i += 1) {
-const s = 1 / (1 + Math.exp(-(beta * z[i])));
-d[i] = s + beta * z[i] * s * (1 - s);
-}
-},
-};
-const gelu = {
-f(z, a, n) {
-for (let i = 0; i < n; i += 1) a[i] = z[i] * 0.5 * (1 + erf(z[i] / ROOT_HALF));
-},
-grad(z, d, n) {
-for (let i = 0; i < n; i += 1) {
-const phi = Math.exp(-0.5 * z[i] * z[i]) / DENSITY;
-d[i] = 0.5 * (1 + erf(z[i] / ROOT_HALF)) + z[i] * phi;
-}
-},
-};
-function softmax(z, p, n, k) {
-for (let i = 0; i < n; i += 1) {
-let top = -Infinity, sum = 0;
-for (let j = i; j < n * k; j += n) if (!(z[j] <= top)) top = z[j];
-for (let j = i; j < n * k; j += n) sum += p[j] = Math.exp(z[j] - top);
-for (let j = i; j < n * k; j += n) p[j] /= sum;
-}
-}
-return { identity, logistic, tanh, softplus, swish, gelu, softmax };
-})();
-const $activations = (() => {
-const { elu, hard_logistic, hard_tanh, leaky_relu, relu } = $piecewise;
-const { gelu, identity, logistic, softplus, swish, tanh } = $smooth;
-const SMOOTH = "smooth: the derivative exists everywhere";
-const ACTIVATIONS = {
-logistic, tanh, relu, leaky_relu, elu, softplus, swish, gelu,
-hard_logistic, hard_tanh, identity,
-};
-class Activation {
-constructor(name, params) {
-this.name = name;
-this.own = ACTIVATIONS[name];
-this.params = params;
-this.kinks = this.own.kinks ?? [];
-this.note = this.own.note ?? SMOOTH;
-this.one = [new Float64Array(1), new Float64Array(1)];
-}
-f(z) {
-return this.single(this.own.f, z);
-}
-grad(z) {
-return this.single(this.own.grad, z);
-}
-single(loop, z) {
-const [input, result] = this.one;
-input[0] = z;
-loop(input, result, 1, this.params);
-return result[0];
-}
-forward(z, a, n = z.length) {
-this.own.f(z, a, n, this.params);
-}
-slopes(z, d, n = z.length) {
-this.own.grad(z, d, n, this.params);
-}
-backward(z, a, da, dz, n, spare) {
-if (this.own.backward) {
-this.own.backward(a, da, dz, n);
-} else if (this.name !== "identity") {
-this.own.grad(z, spare, n, this.params);
-for (let i = 0; i < n; i += 1) dz[i] = da[i] * spare[i];
-} else if (dz !== da) {
-dz.set(da.subarray(0, n));
-}
-}
-}
-function getActivation(name, settings = {}) {
-if (!Object.hasOwn(ACTIVATIONS, name)) {
-throw new RangeError(`unknown activation "${name}". The choices are: `
-+ `${Object.keys(ACTIVATIONS).join(", ")}.`);
-}
-const params = {};
-for (const [key, value] of Object.entries(ACTIVATIONS[name].params ?? {})) {
-params[key] = settings[key] ?? value;
-}
-return new Activation(name, params);
-}
-return { ACTIVATIONS, getActivation };
-})();
 const $least_squares = (() => {
 const dot = (a, b, from = 0) => {
 let sum = 0;
@@ -2363,251 +4122,6 @@ h("div", { class: "bar" }, button("Spread the kinks evenly", () => hand.even()),
 button("Random network", () => hand.random()))));
 }
 return { traits, chooser, controls };
-})();
-const $initializers = (() => {
-const xavier = (nIn, nOut) => 2 / (nIn + nOut);
-const he = (nIn) => 2 / nIn;
-const normalOf = (variance) => (nIn, nOut, rng) =>
-rng.normal(0, Math.sqrt(variance(nIn, nOut)), nIn * nOut);
-const uniformOf = (variance) => (nIn, nOut, rng) => {
-const limit = Math.sqrt(3 * variance(nIn, nOut));
-return rng.uniform(-limit, limit, nIn * nOut);
-};
-const INITIALIZERS = {
-zeros: (nIn, nOut) => new Float64Array(nIn * nOut),
-constant: (nIn, nOut, rng, { value }) => new Float64Array(nIn * nOut).fill(value),
-normal: (nIn, nOut, rng, { std = 1, mean = 0 }) => rng.normal(mean, std, nIn * nOut),
-uniform: (nIn, nOut, rng, { low = -1, high = 1 }) => rng.uniform(low, high, nIn * nOut),
-xavier_normal: normalOf(xavier),
-xavier_uniform: uniformOf(xavier),
-he_normal: normalOf(he),
-he_uniform: uniformOf(he),
-};
-function initialize(name, nIn, nOut, rng, settings = {}) {
-if (!Object.hasOwn(INITIALIZERS, name)) {
-throw new RangeError(`unknown initializer "${name}". The choices are: `
-+ `${Object.keys(INITIALIZERS).join(", ")}.`);
-}
-return INITIALIZERS[name](nIn, nOut, rng, settings);
-}
-function weightStd(name, nIn, nOut, { std = 1, low = -1, high = 1 } = {}) {
-if (name === "zeros" || name === "constant") return 0;
-if (name === "normal") return std;
-if (name === "uniform") return (high - low) / Math.sqrt(12);
-return Math.sqrt((name.startsWith("he") ? he : xavier)(nIn, nOut));
-}
-return { INITIALIZERS, initialize, weightStd };
-})();
-const $kernels = (() => {
-function combine(a, W, inStep, outStep, bias, out, n, nIn, nOut) {
-for (let h = 0; h < nOut; h += 2) {
-const last = h + 1 < nOut ? h + 1 : h;
-const bias0 = bias === null ? 0 : bias[h], bias1 = bias === null ? 0 : bias[last];
-const end = h * n + n, far = (last - h) * n;
-let i = 0;
-for (; i + 4 <= nIn; i += 4) {
-const v = i * inStep + h * outStep, w = i * inStep + last * outStep;
-const v0 = W[v], v1 = W[v + inStep], v2 = W[v + 2 * inStep], v3 = W[v + 3 * inStep];
-const w0 = W[w], w1 = W[w + inStep], w2 = W[w + 2 * inStep], w3 = W[w + 3 * inStep];
-let p = i * n, q = p + n, r = q + n, s = r + n;
-for (let k = end - n; k < end; k += 1, p += 1, q += 1, r += 1, s += 1) {
-const a0 = a[p], a1 = a[q], a2 = a[r], a3 = a[s];
-const one = i === 0 ? bias0 : out[k], two = i === 0 ? bias1 : out[k + far];
-out[k] = one + (v0 * a0 + v1 * a1 + (v2 * a2 + v3 * a3));
-out[k + far] = two + (w0 * a0 + w1 * a1 + (w2 * a2 + w3 * a3));
-}
-}
-for (; i < nIn; i += 2) {
-const pair = i + 1 < nIn;
-const v = i * inStep + h * outStep, w = i * inStep + last * outStep;
-const v0 = W[v], v1 = pair ? W[v + inStep] : 0;
-const w0 = W[w], w1 = pair ? W[w + inStep] : 0;
-let p = i * n, q = pair ? p + n : p;
-for (let k = end - n; k < end; k += 1, p += 1, q += 1) {
-const a0 = a[p], a1 = a[q];
-const one = i === 0 ? bias0 : out[k], two = i === 0 ? bias1 : out[k + far];
-out[k] = one + (v0 * a0 + v1 * a1);
-out[k + far] = two + (w0 * a0 + w1 * a1);
-}
-}
-}
-}
-function weightGradient(a, dZ, dW, n, nIn, nOut) {
-for (let i = 0; i < nIn; i += 2) {
-const i1 = i + 1 < nIn ? i + 1 : i;
-for (let h = 0; h < nOut; h += 2) {
-const h1 = h + 1 < nOut ? h + 1 : h;
-let s00 = 0, s01 = 0, s10 = 0, s11 = 0;
-let p = i * n, q = i1 * n, r = h * n, s = h1 * n;
-for (const end = p + n; p < end; p += 1, q += 1, r += 1, s += 1) {
-const a0 = a[p], a1 = a[q], d0 = dZ[r], d1 = dZ[s];
-s00 += a0 * d0;
-s01 += a0 * d1;
-s10 += a1 * d0;
-s11 += a1 * d1;
-}
-dW[i * nOut + h] = s00;
-dW[i * nOut + h1] = s01;
-dW[i1 * nOut + h] = s10;
-dW[i1 * nOut + h1] = s11;
-}
-}
-}
-function biasGradient(dZ, db, n, nOut) {
-for (let h = 0; h < nOut; h += 1) {
-let sum = 0;
-for (let k = h * n, end = k + n; k < end; k += 1) sum += dZ[k];
-db[h] = sum;
-}
-}
-return { combine, weightGradient, biasGradient };
-})();
-const $network = (() => {
-const { getActivation } = $activations;
-const { initialize } = $initializers;
-const { biasGradient, combine, weightGradient } = $kernels;
-const BLOCK = 256;
-function room({ nOut, activation }, n) {
-const Z = new Float64Array(nOut * n);
-return { Z, A: activation.name === "identity" ? Z : new Float64Array(nOut * n) };
-}
-function through({ W, b, nIn, nOut, activation }, A, { Z, A: out }, n) {
-combine(A, W, nOut, 1, b, Z, n, nIn, nOut);
-if (out !== Z) activation.forward(Z, out, nOut * n);
-return out;
-}
-class Network {
-constructor(sizes, { activation = "tanh", params = {}, init = "xavier_normal",
-initParams = {}, bias = 0, output = "identity", rng } = {}) {
-this.sizes = [...sizes];
-this.layers = sizes.slice(1).map((nOut, l) => ({
-nIn: sizes[l],
-nOut,
-W: initialize(init, sizes[l], nOut, rng, initParams),
-b: new Float64Array(nOut).fill(bias),
-dW: new Float64Array(sizes[l] * nOut),
-db: new Float64Array(nOut),
-activation: getActivation(l === sizes.length - 2 ? output : activation, params),
-}));
-this.n = 0;
-this.room = 0;
-}
-forward(X, n) {
-this.begin(X, n);
-let out = X;
-for (let l = 0; l < this.layers.length; l += 1) out = this.forwardLayer(l);
-return out;
-}
-begin(X, n) {
-if (n > this.room) {
-this.store = [];
-this.spare = new Float64Array(Math.max(...this.sizes) * n);
-this.room = n;
-}
-this.X = X;
-this.n = n;
-}
-forwardLayer(l) {
-const A = l ? this.store[l - 1].A : this.X;
-this.store[l] ??= { ...room(this.layers[l], this.room),
-dZ: new Float64Array(this.layers[l].nOut * this.room) };
-return through(this.layers[l], A, this.store[l], this.n);
-}
-backward(dY) {
-for (let l = this.layers.length - 1; l >= 0; l -= 1) this.backwardLayer(l, dY);
-}
-backwardLayer(l, dY) {
-const { layers, store, n, spare } = this;
-const { W, dW, db, nIn, nOut, activation } = layers[l];
-const { Z, A, dZ } = store[l];
-activation.backward(Z, A, l === layers.length - 1 ? dY : dZ, dZ, nOut * n, spare);
-weightGradient(l ? store[l - 1].A : this.X, dZ, dW, n, nIn, nOut);
-biasGradient(dZ, db, n, nOut);
-if (l) combine(dZ, W, 1, nOut, null, store[l - 1].dZ, n, nOut, nIn);
-}
-predict(X, n) {
-const nIn = this.sizes[0], nOut = this.sizes.at(-1);
-const out = new Float64Array(n * nOut);
-const store = this.layers.map((layer) => room(layer, Math.min(n, BLOCK)));
-const part = new Float64Array(nIn * Math.min(n, BLOCK));
-for (let start = 0; start < n; start += BLOCK) {
-const m = Math.min(BLOCK, n - start);
-for (let j = 0; j < nIn; j += 1) {
-part.set(X.subarray(j * n + start, j * n + start + m), j * m);
-}
-let Y = part;
-for (let l = 0; l < store.length; l += 1) Y = through(this.layers[l], Y, store[l], m);
-for (let j = 0; j < nOut; j += 1) out.set(Y.subarray(j * m, j * m + m), j * n + start);
-}
-return out;
-}
-}
-return { Network };
-})();
-const $losses = (() => {
-const { softmax } = $smooth;
-const LOG_FLOOR = -100;
-const DENOMINATOR_FLOOR = 1e-12;
-const bce = {
-value(p, y, n, k = 1) {
-let sum = 0;
-for (let i = 0; i < n * k; i += 1) {
-const logP = Math.max(Math.log(p[i]), LOG_FLOOR);
-const logQ = Math.max(Math.log1p(-p[i]), LOG_FLOOR);
-sum += y[i] * logP + (1 - y[i]) * logQ;
-}
-return -(sum / (n * k));
-},
-grad(p, y, d, n, k = 1) {
-const size = n * k;
-for (let i = 0; i < size; i += 1) {
-d[i] = (p[i] - y[i]) / Math.max(p[i] * (1 - p[i]), DENOMINATOR_FLOOR) / size;
-}
-},
-};
-const bce_with_logits = {
-value(z, y, n, k = 1) {
-let sum = 0;
-for (let i = 0; i < n * k; i += 1) {
-sum += Math.max(z[i], 0) - z[i] * y[i] + Math.log1p(Math.exp(-Math.abs(z[i])));
-}
-return sum / (n * k);
-},
-grad(z, y, d, n, k = 1) {
-const size = n * k;
-for (let i = 0; i < size; i += 1) d[i] = (1 / (1 + Math.exp(-z[i])) - y[i]) / size;
-},
-};
-const mse = {
-value(p, y, n, k = 1) {
-let sum = 0;
-for (let i = 0; i < n * k; i += 1) sum += (p[i] - y[i]) * (p[i] - y[i]);
-return sum / (n * k);
-},
-grad(p, y, d, n, k = 1) {
-const size = n * k;
-for (let i = 0; i < size; i += 1) d[i] = (2 * (p[i] - y[i])) / size;
-},
-};
-const cross_entropy_with_logits = {
-value(z, y, n, k) {
-let sum = 0;
-for (let i = 0; i < n; i += 1) {
-let top = -Infinity, total = 0;
-for (let j = i; j < n * k; j += n) if (!(z[j] <= top)) top = z[j];
-for (let j = i; j < n * k; j += n) total += Math.exp(z[j] - top);
-sum += Math.log(total) - (z[y[i] * n + i] - top);
-}
-return sum / n;
-},
-grad(z, y, d, n, k) {
-softmax(z, d, n, k);
-for (let i = 0; i < n; i += 1) d[y[i] * n + i] -= 1;
-for (let i = 0; i < n * k; i += 1) d[i] /= n;
-},
-};
-const LOSSES = { bce, bce_with_logits, cross_entropy_with_logits, mse };
-return { LOSSES };
 })();
 const $optimizers = (() => {
 class Optimizer {
@@ -3766,38 +5280,6 @@ after(steps)] : []),
 ].join("\n");
 }
 return { initLabNumPy, initLabTorch };
-})();
-const $functions = (() => {
-const { getActivation } = $activations;
-const FUNCTIONS = {
-logistic: ["logistic (sigmoid)", "f(z) = 1 / (1 + e⁻ᶻ)"],
-tanh: ["tanh", "f(z) = tanh z"],
-relu: ["ReLU", "f(z) = max(0, z)"],
-leaky_relu: ["leaky ReLU", "f(z) = z for z > 0, else slope · z"],
-elu: ["ELU", "f(z) = z for z > 0, else alpha · (eᶻ − 1)"],
-softplus: ["softplus", "f(z) = log(1 + eᶻ)"],
-swish: ["swish (SiLU)", "f(z) = z · logistic(beta · z)"],
-gelu: ["GELU", "f(z) = z · Φ(z), Φ the normal distribution function"],
-hard_logistic: ["hard logistic", "f(z) = z / 4 + 1 / 2, cut off at 0 and 1"],
-hard_tanh: ["hard tanh", "f(z) = z, cut off at −1 and 1"],
-identity: ["identity", "f(z) = z"],
-};
-const OTHERS = {
-atan: ["atan (arc tangent)", "atan z"],
-twice_logistic: ["2 · logistic(2z) − 1", "2 · logistic(2z) − 1"],
-};
-const logistic = getActivation("logistic");
-const EXTRA = {
-atan: { f: Math.atan, df: (z) => 1 / (1 + z * z) },
-twice_logistic: { f: (z) => 2 * logistic.f(2 * z) - 1, df: (z) => 4 * logistic.grad(2 * z) },
-};
-function bind(name, state) {
-if (EXTRA[name]) return { ...EXTRA[name], kinks: [] };
-const own = getActivation(name, state);
-const kinks = own.kinks.filter(() => name !== "elu" || state.alpha !== 1);
-return { f: (z) => own.f(z), df: (z) => own.grad(z), kinks };
-}
-return { FUNCTIONS, OTHERS, bind };
 })();
 const $init_controls = (() => {
 const { h } = $dom;
@@ -7132,14 +8614,15 @@ return { spaceWarp };
 })();
 const $codegen = (() => {
 
-return { confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch };
+return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
+const { backpropStepper } = $backprop_stepper;
 const { confidentMistake } = $confident_mistake;
 const { foldTheLine } = $fold_the_line;
 const { initLab } = $init_lab;
@@ -7150,7 +8633,8 @@ const { microscope } = $microscope;
 const { quiz } = $quiz;
 const { shapeChecker } = $shape_checker;
 const { spaceWarp } = $space_warp;
-const kinds = { microscope, confident_mistake: confidentMistake,
+const kinds = { microscope, backprop_stepper: backpropStepper,
+confident_mistake: confidentMistake,
 fold_the_line: foldTheLine, init_lab: initLab, logits_to_loss: logitsToLoss,
 loss_bowl: lossBowl, quiz, shape_checker: shapeChecker,
 space_warp: spaceWarp };
@@ -7164,7 +8648,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

@@ -49,6 +49,11 @@ CELLS = [
     "lab.depth = 3; print(lab.steps, len(lab.weights))",
     "from ffnbook.widgets import FoldTheLine\nfold = FoldTheLine()\nfold",
     'print(f"{fold.w1} {fold.b1} {fold.fitted} {len(fold.parameters()[\'w2\'])}")',
+    "from ffnbook.widgets import BackpropStepper\nstepper = BackpropStepper()\nstepper",
+    'print(stepper.operators()[stepper.step - 1], stepper.parameters()["b2"])\n'
+    'print(stepper.mistake, stepper.wrong(), stepper.gradients()["db2"].shape)\n'
+    'stepper.network = "2-3-1" if stepper.network == "2-2-3" else "2-2-3"\n'
+    "print(stepper.weights)",
 ]
 
 
@@ -112,7 +117,7 @@ def tab(tmp_path_factory):
     with lab(folder) as address, playwright_driver() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         # Tall: cells outside the window are not in the page, nor are their counts.
-        it = browser.new_page(viewport={"width": 1300, "height": 5600})
+        it = browser.new_page(viewport={"width": 1300, "height": 6900})
         it.wrong = []
         it.on("pageerror", lambda error: it.wrong.append(str(error)))
         it.goto(address)
@@ -248,6 +253,21 @@ def test_a_network_s_lists_change_together(tab):
     cell.get_by_role("slider", name="unit 2", exact=True).focus()
     tab.keyboard.press("Shift+ArrowRight")
     assert output(tab, 11) == "(1.0, 1.0) (3.0, -0.5) True 2"
+
+
+def test_what_is_typed_into_the_stepper_reaches_python(tab):
+    cell = tab.locator(".jp-CodeCell").nth(12)
+    cell.get_by_role("button", name="Next", exact=True).scroll_into_view_if_needed()
+    cell.get_by_role("button", name="Next", exact=True).click()
+    cell.get_by_label("break it", exact=True).select_option("forget_W")
+    cell.locator("summary").click()
+    cell.get_by_label("b2[0]", exact=True).fill("1.5")
+    tab.keyboard.press("Enter")
+    said = "db2 [1.5 0.9 0.5]\nforget_W ['dA1', 'dZ1', 'dW1', 'db1'] (3,)\n()"
+    assert output(tab, 13) == said
+    # Another network from Python: what was typed for the old one is gone.
+    cell.get_by_label("W2[2, 0]", exact=True).wait_for()
+    assert cell.get_by_label("network", exact=True).input_value() == "2-3-1"
 
 
 def test_nothing_went_wrong_in_the_page(tab):

@@ -66,6 +66,10 @@ export function numpyFunctions(name, state) {
 /** Lines that define a NumPy function called `as`. */
 export const numpyFunction = (name, state, as) => define(as, NUMPY[name](settings(state))[0]);
 
+/** Lines that define the slope of the NumPy function called `as`. */
+export const numpySlope = (name, state, as) => define(`${as}_grad`,
+  NUMPY[name](settings(state))[1].map((line) => line.replaceAll("f(z)", `${as}(z)`)));
+
 /** Lines that define a PyTorch function called `as`. */
 export const torchFunction = (name, state, as) =>
   define(as, [`return ${TORCH[name](settings(state))}`]);

@@ -1,4 +1,5 @@
 // Code that a reader takes away from a figure: it prints the figure's numbers.
+export { backpropNumPy, backpropTorch } from "./code_backprop.js";
 export { confidentMistakeNumPy, confidentMistakeTorch } from "./code_confident_mistake.js";
 export { foldTheLineNumPy, foldTheLineTorch } from "./code_fold_the_line.js";
 export { initLabNumPy, initLabTorch } from "./code_init_lab.js";

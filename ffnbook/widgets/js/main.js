@@ -1,5 +1,6 @@
 // Everything that the global FFN offers, and the widgets' registration in a page.
 import { afm as front, mount as show, registerElement, StaticModel } from "./host.js";
+import { backpropStepper } from "./backprop_stepper.js";
 import { confidentMistake } from "./confident_mistake.js";
 import { foldTheLine } from "./fold_the_line.js";
 import { initLab } from "./init_lab.js";
@@ -14,7 +15,8 @@ import { spaceWarp } from "./space_warp.js";
 export * from "./engine.js";
 export { StaticModel, frames };
 
-export const kinds = { microscope, confident_mistake: confidentMistake,
+export const kinds = { microscope, backprop_stepper: backpropStepper,
+  confident_mistake: confidentMistake,
   fold_the_line: foldTheLine, init_lab: initLab, logits_to_loss: logitsToLoss,
   loss_bowl: lossBowl, quiz, shape_checker: shapeChecker,
   space_warp: spaceWarp };
