@@ -4,6 +4,7 @@ from ffnbook.widgets.backprop_stepper import BackpropStepper
 from ffnbook.widgets.confident_mistake import ConfidentMistake
 from ffnbook.widgets.fold_the_line import FoldTheLine
 from ffnbook.widgets.init_lab import InitLab
+from ffnbook.widgets.layout_lab import LayoutLab
 from ffnbook.widgets.logits_to_loss import LogitsToLoss
 from ffnbook.widgets.loss_bowl import LossBowl
 from ffnbook.widgets.microscope import ActivationMicroscope
@@ -16,6 +17,7 @@ __all__ = [
     "ConfidentMistake",
     "FoldTheLine",
     "InitLab",
+    "LayoutLab",
     "LogitsToLoss",
     "LossBowl",
     "ShapeChecker",

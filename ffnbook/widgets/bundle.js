@@ -185,6 +185,33 @@ svg .ink-green { fill: var(--green-ink); } svg .ink-purple { fill: var(--purple-
 .weights { display: grid; grid-template-columns: repeat(auto-fill, minmax(104px, 1fr)); gap: 6px; }
 .weights label { display: grid; }
 .weights small { color: var(--soft); font-size: 12px; }
+.jacobian { display: grid; gap: 4px; margin-top: 12px; max-width: 520px;
+  grid-template-columns: minmax(2.6em, auto) repeat(var(--columns), minmax(0, 1fr)); }
+.jacobian .head { padding: 2px 6px; text-align: center; align-self: center; border-radius: 6px;
+  font-family: "STIX Two Text", "Times New Roman", serif; font-style: italic; font-size: 16px; }
+.jacobian .corner { color: var(--soft); font-size: 14px; padding: 2px 0; }
+.blue-head { color: var(--blue-ink); } .purple-head { color: var(--purple-ink); }
+.blue-head.chosen { background: color-mix(in oklab, var(--blue) 18%, var(--paper)); }
+.purple-head.chosen { background: color-mix(in oklab, var(--purple) 18%, var(--paper)); }
+.jacobian .entry { display: grid; gap: 1px; padding: 5px 3px; text-align: center; line-height: 1.25;
+  font-variant-numeric: tabular-nums; min-width: 0; overflow-wrap: anywhere; }
+.jacobian .entry b { font-size: 15px; }
+.jacobian small, .chain small { color: var(--soft); font-size: 12px; }
+.jacobian [aria-pressed=true] small { color: var(--fg); }
+.entry-words { margin-top: 8px; min-height: 2.9em; }
+.chain { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; margin-top: 8px; }
+.factor { display: grid; gap: 2px; justify-items: center; }
+.factor.later { color: var(--soft); }
+.later .matrix { background: none; border-style: dashed; border-width: 3px 0 0 3px; }
+.chain .sign { font-size: 18px; }
+.matrix { display: inline-grid; grid-template-columns: repeat(var(--columns), auto); gap: 2px 10px;
+  padding: 4px 8px; background: var(--tint); border-left: 4px solid; border-top: 4px solid;
+  font-variant-numeric: tabular-nums; text-align: right; font-size: 13px; }
+.left-blue { border-left-color: var(--blue); } .top-blue { border-top-color: var(--blue); }
+.left-green { border-left-color: var(--green); } .top-green { border-top-color: var(--green); }
+.left-purple { border-left-color: var(--purple); } .top-purple { border-top-color: var(--purple); }
+.operands { display: flex; flex-wrap: wrap; gap: 4px 24px; margin-top: 10px; }
+.numbers { display: grid; gap: 4px; grid-template-columns: repeat(var(--columns), 4.6em); }
 `;
 return { NETWORKS };
 })();
@@ -5975,6 +6002,447 @@ speech.stop();
 const initLab = { title: "Init lab", traits, own: { layer: 1, zoom: false }, view };
 return { initLab };
 })();
+const $layout_lab_numbers = (() => {
+const { default_rng } = $rng;
+const { softmax: softmaxInto } = $smooth;
+const STEP = 1e-5;
+const dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0);
+const logistic = (z) => 1 / (1 + Math.exp(-z));
+const transpose = (M) => M[0].map((_, j) => M.map((row) => row[j]));
+const product = (P, Q) => P.map((row) => transpose(Q).map((column) => dot(row, column)));
+const diagonal = (values) => values.map((v, i) => values.map((_, j) => (i === j ? v : 0)));
+const rows = (flat, n) => Array.from({ length: flat.length / n }, (_, i) =>
+flat.slice(i * n, i * n + n));
+function softmax(x) {
+const p = new Float64Array(x.length);
+softmaxInto(Float64Array.from(x), p, 1, x.length);
+return [...p];
+}
+function value({ expression, W, A, v }, x) {
+if (expression === "softmax") return softmax(x);
+if (expression === "quadratic") return [dot(x, rows(A, 3).map((row) => dot(row, x)))];
+const z = rows(W, 3).map((row) => dot(row, x));
+if (expression === "linear") return z;
+const y = z.map(logistic);
+return expression === "logistic" ? y : [dot(v, y)];
+}
+function factors({ expression, x, W, A, v }) {
+const M = rows(W, 3);
+if (expression === "linear") return [{ of: "y", by: "x", num: "W", den: "Wᵀ", matrix: M }];
+if (expression === "quadratic") {
+const Q = rows(A, 3);
+return [{ of: "s", by: "x", num: "xᵀ(A + Aᵀ)", den: "(A + Aᵀ)x",
+matrix: [x.map((_, j) => x.reduce((sum, xk, k) => sum + (Q[j][k] + Q[k][j]) * xk, 0))] }];
+}
+if (expression === "softmax") {
+const p = softmax(x);
+return [{ of: "p", by: "x", num: "diag(p) − ppᵀ", den: "diag(p) − ppᵀ",
+matrix: p.map((pi, i) => p.map((pj, j) => (i === j ? pi : 0) - pi * pj)) }];
+}
+const slopes = M.map((row) => {
+const y = logistic(dot(row, x));
+return y * (1 - y);
+});
+const list = [{ of: "z", by: "x", num: "W", den: "Wᵀ", matrix: M },
+{ of: "y", by: "z", num: "diag(σ′(z))", den: "diag(σ′(z))", matrix: diagonal(slopes) }];
+if (expression === "weighted") {
+list.push({ of: "s", by: "y", num: "vᵀ", den: "v", matrix: [[...v]] });
+}
+return list;
+}
+function differences(state) {
+return transpose(state.x.map((_, j) => {
+const moved = (h) => state.x.map((u, k) => (k === j ? u + h : u));
+const [above, below] = [moved(STEP), moved(-STEP)];
+const far = above[j] - below[j];
+const [high, low] = [value(state, above), value(state, below)];
+return high.map((y, i) => (y - low[i]) / far);
+}));
+}
+function measure(state) {
+const fromX = factors(state);
+const turned = state.convention === "denominator";
+const chain = fromX.map((factor, k) => ({ ...factor, k, formula: turned ? factor.den : factor.num,
+matrix: turned ? transpose(factor.matrix) : factor.matrix }));
+if (!turned) chain.reverse();
+const joined = Math.min(state.factors, fromX.length);
+const partial = fromX.slice(0, joined).map(({ matrix }) => matrix)
+.reduce((total, matrix) => product(matrix, total));
+const exact = fromX.map(({ matrix }) => matrix).reduce((total, matrix) => product(matrix, total));
+const near = differences(state);
+const [out, into] = [Math.min(state.out, exact.length) - 1, state.into - 1];
+let error = 0;
+exact.forEach((row, i) => row.forEach((e, j) => {
+error = Math.max(error, Math.abs(e - near[i][j]) / Math.max(1, Math.abs(e)));
+}));
+const laid = (matrix) => (turned ? transpose(matrix) : matrix);
+return { chain, joined, length: fromX.length, exact, near, out, into, error, turned,
+partial: laid(partial), reached: fromX[joined - 1].of, J: laid(exact), C: laid(near),
+letter: fromX.at(-1).of, shape: [laid(exact).length, laid(exact)[0].length],
+entry: exact[out][into], difference: near[out][into] };
+}
+function drawn(seed) {
+const list = [...default_rng(seed).uniform(-2, 2, 20)].map((u) => Math.round(10 * u) / 10 || 0);
+return { x: list.slice(0, 3), W: list.slice(3, 9), A: list.slice(9, 18), v: list.slice(18) };
+}
+return { transpose, rows, value, measure, drawn };
+})();
+const $code_layout_lab = (() => {
+const { float } = $code_functions;
+const { rows } = $layout_lab_numbers;
+const list = (values) => `[${values.map(float).join(", ")}]`;
+const matrix = (flat, n) => `[${rows(flat, n).map(list).join(",\n     ")}]`;
+const NEEDS = { linear: "W", logistic: "W", weighted: "Wv", quadratic: "A", softmax: "" };
+function operands({ expression, x, W, A, v }, array) {
+const used = NEEDS[expression];
+return [`x = ${array(list(x))}`,
+...(used.includes("W") ? [`W = ${array(`\n    ${matrix(W, 3)}`)}`] : []),
+...(used.includes("A") ? [`A = ${array(`\n    ${matrix(A, 3)}`)}`] : []),
+...(used.includes("v") ? [`v = ${array(list(v))}`] : [])];
+}
+const NUMPY = {
+linear: ["return W @ x"],
+logistic: ["return 1 / (1 + np.exp(-W @ x))"],
+weighted: ["return np.atleast_1d(v @ (1 / (1 + np.exp(-W @ x))))"],
+quadratic: ["return np.atleast_1d(x @ A @ x)"],
+softmax: ["e = np.exp(x - x.max())", "return e / e.sum()"],
+};
+const SLOPES = ["y = 1 / (1 + np.exp(-W @ x))", "slopes = np.diag(y * (1 - y))"];
+const FORMULA = {
+linear: [[], "W", "W.T"],
+logistic: [SLOPES, "slopes @ W", "W.T @ slopes"],
+weighted: [SLOPES, "v[None, :] @ slopes @ W", "W.T @ slopes @ v[:, None]"],
+quadratic: [[], "x[None, :] @ (A + A.T)", "(A + A.T) @ x[:, None]"],
+softmax: [["p = f(x)"], "np.diag(p) - np.outer(p, p)", "np.diag(p) - np.outer(p, p)"],
+};
+function layoutLabNumPy(state) {
+const turned = state.convention === "denominator";
+const [before, num, den] = FORMULA[state.expression];
+return [
+`# From the layout lab: ${state.convention} layout. Needs NumPy alone.`,
+"import numpy as np", "",
+...operands(state, (text) => `np.array(${text})`), "", "",
+"def f(x):", ...NUMPY[state.expression].map((line) => `    ${line}`), "", "",
+...before,
+`J = ${turned ? den : num}`,
+"print(J.shape)", "print(J)", "",
+"# The same by central differences: one x at a time.",
+"h = 1e-5",
+"C = np.array([(f(x + h * e) - f(x - h * e)) / (2 * h) for e in np.eye(3)])",
+...(turned ? [] : ["C = C.T  # rows for the outputs"]),
+'print("largest difference below 1e-7:", np.abs(J - C).max() < 1e-7)',
+"",
+].join("\n");
+}
+const TORCH = {
+linear: "W @ x",
+logistic: "torch.sigmoid(W @ x)",
+weighted: "(v @ torch.sigmoid(W @ x))[None]",
+quadratic: "(x @ A @ x)[None]",
+softmax: "torch.softmax(x, dim=0)",
+};
+function layoutLabTorch(state) {
+const turned = state.convention === "denominator";
+return [
+`# From the layout lab: ${state.convention} layout. Needs PyTorch.`,
+"import torch", "",
+...operands(state, (text) => `torch.tensor(${text}, dtype=torch.float64)`), "", "",
+"def f(x):", `    return ${TORCH[state.expression]}`, "", "",
+"# torch's jacobian has numerator layout: a row for each output.",
+`J = torch.autograd.functional.jacobian(f, x)${turned ? ".T" : ""}`,
+"print(tuple(J.shape))", "print(J)",
+"",
+].join("\n");
+}
+return { layoutLabNumPy, layoutLabTorch };
+})();
+const $layout_lab_fields = (() => {
+const { h, plain, text } = $dom;
+const USED = { linear: ["x", "W"], logistic: ["x", "W"], weighted: ["x", "W", "v"],
+quadratic: ["x", "A"], softmax: ["x"] };
+const COLUMNS = { x: 1, W: 3, A: 3, v: 1 };
+function one(store, spec, name, wrong) {
+const wide = COLUMNS[name];
+const place = (i) => (wide === 1 ? `${name} ${i + 1}`
+: `${name} row ${Math.floor(i / wide) + 1} column ${(i % wide) + 1}`);
+const boxes = store.get(name).map((_, i) => {
+const box = h("input", { type: "number", min: spec.min, max: spec.max, step: spec.step,
+"aria-label": place(i), onchange: () => {
+const asked = box.value.trim() === "" ? NaN : Number(box.value);
+const good = asked >= spec.min && asked <= spec.max;
+text(wrong, good ? "" : `${place(i)} goes from −5 to 5.`);
+if (good) store.set({ [name]: store.get(name).map((u, k) => (k === i ? asked : u)) });
+sync();
+} });
+return box;
+});
+const grid = h("div", { class: "numbers" }, ...boxes);
+grid.style.setProperty("--columns", wide);
+const el = h("fieldset", {}, h("legend", {}, name), grid);
+const sync = () => {
+store.get(name).forEach((u, i) => { boxes[i].value = plain(u); });
+el.hidden = !USED[store.get("expression")].includes(name);
+};
+store.subscribe((changed) => {
+if (changed.has(name) || changed.has("expression")) sync();
+});
+sync();
+return el;
+}
+function numberFields(store, traits) {
+const wrong = h("p", { class: "wrong", role: "alert" });
+return h("div", { class: "shapes" }, h("div", { class: "operands" },
+...["x", "W", "A", "v"].map((name) => one(store, traits[name], name, wrong))), wrong);
+}
+return { numberFields };
+})();
+const $layout_lab_words = (() => {
+const { fmt, short } = $dom;
+const { rows } = $layout_lab_numbers;
+const LOW = ["₁", "₂", "₃"];
+const FORMULAS = { linear: "y = W x", logistic: "y = σ(W x)", weighted: "s = vᵀ σ(W x)",
+quadratic: "s = xᵀ A x", softmax: "p = softmax(x)" };
+const shown = (x) => (Math.abs(x) < 1e-9 ? "0" : fmt(x));
+const measured = (x) => (Math.abs(x) < 1e-7 ? "0" : fmt(x));
+const size = ([a, b]) => `${a}×${b}`;
+const name = (letter, i, count) => (count === 1 ? letter : letter + LOW[i]);
+const output = ({ letter, exact }, i) => name(letter, i, exact.length);
+const derivative = (found, i, j) => `∂${output(found, i)}/∂x${LOW[j]}`;
+function formula({ expression, x, W, A, v }, { chain }, i, j) {
+const weight = (k) => rows(W, 3)[k][j];
+const slope = (k) => chain.find(({ of }) => of === "y").matrix[k][k];
+const sum = (terms) => terms.join(" + ").replaceAll("+ −", "− ");
+const few = (u) => (u < 0 ? `(${short(u)})` : short(u));
+if (expression === "linear") return [`W${LOW[i]}${LOW[j]}`, ""];
+if (expression === "softmax") {
+return i === j ? [`p${LOW[i]}(1 − p${LOW[i]})`, ""] : [`−p${LOW[i]}p${LOW[j]}`, ""];
+}
+if (expression === "quadratic") {
+const Q = rows(A, 3);
+return [`Σₖ (A${LOW[j]}ₖ + Aₖ${LOW[j]}) xₖ`, sum(x.map((u, k) =>
+`${few(Number((Q[j][k] + Q[k][j]).toFixed(6)))} · ${few(u)}`))];
+}
+if (expression === "logistic") {
+return [`σ′(z${LOW[i]}) W${LOW[i]}${LOW[j]}`, `${fmt(slope(i))} · ${few(weight(i))}`];
+}
+return [`Σᵢ vᵢ σ′(zᵢ) Wᵢ${LOW[j]}`, sum(v.map((u, k) =>
+`${few(u)} · ${fmt(slope(k))} · ${few(weight(k))}`))];
+}
+const bound = (error) => (error < 1e-7 ? "below 10⁻⁷" : fmt(error, 2));
+function report(found) {
+return { shape: size(found.shape), entry: shown(found.entry),
+difference: measured(found.difference), error: bound(found.error) };
+}
+function verdict({ expression }, { letter, exact, turned, length, shape }) {
+const [n, m] = [exact.length, 3];
+const rule = turned
+? `Denominator layout: the rows belong to x, ${size(shape)}.`
+: `Numerator layout: the rows belong to ${letter}, ${size(shape)}.`;
+if (expression === "softmax") {
+return `${rule} The table is symmetric: transposed it is the same, so both layouts agree.`;
+}
+const order = length < 2 ? "" : turned
+? " New factors join on the right: the chain reads from x to the result."
+: " New factors join on the left: the chain reads from the result back to x.";
+const gradient = n > 1 ? "" : turned ? " The gradient is a column, like x: it can be subtracted."
+: ` The gradient is a row, ${size([1, m])}; transpose it before you subtract it from x.`;
+return `${rule}${order}${gradient}`;
+}
+function entryWords(state, found) {
+const { out, into, turned, entry, difference } = found;
+const [symbols, numbers] = formula(state, found, out, into);
+const place = turned ? [into, out] : [out, into];
+return `${derivative(found, out, into)} = ${symbols} = ${numbers ? `${numbers} = ` : ""}${
+    shown(entry)}, in row ${place[0] + 1}, column ${place[1] + 1}. Central difference: ${
+    measured(difference)}.`;
+}
+function summary(state, found) {
+const chain = found.chain.map(({ of, by }) => `d${of} by d${by}`).join(" times ");
+return `${FORMULAS[state.expression]}, ${state.convention} layout. Chain: ${chain}; ${found.joined} of ${
+    found.length} factors joined. ${entryWords(state, found)} ${verdict(state, found)}`;
+}
+return { LOW, FORMULAS, shown, measured, size, output, derivative, formula, bound, report, verdict, entryWords, summary };
+})();
+const $layout_lab_figure = (() => {
+const { attr, h, short } = $dom;
+const { derivative, formula, LOW, measured, output, shown, size } = $layout_lab_words;
+const COLOR = { x: "purple", z: "green", y: "blue", p: "blue", s: "blue" };
+function jacobian(store) {
+const el = h("div", { class: "jacobian", role: "group" });
+let drawn = "";
+function draw(state, found) {
+const { exact, near, turned, out, into, letter } = found;
+const key = JSON.stringify([state.expression, state.convention, exact, out, into]);
+if (key === drawn) return;
+drawn = key;
+const ys = exact.map((_, i) => i);
+const xs = [0, 1, 2];
+const at = el.getRootNode().activeElement?.dataset?.entry;
+const head = (color, words, chosen) =>
+h("span", { class: `head ${color}-head${chosen ? " chosen" : ""}` }, words);
+const headY = (i) => head("blue", output(found, i), i === out);
+const headX = (j) => head("purple", `x${LOW[j]}`, j === into);
+const cell = (i, j) => h("button", { type: "button", class: "entry", "data-entry": `${i}${j}`,
+"aria-pressed": String(i === out && j === into),
+"aria-label": `${derivative(found, i, j)} = ${shown(exact[i][j])}`,
+onclick: () => store.set({ out: i + 1, into: j + 1 }) },
+h("small", {}, formula(state, found, i, j)[0]), h("b", {}, shown(exact[i][j])),
+h("small", {}, `measured ${measured(near[i][j])}`));
+const corner = h("span", { class: "head corner" }, `∂${letter}/∂x`);
+el.style.setProperty("--columns", turned ? ys.length : 3);
+el.replaceChildren(corner, ...(turned
+? [...ys.map(headY), ...xs.flatMap((j) => [headX(j), ...ys.map((i) => cell(i, j))])]
+: [...xs.map(headX), ...ys.flatMap((i) => [headY(i), ...xs.map((j) => cell(i, j))])]));
+attr(el, { "aria-label": `Derivatives, ${state.convention} layout, ${size(found.shape)}` });
+if (at) el.querySelector(`[data-entry="${at}"]`)?.focus();
+}
+return { el, draw };
+}
+const few = (u) => (Math.abs(u) < 1e-3 ? shown(u) : short(Number(u.toPrecision(4))));
+function block(matrix, rowsOf, columnsOf) {
+const el = h("span", { class: `matrix left-${COLOR[rowsOf]} top-${COLOR[columnsOf]}` },
+...matrix.flat().map((u) => h("span", {}, few(u))));
+el.style.setProperty("--columns", matrix[0].length);
+return el;
+}
+function chainView() {
+const el = h("div", { class: "chain", role: "group", "aria-label": "The chain of factors" });
+let drawn = "";
+function draw(state, found) {
+const key = JSON.stringify([state.convention, found.chain, found.joined]);
+if (key === drawn) return;
+drawn = key;
+const one = ({ of, by, formula: words, matrix, k }) => {
+const sides = found.turned ? [by, of] : [of, by];
+return h("div", { class: `factor${k < found.joined ? "" : " later"}` },
+h("span", { class: "sym" }, `∂${of}/∂${by} = ${words}`), block(matrix, ...sides),
+h("small", {}, size([matrix.length, matrix[0].length])
++ (k < found.joined ? "" : ", not joined yet")));
+};
+const sides = found.turned ? ["x", found.reached] : [found.reached, "x"];
+const parts = found.chain.flatMap((factor, i) =>
+(i ? [h("span", { class: "sign" }, "·"), one(factor)] : [one(factor)]));
+const result = found.length < 2 ? [] : [h("span", { class: "sign" }, found.joined < found.length ? "→" : "="),
+h("div", { class: "factor result" }, h("span", { class: "sym" },
+`∂${found.reached}/∂x${found.joined < found.length ? ", so far" : ""}`),
+block(found.partial, ...sides),
+h("small", {}, size([found.partial.length, found.partial[0].length])))];
+el.replaceChildren(...parts, ...result);
+}
+return { el, draw };
+}
+return { jacobian, chainView };
+})();
+const $layout_lab_presets = (() => {
+const REST = { expression: "logistic", convention: "numerator", x: [1, 0.5, -0.5],
+W: [0.5, -1, 0.8, 1.2, 0.4, -0.6], A: [1, 1.5, -1, -0.5, 2, 1, 0, 0.4, -1], v: [2, -1], out: 1,
+into: 2, factors: 3 };
+const PRESETS = [
+{ name: "W x", set: { expression: "linear" },
+look: "Numerator layout: the table of slopes is W itself, output by output. In the other "
++ "layout it is the transpose of W. Switch, and follow the chosen entry." },
+{ name: "a chain", set: {},
+look: "Two factors: the slopes of σ stand left of W, because they come later on the way from "
++ "x to y. The shapes 2×2 and 2×3 would not fit the other way round." },
+{ name: "the other layout", set: { convention: "denominator" },
+look: "The same numbers, mirrored on the diagonal, and the same factors in reverse order: "
++ "first x to z, then z to y, as one reads." },
+{ name: "one factor", set: { expression: "weighted", factors: 1 },
+look: "Join the factors one at a time: in numerator layout each new one comes from the left. "
++ "Then switch the layout and do it again." },
+{ name: "backpropagation", set: { expression: "weighted", convention: "denominator" },
+look: "One number s at the end, and the gradient is a column, like x. Read from the right: v, "
++ "then the slopes, then W transposed. This is the order in which a network computes it." },
+{ name: "not 2 A x", set: { expression: "quadratic", convention: "denominator" },
+look: "x stands in the expression twice, so A comes twice: A + Aᵀ. It is 2 A x only when A is "
++ "symmetric; here it is not." },
+{ name: "no difference", set: { expression: "softmax" },
+look: "The table of softmax is symmetric: both layouts give the same, and no shape tells "
++ "which one was meant. A mistake hides here, and shows one factor later." },
+];
+return { REST, PRESETS };
+})();
+const $layout_lab = (() => {
+const { layoutLabNumPy, layoutLabTorch } = $code_layout_lab;
+const { h, text } = $dom;
+const { button, menu, seed } = $fields;
+const { numberFields } = $layout_lab_fields;
+const { chainView, jacobian } = $layout_lab_figure;
+const { drawn, measure } = $layout_lab_numbers;
+const { PRESETS, REST } = $layout_lab_presets;
+const { derivative, entryWords, FORMULAS, report, summary, verdict } = $layout_lab_words;
+const { animate } = $loop;
+const { presets } = $presets;
+const { choice, integer, numbers } = $traits;
+const { bar, copier, readings, speaker } = $ui;
+const LAYOUTS = [["numerator", "numerator layout"],
+["denominator", "denominator layout"]];
+const list = (n) => numbers(-5, 5, 0.1, n, n);
+const traits = {
+expression: choice(Object.keys(FORMULAS)),
+convention: choice(LAYOUTS.map(([name]) => name)),
+x: list(3), W: list(6), A: list(9), v: list(2),
+out: integer(1, 3), into: integer(1, 3), factors: integer(1, 3),
+};
+const SEED = integer(0, 9999);
+const NOTE = "Blue belongs to the result, purple to x, green to what lies between. A box’s left "
++ "side has the colour of its rows, its top that of its columns; inside a product sides of one "
++ "colour meet. σ is the logistic function. Measured: central differences with step 10⁻⁵.";
+function view({ store, box }) {
+const numbersShown = readings({ shape: "shape of the table", entry: "chosen entry",
+difference: "measured", error: "largest error in the table" });
+const [said, chosen] = [h("p", { class: "verdict" }), h("p", { class: "entry-words" })];
+const [table, chain] = [jacobian(store), chainView()];
+const examples = presets(store, PRESETS, REST);
+const speech = speaker();
+const { seed: first, ...start } = store.values;
+const copies = copier([["NumPy", () => layoutLabNumPy(store.values)],
+["PyTorch", () => layoutLabTorch(store.values)]]);
+const join = (by) => () => {
+const { joined, length } = measure(store.values);
+store.set({ factors: Math.min(length, Math.max(1, joined + by)) });
+};
+const [more, less] = [button("Join the next factor", join(1)), button("Take it back", join(-1))];
+const turn = button("Switch the layout", () => store.set({ convention:
+store.get("convention") === "numerator" ? "denominator" : "numerator" }), { class: "main" });
+store.subscribe((changed) => {
+if (changed.has("seed")) store.set(drawn(store.get("seed")));
+});
+const draw = () => {
+const state = store.values;
+const found = measure(state);
+table.draw(state, found);
+chain.draw(state, found);
+text(numbersShown.list.children[1].firstChild, derivative(found, found.out, found.into));
+numbersShown.update(report(found));
+text(chosen, entryWords(state, found));
+text(said, verdict(state, found));
+more.disabled = found.joined >= found.length;
+less.disabled = found.joined <= 1;
+more.hidden = less.hidden = found.length < 2;
+speech.say(summary(state, found));
+};
+box.append(h("p", { class: "title" }, "Layout lab"), h("div", { class: "controls top" },
+menu(store, "expression", Object.entries(FORMULAS), { label: "expression" }),
+menu(store, "convention", LAYOUTS, { label: "layout" })), examples.group, examples.look,
+table.el, chosen, bar(turn), said, chain.el, bar(more, less), numbersShown.list,
+h("p", { class: "caption" }, NOTE), numberFields(store, traits),
+h("div", { class: "controls" }, h("fieldset", {}, h("legend", {}, "Numbers by chance"),
+seed(store, "seed", SEED))), bar(button("Reset all", () => {
+store.set({ seed: first });
+store.set(start);
+}), ...copies.buttons), copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe(() => loop.ask());
+draw();
+return () => {
+loop.stop();
+speech.stop();
+};
+}
+const layoutLab = { title: "Layout lab", traits, own: { seed: 7 }, view };
+return { layoutLab };
+})();
 const $code_logits_to_loss = (() => {
 const { float } = $code_functions;
 const list = (values) => `[${values.map(float).join(", ")}]`;
@@ -8614,11 +9082,11 @@ return { spaceWarp };
 })();
 const $codegen = (() => {
 
-return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch };
+return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
@@ -8626,6 +9094,7 @@ const { backpropStepper } = $backprop_stepper;
 const { confidentMistake } = $confident_mistake;
 const { foldTheLine } = $fold_the_line;
 const { initLab } = $init_lab;
+const { layoutLab } = $layout_lab;
 const { frames } = $loop;
 const { logitsToLoss } = $logits_to_loss;
 const { lossBowl } = $loss_bowl;
@@ -8633,11 +9102,19 @@ const { microscope } = $microscope;
 const { quiz } = $quiz;
 const { shapeChecker } = $shape_checker;
 const { spaceWarp } = $space_warp;
-const kinds = { microscope, backprop_stepper: backpropStepper,
+const kinds = {
+microscope,
+backprop_stepper: backpropStepper,
 confident_mistake: confidentMistake,
-fold_the_line: foldTheLine, init_lab: initLab, logits_to_loss: logitsToLoss,
-loss_bowl: lossBowl, quiz, shape_checker: shapeChecker,
-space_warp: spaceWarp };
+fold_the_line: foldTheLine,
+init_lab: initLab,
+layout_lab: layoutLab,
+logits_to_loss: logitsToLoss,
+loss_bowl: lossBowl,
+quiz,
+shape_checker: shapeChecker,
+space_warp: spaceWarp,
+};
 function afm(kind) {
 return front(kinds, kind);
 }
@@ -8648,7 +9125,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

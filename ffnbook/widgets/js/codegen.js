@@ -3,6 +3,7 @@ export { backpropNumPy, backpropTorch } from "./code_backprop.js";
 export { confidentMistakeNumPy, confidentMistakeTorch } from "./code_confident_mistake.js";
 export { foldTheLineNumPy, foldTheLineTorch } from "./code_fold_the_line.js";
 export { initLabNumPy, initLabTorch } from "./code_init_lab.js";
+export { layoutLabNumPy, layoutLabTorch } from "./code_layout_lab.js";
 export { logitsToLossNumPy, logitsToLossTorch } from "./code_logits_to_loss.js";
 export { lossBowlNumPy, lossBowlTorch } from "./code_loss_bowl.js";
 export { microscopeNumPy, microscopeTorch } from "./code_microscope.js";

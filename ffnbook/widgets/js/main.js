@@ -4,6 +4,7 @@ import { backpropStepper } from "./backprop_stepper.js";
 import { confidentMistake } from "./confident_mistake.js";
 import { foldTheLine } from "./fold_the_line.js";
 import { initLab } from "./init_lab.js";
+import { layoutLab } from "./layout_lab.js";
 import { frames } from "./loop.js";
 import { logitsToLoss } from "./logits_to_loss.js";
 import { lossBowl } from "./loss_bowl.js";
@@ -15,11 +16,20 @@ import { spaceWarp } from "./space_warp.js";
 export * from "./engine.js";
 export { StaticModel, frames };
 
-export const kinds = { microscope, backprop_stepper: backpropStepper,
+// One a line: what is added stands by itself.
+export const kinds = {
+  microscope,
+  backprop_stepper: backpropStepper,
   confident_mistake: confidentMistake,
-  fold_the_line: foldTheLine, init_lab: initLab, logits_to_loss: logitsToLoss,
-  loss_bowl: lossBowl, quiz, shape_checker: shapeChecker,
-  space_warp: spaceWarp };
+  fold_the_line: foldTheLine,
+  init_lab: initLab,
+  layout_lab: layoutLab,
+  logits_to_loss: logitsToLoss,
+  loss_bowl: lossBowl,
+  quiz,
+  shape_checker: shapeChecker,
+  space_warp: spaceWarp,
+};
 
 export function afm(kind) {
   return front(kinds, kind);

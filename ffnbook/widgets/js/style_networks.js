@@ -28,4 +28,31 @@ svg .ink-green { fill: var(--green-ink); } svg .ink-purple { fill: var(--purple-
 .weights { display: grid; grid-template-columns: repeat(auto-fill, minmax(104px, 1fr)); gap: 6px; }
 .weights label { display: grid; }
 .weights small { color: var(--soft); font-size: 12px; }
+.jacobian { display: grid; gap: 4px; margin-top: 12px; max-width: 520px;
+  grid-template-columns: minmax(2.6em, auto) repeat(var(--columns), minmax(0, 1fr)); }
+.jacobian .head { padding: 2px 6px; text-align: center; align-self: center; border-radius: 6px;
+  font-family: "STIX Two Text", "Times New Roman", serif; font-style: italic; font-size: 16px; }
+.jacobian .corner { color: var(--soft); font-size: 14px; padding: 2px 0; }
+.blue-head { color: var(--blue-ink); } .purple-head { color: var(--purple-ink); }
+.blue-head.chosen { background: color-mix(in oklab, var(--blue) 18%, var(--paper)); }
+.purple-head.chosen { background: color-mix(in oklab, var(--purple) 18%, var(--paper)); }
+.jacobian .entry { display: grid; gap: 1px; padding: 5px 3px; text-align: center; line-height: 1.25;
+  font-variant-numeric: tabular-nums; min-width: 0; overflow-wrap: anywhere; }
+.jacobian .entry b { font-size: 15px; }
+.jacobian small, .chain small { color: var(--soft); font-size: 12px; }
+.jacobian [aria-pressed=true] small { color: var(--fg); }
+.entry-words { margin-top: 8px; min-height: 2.9em; }
+.chain { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; margin-top: 8px; }
+.factor { display: grid; gap: 2px; justify-items: center; }
+.factor.later { color: var(--soft); }
+.later .matrix { background: none; border-style: dashed; border-width: 3px 0 0 3px; }
+.chain .sign { font-size: 18px; }
+.matrix { display: inline-grid; grid-template-columns: repeat(var(--columns), auto); gap: 2px 10px;
+  padding: 4px 8px; background: var(--tint); border-left: 4px solid; border-top: 4px solid;
+  font-variant-numeric: tabular-nums; text-align: right; font-size: 13px; }
+.left-blue { border-left-color: var(--blue); } .top-blue { border-top-color: var(--blue); }
+.left-green { border-left-color: var(--green); } .top-green { border-top-color: var(--green); }
+.left-purple { border-left-color: var(--purple); } .top-purple { border-top-color: var(--purple); }
+.operands { display: flex; flex-wrap: wrap; gap: 4px 24px; margin-top: 10px; }
+.numbers { display: grid; gap: 4px; grid-template-columns: repeat(var(--columns), 4.6em); }
 `;
