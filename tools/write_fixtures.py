@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 from fixtures import (  # noqa: E402
     backprop_stepper,
+    batch_noise,
     confident_mistake,
     fold_the_line,
     functions,
@@ -31,6 +32,7 @@ from fixtures import (  # noqa: E402
 FOLDER = ROOT / "tests" / "js" / "fixtures"
 FIXTURES = {
     "backprop_stepper": backprop_stepper.fixture,
+    "batch_noise": batch_noise.fixture,
     "confident_mistake": confident_mistake.fixture,
     "fold_the_line": fold_the_line.fixture,
     "rng": rng.fixture,

@@ -1,6 +1,7 @@
 """The book's interactive figures: see base.py for how they work, a module a widget."""
 
 from ffnbook.widgets.backprop_stepper import BackpropStepper
+from ffnbook.widgets.batch_noise import BatchNoise
 from ffnbook.widgets.confident_mistake import ConfidentMistake
 from ffnbook.widgets.fold_the_line import FoldTheLine
 from ffnbook.widgets.init_lab import InitLab
@@ -14,6 +15,7 @@ from ffnbook.widgets.space_warp import SpaceWarp
 __all__ = [
     "ActivationMicroscope",
     "BackpropStepper",
+    "BatchNoise",
     "ConfidentMistake",
     "FoldTheLine",
     "InitLab",

@@ -212,6 +212,7 @@ svg .ink-green { fill: var(--green-ink); } svg .ink-purple { fill: var(--purple-
 .left-purple { border-left-color: var(--purple); } .top-purple { border-top-color: var(--purple); }
 .operands { display: flex; flex-wrap: wrap; gap: 4px 24px; margin-top: 10px; }
 .numbers { display: grid; gap: 4px; grid-template-columns: repeat(var(--columns), 4.6em); }
+.faint { opacity: .55; }
 `;
 return { NETWORKS };
 })();
@@ -1425,11 +1426,12 @@ return labelled(label).map((part) => part.textContent ?? part).join("");
 }
 function slider(store, name, spec, { label, note = "", marks, only, max } = {}) {
 const to = spec.log ? Math.log10 : (v) => v;
-const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
+const whole = spec.type === "integer" ? Math.round : (v) => v;
+const from = spec.log ? (p) => whole(Number((10 ** p).toPrecision(3))) : (p) => p;
 const [id, noteId] = [uid(name), uid("note")];
 const wrong = h("span", { class: "wrong", role: "alert" });
 const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
-step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
+step: spec.log ? spec.logStep ?? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
 const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
 "aria-label": `${plainLabel(label)}, exact value` });
 const move = (rest) => {
@@ -3158,6 +3160,744 @@ speech.stop();
 const backpropStepper = { title: "Backprop stepper", traits, own: { cell: [0, 0] }, view };
 return { backpropStepper };
 })();
+const $batch_noise_layout = (() => {
+const { clamp } = $dom;
+const box = (left, top, wide, high) => ({ left, top, right: left + wide, bottom: top + high });
+function layout(width) {
+const narrow = width < 520;
+const left = 36;
+if (narrow) {
+const side = Math.min(width - left - 8, 330);
+const path = box(left, 26, side, side);
+const cloud = box(left, path.bottom + 58, side, side);
+const noise = box(left + 8, cloud.bottom + 62, width - left - 16, 130);
+const loss = box(left + 8, noise.bottom + 62, width - left - 16, 130);
+return { width, path, cloud, noise, loss, height: loss.bottom + 34 };
+}
+const side = clamp((width - 2 * left - 28) / 2, 200, 340);
+const second = width - side - 8;
+const path = box(left, 26, side, side);
+const cloud = box(second, 26, side, side);
+const noise = box(left + 8, path.bottom + 62, side - 8, 130);
+const loss = box(second, path.bottom + 62, side, 130);
+return { width, path, cloud, noise, loss, height: loss.bottom + 34 };
+}
+const LEVELS = [0.1, 0.4, 1.2, 3, 7, 15, 30];
+function round(v) {
+const power = 10 ** Math.floor(Math.log10(v));
+return [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].find((m) => m * power >= v * 0.999) * power;
+}
+return { layout, LEVELS, round };
+})();
+const $loss_bowl_numbers = (() => {
+const { default_rng } = $rng;
+const N = 20;
+const HALF = 1.5;
+const [TRUE_W, TRUE_B, NOISE] = [1, 0.5, 0.5];
+const BLOWN = 1e9;
+let cached = { key: "" };
+function points({ seed, centre }) {
+const key = `${seed} ${centre}`;
+if (cached.key === key) return cached;
+const rng = default_rng(seed);
+const x = rng.uniform(-HALF, HALF, N).map((u) => centre + u);
+const noise = rng.standard_normal(N);
+cached = { key, centre, x, y: x.map((v, i) => TRUE_W * v + TRUE_B + NOISE * noise[i]) };
+return cached;
+}
+function lossAt({ x, y }, w, b) {
+let [loss, dw, db] = [0, 0, 0];
+const n = x.length;
+for (let i = 0; i < n; i += 1) {
+const error = w * x[i] + b - y[i];
+loss += error * error;
+dw += error * x[i];
+db += error;
+}
+return { w, b, loss: loss / n, dw: (2 * dw) / n, db: (2 * db) / n };
+}
+function shape(data) {
+let [squares, sum] = [0, 0];
+for (const v of data.x) {
+squares += v * v;
+sum += v;
+}
+const n = data.x.length;
+const [p, q, r] = [(2 * squares) / n, (2 * sum) / n, 2];
+const middle = (p + r) / 2;
+const reach = Math.hypot((p - r) / 2, q);
+const steep = middle + reach;
+const flat = (p * r - q * q) / steep;
+const angle = Math.atan2(2 * q, p - r) / 2;
+const { dw, db } = lossAt(data, 0, 0);
+const det = p * r - q * q;
+const least = lossAt(data, -(r * dw - q * db) / det, -(p * db - q * dw) / det);
+return { hessian: [p, q, r], steep, flat, least,
+axes: [[Math.cos(angle), Math.sin(angle)], [-Math.sin(angle), Math.cos(angle)]] };
+}
+function descend(data, { w, b, lr, zero_grad: clear, steps }) {
+const path = [lossAt(data, w, b)];
+let [sumW, sumB] = [0, 0];
+while (path.length <= steps && path.at(-1).loss <= BLOWN) {
+const at = path.at(-1);
+sumW = clear ? at.dw : sumW + at.dw;
+sumB = clear ? at.db : sumB + at.db;
+path.push(lossAt(data, at.w - lr * sumW, at.b - lr * sumB));
+}
+return path;
+}
+function measure(state) {
+const data = points(state);
+const bowl = shape(data);
+const path = descend(data, state);
+const at = path.at(-1);
+return { data, bowl, path, at,
+diverged: at.loss > BLOWN ? path.length - 1 : null,
+w: at.w, b: at.b, loss: at.loss, gradient: Math.hypot(at.dw, at.db),
+least: bowl.least.loss, limit: 2 / bowl.steep,
+steep: 1 - state.lr * bowl.steep, flat: 1 - state.lr * bowl.flat };
+}
+function contour({ steep, flat, least, axes: [u, v] }, level, count = 72) {
+const [a, c] = [Math.sqrt((2 * level) / steep), Math.sqrt((2 * level) / flat)];
+return Array.from({ length: count + 1 }, (_, i) => {
+const t = (2 * Math.PI * i) / count;
+const [p, q] = [a * Math.cos(t), c * Math.sin(t)];
+return [least.w + p * u[0] + q * v[0], least.b + p * u[1] + q * v[1]];
+});
+}
+return { N, HALF, BLOWN, points, lossAt, shape, descend, measure, contour };
+})();
+const $batch_noise_numbers = (() => {
+const { lossAt, shape } = $loss_bowl_numbers;
+const { default_rng } = $rng;
+const N = 64;
+const DRAWS = 300;
+const BLOWN = 1e9;
+const SIZES = [1, 2, 4, 8, 16, 32, 64];
+let [drawn, ordered] = [{}, {}];
+function points(seed) {
+if (drawn.seed === seed) return drawn;
+const rng = default_rng(seed);
+const x = rng.uniform(-1, 2, N);
+const noise = rng.standard_normal(N);
+const data = { seed, x, y: x.map((v, i) => v + 0.5 + 0.5 * noise[i]) };
+drawn = { ...data, bowl: shape(data) };
+return drawn;
+}
+const order = (rng, replace) => (replace ? rng.integers(0, N, N) : rng.permutation(N));
+function orders(seed, replace) {
+if (ordered.seed === seed && ordered.replace === replace) return ordered.rows;
+const rng = default_rng([seed, 1]);
+const rows = Array.from({ length: DRAWS }, () => order(rng, replace));
+ordered = { seed, replace, rows };
+return rows;
+}
+function gradients({ x, y }, w, b) {
+const db = x.map((v, i) => 2 * (w * v + b - y[i]));
+return { dw: db.map((d, i) => d * x[i]), db };
+}
+const mean = (list) => list.reduce((sum, v) => sum + v, 0) / list.length;
+function noise({ w, b, batch, replace, seed }) {
+const own = gradients(points(seed), w, b);
+const full = { dw: mean(own.dw), db: mean(own.db) };
+const measured = new Float64Array(N);
+const cloud = [];
+for (const row of orders(seed, replace)) {
+let [dw, db] = [0, 0];
+for (let k = 0; k < N; k += 1) {
+dw += own.dw[row[k]];
+db += own.db[row[k]];
+const [p, q] = [dw / (k + 1) - full.dw, db / (k + 1) - full.db];
+measured[k] += (p * p + q * q) / DRAWS;
+if (k === batch - 1) cloud.push([dw / batch, db / batch]);
+}
+}
+const spread = mean(own.dw.map((d, i) => (d - full.dw) ** 2 + (own.db[i] - full.db) ** 2));
+const predicted = measured.map((_, k) =>
+(spread / (k + 1)) * (replace ? 1 : (N - k - 1) / (N - 1)));
+return { own, full, cloud, predicted, spread,
+measured: measured.map((v) => (v > 1e-20 ? v : 0)) };
+}
+function descend({ w, b, lr, epochs, replace, seed }, batch) {
+const data = points(seed);
+const { x, y } = data;
+const rng = default_rng([seed, 2]);
+const path = [lossAt(data, w, b)];
+const losses = [path[0].loss];
+for (let epoch = 0; epoch < epochs; epoch += 1) {
+const row = order(rng, replace);
+for (let start = 0; start < N; start += batch) {
+const at = path.at(-1);
+if (!(at.loss <= BLOWN)) return { path, losses, diverged: path.length - 1 };
+const end = Math.min(N, start + batch);
+let [dw, db] = [0, 0];
+for (let k = start; k < end; k += 1) {
+const error = at.w * x[row[k]] + at.b - y[row[k]];
+dw += error * x[row[k]];
+db += error;
+}
+const step = (2 * lr) / (end - start);
+path.push(lossAt(data, at.w - step * dw, at.b - step * db));
+}
+losses.push(path.at(-1).loss);
+}
+const over = !(path.at(-1).loss <= BLOWN);
+return { path, losses, diverged: over ? path.length - 1 : null };
+}
+function measure(state) {
+const { batch } = state;
+const data = points(state.seed);
+const found = noise(state);
+const { full, cloud } = found;
+const run = descend(state, batch);
+const up = cloud.filter(([dw, db]) => dw * full.dw + db * full.db > 0).length;
+return { ...found, ...run, data, whole: descend({ ...state, replace: false }, N).losses,
+curves: { measured: found.measured, predicted: found.predicted },
+size: Math.hypot(full.dw, full.db), measured: found.measured[batch - 1],
+predicted: found.predicted[batch - 1], downhill: up / DRAWS, each: Math.ceil(N / batch),
+steps: run.path.length - 1, loss: run.path.at(-1).loss, least: data.bowl.least.loss };
+}
+return { N, DRAWS, BLOWN, SIZES, points, noise, descend, measure };
+})();
+const $loss_bowl_layout = (() => {
+const { clamp } = $dom;
+function layout(width) {
+const narrow = width < 520;
+const left = 32;
+const side = narrow ? Math.min(width - left - 6, 330) : clamp(0.47 * width, 240, 340);
+const bowl = { left, top: 24, right: left + side, bottom: 24 + side };
+if (narrow) {
+const fit = { left, right: width - 6, top: bowl.bottom + 62, bottom: bowl.bottom + 192 };
+const curve = { left: 44, right: width - 6, top: fit.bottom + 48, bottom: fit.bottom + 148 };
+return { width, narrow, bowl, fit, curve, height: curve.bottom + 22 };
+}
+const start = bowl.right + 48;
+const half = (side - 50) / 2;
+const fit = { left: start, right: width - 6, top: 24, bottom: 24 + half + 4 };
+const curve = { left: start, right: width - 6, top: fit.bottom + 46, bottom: bowl.bottom };
+return { width, narrow, bowl, fit, curve, height: bowl.bottom + 40 };
+}
+const LEVELS = [0.1, 0.4, 1.2, 3, 7, 15, 30, 60, 110, 180];
+function logTicks(lo, hi) {
+const out = [];
+const far = Math.log10(hi / lo);
+const heads = far < 1.5 ? [1, 2, 5] : [1];
+const each = far > 6 ? 3 : 1;
+for (let k = Math.floor(Math.log10(lo)); k <= Math.log10(hi); k += 1) {
+if (k % each) continue;
+for (const head of heads) {
+const v = Number(`${head}e${k}`);
+if (v >= lo && v <= hi) out.push(v);
+}
+}
+return out;
+}
+return { layout, LEVELS, logTicks };
+})();
+const $plot = (() => {
+const { s, short } = $dom;
+function ticks(lo, hi, count = 5) {
+const raw = (hi - lo) / Math.max(1, count);
+const power = 10 ** Math.floor(Math.log10(raw));
+const step = [1, 2, 5, 10].find((m) => m * power >= raw * 0.999) * power;
+const out = [];
+for (let k = Math.ceil(lo / step - 1e-9); k * step <= hi + 1e-9 * step; k += 1) {
+out.push(Number((k * step).toPrecision(12)));
+}
+return out;
+}
+function linear(lo, hi, start, end) {
+const scale = (x) => start + ((x - lo) / (hi - lo)) * (end - start);
+scale.back = (p) => lo + ((p - start) / (end - start)) * (hi - lo);
+scale.lo = lo;
+scale.hi = hi;
+scale.start = start;
+scale.end = end;
+return scale;
+}
+const at = (v) => v.toFixed(1);
+function line(x, y, xs, ys) {
+let out = "";
+let down = false;
+for (let i = 0; i < xs.length; i += 1) {
+if (ys[i] === null || !Number.isFinite(ys[i])) {
+down = false;
+continue;
+}
+out += `${down ? "L" : "M"}${at(x(xs[i]))} ${at(y(ys[i]))}`;
+down = true;
+}
+return out;
+}
+function columns(x, y, edges, heights) {
+let out = "";
+heights.forEach((v, i) => {
+if (v > 0) {
+out += `M${at(x(edges[i]))} ${at(y(0))}V${at(y(v))}H${at(x(edges[i + 1]) - 0.6)}V${
+        at(y(0))}Z`;
+}
+});
+return out;
+}
+function rows(x, y, edges, lengths) {
+let out = "";
+lengths.forEach((v, i) => {
+if (v > 0) {
+out += `M${at(x(0))} ${at(y(edges[i]))}H${at(x(v))}V${at(y(edges[i + 1]) + 0.6)}H${
+        at(x(0))}Z`;
+}
+});
+return out;
+}
+function axes(x, y, { xTicks, yTicks, xNumbers = true, yNumbers = true }) {
+const out = s("g", { "aria-hidden": "true" });
+for (const v of xTicks) {
+const p = Math.round(x(v)) + 0.5;
+out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${p} ${y.start}V${y.end}` }));
+if (xNumbers) {
+out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, short(v)));
+}
+}
+for (const v of yTicks) {
+const p = Math.round(y(v)) + 0.5;
+out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${x.start} ${p}H${x.end}` }));
+if (yNumbers) {
+out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, short(v)));
+}
+}
+return out;
+}
+function histogram(values, lo, hi, bins) {
+const counts = new Float64Array(bins);
+const wide = bins / (hi - lo);
+for (const v of values) {
+const i = Math.floor((v - lo) * wide);
+if (i >= 0 && i < bins) counts[i] += 1;
+else if (v === hi) counts[bins - 1] += 1;
+}
+return counts;
+}
+function edges(lo, hi, bins) {
+return Array.from({ length: bins + 1 }, (_, i) => lo + ((hi - lo) * i) / bins);
+}
+function spread(positions, gap) {
+const order = positions.map((p, i) => [p, i]).sort((a, b) => a[0] - b[0]);
+for (let k = 1; k < order.length; k += 1) {
+order[k][0] = Math.max(order[k][0], order[k - 1][0] + gap);
+}
+const out = [];
+for (const [p, i] of order) out[i] = p;
+return out;
+}
+return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
+})();
+const $point = (() => {
+const { clamp, s } = $dom;
+const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+function point({ svg, store, names, specs, label, inside, value }) {
+const handle = s("g", { class: "handle free", role: "slider", tabindex: 0,
+"aria-label": label, "aria-valuemin": specs[0].min, "aria-valuemax": specs[0].max },
+s("circle", { r: 20, class: "reach" }), s("circle", { r: 8, class: "knob" }));
+const move = (wanted, rest) => store.set(Object.fromEntries(names.map((name, i) => {
+const per = 1 / specs[i].step;
+const round = Number((Math.round(wanted[i] * per) / per).toFixed(6));
+return [name, clamp(round, specs[i].min, specs[i].max)];
+})), rest);
+const place = (event) => {
+const frame = svg.getBoundingClientRect();
+return [event.clientX - frame.left, event.clientY - frame.top];
+};
+let held = false;
+svg.addEventListener("pointerdown", (event) => {
+const grabbed = handle.contains(event.target);
+if (event.button || !(grabbed || (event.pointerType === "mouse" && inside(...place(event))))) {
+return;
+}
+held = true;
+svg.setPointerCapture(event.pointerId);
+handle.focus({ preventScroll: true });
+event.preventDefault();
+if (!grabbed) move(value(...place(event)), false);
+});
+svg.addEventListener("pointermove", (event) => {
+if (held) move(value(...place(event)), false);
+});
+for (const end of ["pointerup", "pointercancel"]) {
+svg.addEventListener(end, () => {
+if (held) store.send();
+held = false;
+});
+}
+handle.addEventListener("keydown", (event) => {
+const by = KEYS[event.key];
+if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+event.preventDefault();
+const far = event.shiftKey ? 10 : 1;
+move(names.map((name, i) => store.get(name) + far * by[i] * specs[i].step), true);
+});
+return handle;
+}
+return { point };
+})();
+const $batch_noise_figure = (() => {
+const { LEVELS, layout, round } = $batch_noise_layout;
+const { N, SIZES } = $batch_noise_numbers;
+const { attr, brief, clamp, fmt, s, short, uid } = $dom;
+const { contour } = $loss_bowl_numbers;
+const { logTicks } = $loss_bowl_layout;
+const { axes, line, linear, ticks } = $plot;
+const { point } = $point;
+const path = (kind, more = {}) => s("path", { class: kind, ...more });
+const put = (text, x, y, kind, anchor = "start") =>
+s("text", { x, y, class: kind, "text-anchor": anchor }, text);
+const spots = (x, y, places) => places.map(([a, b]) =>
+`M${x(a).toFixed(1)} ${y(b).toFixed(1)}h0`).join("");
+function logarithmic(lo, hi, start, end) {
+const scale = linear(Math.log10(lo), Math.log10(hi), start, end);
+return (v) => scale(Math.log10(clamp(v, lo, hi)));
+}
+function frame(name) {
+const rect = s("rect");
+const clip = s("clipPath", { id: uid(name) }, rect);
+return { clip, inside: { "clip-path": `url(#${clip.id})` },
+fill: ({ left, right, top, bottom }) =>
+attr(rect, { x: left, y: top, width: right - left, height: bottom - top }) };
+}
+function drawing(store, specs) {
+const [bowl, field] = [frame("bowl"), frame("cloud")];
+const p = { hills: s("g", bowl.inside), back: s("g"), labels: s("g"), scale: s("g"),
+way: path("curve blue thin", bowl.inside), stops: path("dots", bowl.inside),
+least: path("least"), end: s("circle", { r: 5, class: "on-blue", ...bowl.inside }),
+cloud: path("dots faint", field.inside), full: s("circle", { r: 7, class: "open red" }),
+arrow: path("curve red arrow", field.inside), theory: path("ghost"), found: path("dots"),
+here: s("circle", { r: 6, class: "open red" }), whole: path("ghost"),
+loss: path("curve blue thin"), ends: path("dots"),
+floor: path("curve green thin", { "stroke-dasharray": "2 5" }) };
+const el = s("svg", { role: "group", "aria-label": "Path, gradients, variance and loss" });
+let [place, drawn] = [layout(640), ""];
+let x, y;
+const handle = point({ svg: el, store, names: ["w", "b"], specs: [specs.w, specs.b],
+label: "start (w, b) in the figure",
+inside: (px, py) => px > place.path.left && px < place.path.right
+&& py > place.path.top && py < place.path.bottom,
+value: (px, py) => [x.back(px), y.back(py)] });
+el.append(bowl.clip, field.clip, p.hills, p.back, p.scale, p.way, p.stops, p.least, p.end,
+p.cloud, p.arrow, p.full, p.theory, p.found, p.here, p.whole, p.floor, p.loss, p.ends,
+p.labels, handle);
+function sheet({ data }, width) {
+if (drawn === `${width} ${data.seed}`) return;
+drawn = `${width} ${data.seed}`;
+place = layout(width);
+const { path: q, cloud, noise, loss } = place;
+attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
+bowl.fill(q);
+field.fill(cloud);
+x = linear(-2, 4, q.left, q.right);
+y = linear(-2, 4, q.bottom, q.top);
+p.hills.replaceChildren(...[...LEVELS].reverse().map((level) => {
+const ring = contour(data.bowl, level);
+return path("level", { d: `${line(x, y, ring.map(([w]) => w), ring.map(([, b]) => b))}Z` });
+}));
+p.back.replaceChildren(axes(x, y, { xTicks: ticks(-2, 4, 6), yTicks: ticks(-2, 4, 6) }));
+const { w, b } = data.bowl.least;
+attr(p.least, { d: `M${x(w) - 6} ${y(b)}h12M${x(w)} ${y(b) - 6}v12` });
+const middle = (a) => (a.left + a.right) / 2;
+p.labels.replaceChildren(put("the path over w and b", q.left, q.top - 10, "name ink-blue"),
+put("gradients of 300 batches", cloud.left, cloud.top - 10, "name"),
+put("w", middle(q), q.bottom + 30, "name sym", "middle"),
+put("b", q.left - 26, middle(q) + 4, "name sym"),
+put("∂L/∂w", middle(cloud), cloud.bottom + 30, "", "middle"),
+put("variance by batch size", noise.left, noise.top - 10, "name"),
+put("batch size", middle(noise), noise.bottom + 30, "", "middle"),
+put("loss by epoch", loss.left, loss.top - 10, "name ink-blue"),
+put("full batch: grey", loss.right, loss.top - 10, "", "end"),
+put("epochs, each as much work", middle(loss), loss.bottom + 30, "", "middle"));
+}
+function way({ path: points }, state) {
+const [ws, bs] = ["w", "b"].map((name) => points.map((at) => clamp(at[name], -99, 99)));
+attr(p.way, { d: line(x, y, ws, bs) });
+attr(p.stops, { d: points.length < 120 ? spots(x, y, ws.map((w, i) => [w, bs[i]])) : "" });
+attr(p.end, { cx: x(ws.at(-1)), cy: y(bs.at(-1)) });
+attr(handle, { transform: `translate(${x(state.w).toFixed(1)} ${y(state.b).toFixed(1)})`,
+"aria-valuenow": state.w, "aria-valuetext":
+`w ${short(state.w)}, b ${short(state.b)}, loss ${fmt(points[0].loss)}` });
+}
+function cloud({ own, full, cloud: dots }) {
+const { left, right, top, bottom } = place.cloud;
+const most = round(Math.max(...own.dw.map(Math.abs), ...own.db.map(Math.abs)));
+const cx = linear(-most, most, left, right);
+const cy = linear(-most, most, bottom, top);
+const marks = [-most, -most / 2, 0, most / 2, most];
+attr(p.cloud, { d: spots(cx, cy, dots) });
+attr(p.full, { cx: cx(full.dw), cy: cy(full.db) });
+attr(p.arrow, { d: `M${cx(0)} ${cy(0)}L${cx(full.dw)} ${cy(full.db)}` });
+return [axes(cx, cy, { xTicks: marks, yTicks: marks }),
+put("∂L/∂b", cx(0) + 6, top + 13, "halo")];
+}
+function noise({ curves, spread }, { batch }) {
+const { left, right, top, bottom } = place.noise;
+const nx = logarithmic(1, N, left, right);
+const [lo, hi] = [spread / 300, spread * 1.6];
+const ny = logarithmic(lo, hi, bottom, top);
+const sizes = SIZES.filter((size) => curves.measured[size - 1] > lo);
+const every = Array.from({ length: N }, (_, k) => k + 1);
+attr(p.theory, { d: line(nx, ny, every, every.map((size) => curves.predicted[size - 1]).map((v) => (v > lo ? v : null))) });
+attr(p.found, { d: spots(nx, ny, sizes.map((size) => [size, curves.measured[size - 1]])) });
+attr(p.here, { cx: nx(batch), cy: ny(curves.measured[batch - 1]) });
+const out = s("g", { "aria-hidden": "true" });
+for (const v of logTicks(lo, hi)) {
+out.append(path("grid", { d: `M${left} ${Math.round(ny(v)) + 0.5}H${right}` }),
+put(brief(v), left - 6, ny(v) + 4, "", "end"));
+}
+for (const size of SIZES) out.append(put(size, nx(size), bottom + 15, "", "middle"));
+return [out];
+}
+function loss({ losses, whole, least }, { epochs }) {
+const { left, right, top, bottom } = place.loss;
+const lx = linear(0, Math.max(4, epochs), left, right);
+const [lo, hi] = [least * 0.8, Math.min(1e9, 1.1 * Math.max(...losses, ...whole))];
+const ly = logarithmic(lo, hi, bottom, top);
+const at = (list) => list.map((_, i) => i);
+attr(p.whole, { d: line(lx, ly, at(whole), whole) });
+attr(p.loss, { d: line(lx, ly, at(losses), losses) });
+attr(p.ends, { d: spots(lx, ly, losses.map((v, i) => [i, v])) });
+attr(p.floor, { d: `M${left} ${ly(least)}H${right}` });
+const out = axes(lx, { start: bottom, end: top }, {
+xTicks: ticks(0, lx.hi, 5).filter(Number.isInteger), yTicks: [] });
+for (const v of logTicks(lo, hi)) {
+out.append(path("grid", { d: `M${left} ${Math.round(ly(v)) + 0.5}H${right}` }),
+put(brief(v), left - 6, ly(v) + 4, "", "end"));
+}
+return [out];
+}
+function draw(state, found, width) {
+sheet(found, width);
+way(found, state);
+p.scale.replaceChildren(...cloud(found), ...noise(found, state), ...loss(found, state));
+}
+return { el, draw };
+}
+return { drawing };
+})();
+const $batch_noise_presets = (() => {
+const REST = { w: -1, b: 2.5, batch: 8, replace: false, lr: 0.1, epochs: 3, seed: 7 };
+const PRESETS = [
+{ name: "batches of 8", set: {},
+look: "Every dot is the gradient of one batch of 8. They scatter around the full gradient (the "
++ "ring), yet all of them point downhill. An epoch has 8 steps, and three are enough." },
+{ name: "all 64: a full batch", set: { batch: 64 },
+look: "No noise: every batch holds all samples, and the cloud is one point. But an epoch has "
++ "only one step. After the same work the path has hardly left its start." },
+{ name: "one at a time", set: { batch: 1 },
+look: "The noise is as large as it can be, and one step in ten goes the wrong way. Still the "
++ "path arrives within the first epoch: 64 cheap steps beat one good one." },
+{ name: "one at a time never settles", set: { batch: 1, lr: 0.2, epochs: 20 },
+look: "Near the bottom the full gradient is small, the noise is not: the path wanders about "
++ "and the loss jumps. Halve the learning rate, or enlarge the batch, and it comes closer." },
+{ name: "at the bottom", set: { w: 0.95, b: 0.5 },
+look: "Start almost at the lowest point. The cloud lies around 0: a third of the batches "
++ "points uphill. What a batch says here is mostly noise." },
+{ name: "64 drawn with replacement", set: { batch: 64, replace: true },
+look: "64 samples, but some twice and some not at all: the variance is s²/64 and not 0. The "
++ "factor (N − B)/(N − 1) belongs to drawing without replacement alone." },
+{ name: "too large for one sample", set: { batch: 1, lr: 0.6, epochs: 20 },
+look: "With 64 samples a step this learning rate is in range; move the batch size up and see. "
++ "A single sample can be much steeper than their mean, and the run diverges." },
+];
+return { REST, PRESETS };
+})();
+const $batch_noise_words = (() => {
+const { fmt, percent, plain, short } = $dom;
+function report(found) {
+const { measured, predicted, size, downhill, each, steps, loss, least } = found;
+return { measured: fmt(measured), predicted: fmt(predicted), size: fmt(size),
+downhill: percent(downhill), each: String(each), steps: String(steps), loss: fmt(loss),
+least: fmt(least) };
+}
+const many = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
+function verdict({ batch }, { measured, size, each, downhill }) {
+const steps = `An epoch has ${many(each, "step")}`;
+if (measured === 0) return `The full batch: no noise. ${steps}, for the work of 64 samples.`;
+const off = Math.sqrt(measured);
+const share = off > size ? "longer than the full gradient itself"
+: `${percent(off / size)} of the full gradient's length`;
+return `${steps}. ${batch === 1 ? "A single sample" : `A batch of ${batch}`} is off by ${fmt(off, 3)} (root mean square), ${share}; `
++ `${percent(downhill)} of the batches point downhill.`;
+}
+function divergence(state, { diverged, loss, data }) {
+if (diverged === null) return "";
+const limit = 2 / data.bowl.steep;
+return `Diverged: after step ${diverged} the loss is ${fmt(loss, 2)}, and the run was stopped. `
++ (state.lr > limit
+? `The learning rate ${short(state.lr)} is above 2/λ = ${fmt(limit, 3)}, too large even for `
++ "the full gradient."
+: `For the full gradient ${short(state.lr)} is in range (below 2/λ = ${fmt(limit, 3)}), but `
++ "a small batch can be steeper than the mean of all. Take a smaller rate or a larger batch.");
+}
+function summary(state, found) {
+return [`Batch size ${state.batch} of 64, ${state.replace ? "with" : "without"} replacement.`,
+`Variance of a batch's gradient ${fmt(found.measured)}, by theory ${fmt(found.predicted)}.`,
+`After ${many(state.epochs, "epoch")}, ${many(found.steps, "step")} with learning rate ${
+      plain(state.lr)}: loss ${fmt(found.loss)}, least ${fmt(found.least)}.`,
+divergence(state, found) || verdict(state, found)].join(" ");
+}
+return { report, verdict, divergence, summary };
+})();
+const $code_batch_noise = (() => {
+const { float } = $code_functions;
+const data = (seed) => [
+`rng = np.random.default_rng(${seed})`,
+"x = rng.uniform(-1, 2, 64)",
+"y = 1.0 * x + 0.5 + 0.5 * rng.standard_normal(64)", "",
+];
+const ORDER = { true: "rng.integers(0, 64, size=64)", false: "rng.permutation(64)" };
+function batches({ batch, seed, replace }, steps, each) {
+return [
+`rng = np.random.default_rng([${seed}, 2])`,
+"step = 0",
+`while step < ${steps}:`,
+`    order = ${ORDER[replace]}  # an epoch`,
+`    for start in range(0, 64, ${batch}):`,
+`        if step == ${steps}:`,
+"            break",
+`        i = order[start : start + ${batch}]`,
+...each.map((line) => `        ${line}`),
+"        step += 1", "",
+];
+}
+const PRINT = 'print(f"{step} steps: w = {w:.10g}, b = {b:.10g}, loss {loss:.10g}")';
+function batchNoiseNumPy(state, steps) {
+const { batch, replace, seed } = state;
+return [
+"# From the batch noise. Needs NumPy alone.",
+"import numpy as np", "",
+...data(seed),
+`w, b, lr = ${float(state.w)}, ${float(state.b)}, ${float(state.lr)}`,
+"error = w * x + b - y",
+"own = 2 * np.column_stack([error * x, error])  # each sample's gradient",
+"full = own.mean(axis=0)",
+"",
+"# The noise: 300 batches, and what theory says.",
+`rng = np.random.default_rng([${seed}, 1])`,
+...(replace ? ["rows = rng.integers(0, 64, size=(300, 64))"]
+: ["rows = np.array([rng.permutation(64) for _ in range(300)])"]),
+`cloud = own[rows[:, :${batch}]].mean(axis=1)`,
+"measured = np.mean(np.sum((cloud - full) ** 2, axis=1))",
+"spread = np.mean(np.sum((own - full) ** 2, axis=1))",
+`predicted = spread / ${batch}${replace ? "" : ` * (64 - ${batch}) / 63`}`,
+'print(f"variance {measured:.10g}, by theory {predicted:.10g}")', "",
+...batches(state, steps, [
+"error = w * x[i] + b - y[i]",
+"dw, db = 2 * np.mean(error * x[i]), 2 * np.mean(error)",
+"w, b = w - lr * dw, b - lr * db"]),
+"loss = np.mean((w * x + b - y) ** 2)",
+PRINT,
+"",
+].join("\n");
+}
+function batchNoiseTorch(state, steps) {
+return [
+"# From the batch noise. Needs NumPy and PyTorch.",
+"import numpy as np", "import torch", "",
+...data(state.seed),
+"x, y = torch.from_numpy(x), torch.from_numpy(y)",
+`w = torch.tensor(${float(state.w)}, dtype=torch.float64, requires_grad=True)`,
+`b = torch.tensor(${float(state.b)}, dtype=torch.float64, requires_grad=True)`,
+`optimizer = torch.optim.SGD([w, b], lr=${float(state.lr)})`,
+...batches(state, steps, [
+"optimizer.zero_grad()",
+"loss = torch.mean((w * x[i] + b - y[i]) ** 2)",
+"loss.backward()",
+"optimizer.step()"]),
+"loss = torch.mean((w * x + b - y) ** 2).item()",
+"w, b = w.item(), b.item()",
+PRINT,
+"",
+].join("\n");
+}
+return { batchNoiseNumPy, batchNoiseTorch };
+})();
+const $batch_noise = (() => {
+const { drawing } = $batch_noise_figure;
+const { N, measure } = $batch_noise_numbers;
+const { PRESETS, REST } = $batch_noise_presets;
+const { divergence, report, summary, verdict } = $batch_noise_words;
+const { batchNoiseNumPy, batchNoiseTorch } = $code_batch_noise;
+const { h, text } = $dom;
+const { button, check, seed, slider } = $fields;
+const { animate, measured } = $loop;
+const { presets } = $presets;
+const { flag, integer, number } = $traits;
+const { bar, copier, readings, speaker } = $ui;
+const traits = {
+w: number(-2, 4, 0.05),
+b: number(-2, 4, 0.05),
+batch: integer(1, N, { log: true, logStep: Math.log10(2) - 1e-9 }),
+replace: flag(),
+lr: number(0.001, 1, 0.001, { log: true }),
+epochs: integer(0, 20),
+seed: integer(0, 9999),
+};
+const NOTE = "64 points, a line w x + b, the mean squared error. The cloud is measured at the start "
++ "(drag the ring). Ring in the cloud: the full gradient; arrow: from 0 to it. Variance: the mean "
++ "squared distance of a batch's gradient from the full one; dots measured on 300 batches, the "
++ "line by theory: s²/B, without replacement times (64 − B)/63.";
+const italic = (symbol) => h("i", {}, symbol);
+function controls(store) {
+const field = (name, label) => slider(store, name, traits[name], { label });
+return h("div", { class: "controls" },
+h("fieldset", {}, h("legend", {}, "Batches"), field("batch", "batch size"),
+check(store, "replace", "draw with replacement"), field("lr", "learning rate"),
+field("epochs", "epochs")),
+h("fieldset", {}, h("legend", {}, "Start and data"), field("w", ["start ", italic("w")]),
+field("b", ["start ", italic("b")]), seed(store, "seed", traits.seed)));
+}
+function view({ store, box }) {
+const numbers = readings({ measured: "variance, measured", predicted: "variance, by theory",
+size: "length of the full gradient", downhill: "batches that point downhill",
+each: "steps an epoch", steps: "steps taken", loss: "loss after them",
+least: "least possible loss" });
+const [said, stopped] = [h("p", { class: "verdict" }),
+h("p", { class: "problem", role: "alert" })];
+const figure = drawing(store, traits);
+const examples = presets(store, PRESETS, REST);
+const speech = speaker();
+const start = { ...store.values };
+const copies = copier([["NumPy", () => batchNoiseNumPy(store.values, measure(store.values).steps)],
+["PyTorch", () => batchNoiseTorch(store.values, measure(store.values).steps)]]);
+const more = button("One more epoch", () => store.set({ epochs: store.get("epochs") + 1 }),
+{ class: "main" });
+const back = button("Back to the start", () => store.set({ epochs: 0 }));
+const draw = () => {
+const state = store.values;
+const found = measure(state);
+figure.draw(state, found, size.width());
+numbers.update(report(found));
+text(said, verdict(state, found));
+text(stopped, divergence(state, found));
+stopped.hidden = found.diverged === null;
+more.disabled = found.diverged !== null || state.epochs >= traits.epochs.max;
+back.disabled = state.epochs === 0;
+speech.say(summary(state, found));
+};
+box.append(h("p", { class: "title" }, "Batch noise"), examples.group, examples.look, figure.el,
+said, stopped, bar(more, back), numbers.list, h("p", { class: "caption" }, NOTE),
+controls(store), bar(button("Reset all", () => store.set(start)), ...copies.buttons),
+copies.area, speech.el);
+const loop = animate(box, draw);
+store.subscribe(() => loop.ask());
+const size = measured(figure.el, () => loop.ask());
+size.read();
+draw();
+return () => {
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const batchNoise = { title: "Batch noise", traits, view };
+return { batchNoise };
+})();
 const $code_confident_mistake = (() => {
 const { float } = $code_functions;
 const points = (state) => [
@@ -3349,103 +4089,6 @@ Object.assign(out, { [`${name}_output`]: output, [`${name}_loss`]: loss,
 return { ...out, ...card(out.data, state.weight) };
 }
 return { BIAS, LOSSES, race, points, card, measure };
-})();
-const $plot = (() => {
-const { s, short } = $dom;
-function ticks(lo, hi, count = 5) {
-const raw = (hi - lo) / Math.max(1, count);
-const power = 10 ** Math.floor(Math.log10(raw));
-const step = [1, 2, 5, 10].find((m) => m * power >= raw * 0.999) * power;
-const out = [];
-for (let k = Math.ceil(lo / step - 1e-9); k * step <= hi + 1e-9 * step; k += 1) {
-out.push(Number((k * step).toPrecision(12)));
-}
-return out;
-}
-function linear(lo, hi, start, end) {
-const scale = (x) => start + ((x - lo) / (hi - lo)) * (end - start);
-scale.back = (p) => lo + ((p - start) / (end - start)) * (hi - lo);
-scale.lo = lo;
-scale.hi = hi;
-scale.start = start;
-scale.end = end;
-return scale;
-}
-const at = (v) => v.toFixed(1);
-function line(x, y, xs, ys) {
-let out = "";
-let down = false;
-for (let i = 0; i < xs.length; i += 1) {
-if (ys[i] === null || !Number.isFinite(ys[i])) {
-down = false;
-continue;
-}
-out += `${down ? "L" : "M"}${at(x(xs[i]))} ${at(y(ys[i]))}`;
-down = true;
-}
-return out;
-}
-function columns(x, y, edges, heights) {
-let out = "";
-heights.forEach((v, i) => {
-if (v > 0) {
-out += `M${at(x(edges[i]))} ${at(y(0))}V${at(y(v))}H${at(x(edges[i + 1]) - 0.6)}V${
-        at(y(0))}Z`;
-}
-});
-return out;
-}
-function rows(x, y, edges, lengths) {
-let out = "";
-lengths.forEach((v, i) => {
-if (v > 0) {
-out += `M${at(x(0))} ${at(y(edges[i]))}H${at(x(v))}V${at(y(edges[i + 1]) + 0.6)}H${
-        at(x(0))}Z`;
-}
-});
-return out;
-}
-function axes(x, y, { xTicks, yTicks, xNumbers = true, yNumbers = true }) {
-const out = s("g", { "aria-hidden": "true" });
-for (const v of xTicks) {
-const p = Math.round(x(v)) + 0.5;
-out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${p} ${y.start}V${y.end}` }));
-if (xNumbers) {
-out.append(s("text", { x: p, y: y.start + 15, "text-anchor": "middle" }, short(v)));
-}
-}
-for (const v of yTicks) {
-const p = Math.round(y(v)) + 0.5;
-out.append(s("path", { class: v === 0 ? "zero" : "grid", d: `M${x.start} ${p}H${x.end}` }));
-if (yNumbers) {
-out.append(s("text", { x: x.start - 6, y: p + 4, "text-anchor": "end" }, short(v)));
-}
-}
-return out;
-}
-function histogram(values, lo, hi, bins) {
-const counts = new Float64Array(bins);
-const wide = bins / (hi - lo);
-for (const v of values) {
-const i = Math.floor((v - lo) * wide);
-if (i >= 0 && i < bins) counts[i] += 1;
-else if (v === hi) counts[bins - 1] += 1;
-}
-return counts;
-}
-function edges(lo, hi, bins) {
-return Array.from({ length: bins + 1 }, (_, i) => lo + ((hi - lo) * i) / bins);
-}
-function spread(positions, gap) {
-const order = positions.map((p, i) => [p, i]).sort((a, b) => a[0] - b[0]);
-for (let k = 1; k < order.length; k += 1) {
-order[k][0] = Math.max(order[k][0], order[k - 1][0] + gap);
-}
-const out = [];
-for (const [p, i] of order) out[i] = p;
-return out;
-}
-return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
 })();
 const $confident_mistake_figure = (() => {
 const { cursor } = $cursor;
@@ -7031,165 +7674,6 @@ PRINT,
 }
 return { lossBowlNumPy, lossBowlTorch };
 })();
-const $loss_bowl_layout = (() => {
-const { clamp } = $dom;
-function layout(width) {
-const narrow = width < 520;
-const left = 32;
-const side = narrow ? Math.min(width - left - 6, 330) : clamp(0.47 * width, 240, 340);
-const bowl = { left, top: 24, right: left + side, bottom: 24 + side };
-if (narrow) {
-const fit = { left, right: width - 6, top: bowl.bottom + 62, bottom: bowl.bottom + 192 };
-const curve = { left: 44, right: width - 6, top: fit.bottom + 48, bottom: fit.bottom + 148 };
-return { width, narrow, bowl, fit, curve, height: curve.bottom + 22 };
-}
-const start = bowl.right + 48;
-const half = (side - 50) / 2;
-const fit = { left: start, right: width - 6, top: 24, bottom: 24 + half + 4 };
-const curve = { left: start, right: width - 6, top: fit.bottom + 46, bottom: bowl.bottom };
-return { width, narrow, bowl, fit, curve, height: bowl.bottom + 40 };
-}
-const LEVELS = [0.1, 0.4, 1.2, 3, 7, 15, 30, 60, 110, 180];
-function logTicks(lo, hi) {
-const out = [];
-const far = Math.log10(hi / lo);
-const heads = far < 1.5 ? [1, 2, 5] : [1];
-const each = far > 6 ? 3 : 1;
-for (let k = Math.floor(Math.log10(lo)); k <= Math.log10(hi); k += 1) {
-if (k % each) continue;
-for (const head of heads) {
-const v = Number(`${head}e${k}`);
-if (v >= lo && v <= hi) out.push(v);
-}
-}
-return out;
-}
-return { layout, LEVELS, logTicks };
-})();
-const $loss_bowl_numbers = (() => {
-const { default_rng } = $rng;
-const N = 20;
-const HALF = 1.5;
-const [TRUE_W, TRUE_B, NOISE] = [1, 0.5, 0.5];
-const BLOWN = 1e9;
-let cached = { key: "" };
-function points({ seed, centre }) {
-const key = `${seed} ${centre}`;
-if (cached.key === key) return cached;
-const rng = default_rng(seed);
-const x = rng.uniform(-HALF, HALF, N).map((u) => centre + u);
-const noise = rng.standard_normal(N);
-cached = { key, centre, x, y: x.map((v, i) => TRUE_W * v + TRUE_B + NOISE * noise[i]) };
-return cached;
-}
-function lossAt({ x, y }, w, b) {
-let [loss, dw, db] = [0, 0, 0];
-for (let i = 0; i < N; i += 1) {
-const error = w * x[i] + b - y[i];
-loss += error * error;
-dw += error * x[i];
-db += error;
-}
-return { w, b, loss: loss / N, dw: (2 * dw) / N, db: (2 * db) / N };
-}
-function shape(data) {
-let [squares, sum] = [0, 0];
-for (const v of data.x) {
-squares += v * v;
-sum += v;
-}
-const [p, q, r] = [(2 * squares) / N, (2 * sum) / N, 2];
-const middle = (p + r) / 2;
-const reach = Math.hypot((p - r) / 2, q);
-const steep = middle + reach;
-const flat = (p * r - q * q) / steep;
-const angle = Math.atan2(2 * q, p - r) / 2;
-const { dw, db } = lossAt(data, 0, 0);
-const det = p * r - q * q;
-const least = lossAt(data, -(r * dw - q * db) / det, -(p * db - q * dw) / det);
-return { hessian: [p, q, r], steep, flat, least,
-axes: [[Math.cos(angle), Math.sin(angle)], [-Math.sin(angle), Math.cos(angle)]] };
-}
-function descend(data, { w, b, lr, zero_grad: clear, steps }) {
-const path = [lossAt(data, w, b)];
-let [sumW, sumB] = [0, 0];
-while (path.length <= steps && path.at(-1).loss <= BLOWN) {
-const at = path.at(-1);
-sumW = clear ? at.dw : sumW + at.dw;
-sumB = clear ? at.db : sumB + at.db;
-path.push(lossAt(data, at.w - lr * sumW, at.b - lr * sumB));
-}
-return path;
-}
-function measure(state) {
-const data = points(state);
-const bowl = shape(data);
-const path = descend(data, state);
-const at = path.at(-1);
-return { data, bowl, path, at,
-diverged: at.loss > BLOWN ? path.length - 1 : null,
-w: at.w, b: at.b, loss: at.loss, gradient: Math.hypot(at.dw, at.db),
-least: bowl.least.loss, limit: 2 / bowl.steep,
-steep: 1 - state.lr * bowl.steep, flat: 1 - state.lr * bowl.flat };
-}
-function contour({ steep, flat, least, axes: [u, v] }, level, count = 72) {
-const [a, c] = [Math.sqrt((2 * level) / steep), Math.sqrt((2 * level) / flat)];
-return Array.from({ length: count + 1 }, (_, i) => {
-const t = (2 * Math.PI * i) / count;
-const [p, q] = [a * Math.cos(t), c * Math.sin(t)];
-return [least.w + p * u[0] + q * v[0], least.b + p * u[1] + q * v[1]];
-});
-}
-return { N, HALF, BLOWN, points, lossAt, shape, descend, measure, contour };
-})();
-const $point = (() => {
-const { clamp, s } = $dom;
-const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
-function point({ svg, store, names, specs, label, inside, value }) {
-const handle = s("g", { class: "handle free", role: "slider", tabindex: 0,
-"aria-label": label, "aria-valuemin": specs[0].min, "aria-valuemax": specs[0].max },
-s("circle", { r: 20, class: "reach" }), s("circle", { r: 8, class: "knob" }));
-const move = (wanted, rest) => store.set(Object.fromEntries(names.map((name, i) => {
-const per = 1 / specs[i].step;
-const round = Number((Math.round(wanted[i] * per) / per).toFixed(6));
-return [name, clamp(round, specs[i].min, specs[i].max)];
-})), rest);
-const place = (event) => {
-const frame = svg.getBoundingClientRect();
-return [event.clientX - frame.left, event.clientY - frame.top];
-};
-let held = false;
-svg.addEventListener("pointerdown", (event) => {
-const grabbed = handle.contains(event.target);
-if (event.button || !(grabbed || (event.pointerType === "mouse" && inside(...place(event))))) {
-return;
-}
-held = true;
-svg.setPointerCapture(event.pointerId);
-handle.focus({ preventScroll: true });
-event.preventDefault();
-if (!grabbed) move(value(...place(event)), false);
-});
-svg.addEventListener("pointermove", (event) => {
-if (held) move(value(...place(event)), false);
-});
-for (const end of ["pointerup", "pointercancel"]) {
-svg.addEventListener(end, () => {
-if (held) store.send();
-held = false;
-});
-}
-handle.addEventListener("keydown", (event) => {
-const by = KEYS[event.key];
-if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
-event.preventDefault();
-const far = event.shiftKey ? 10 : 1;
-move(names.map((name, i) => store.get(name) + far * by[i] * specs[i].step), true);
-});
-return handle;
-}
-return { point };
-})();
 const $loss_bowl_figure = (() => {
 const { attr, brief, clamp, fmt, s, short, uid } = $dom;
 const { LEVELS, layout, logTicks } = $loss_bowl_layout;
@@ -9082,15 +9566,16 @@ return { spaceWarp };
 })();
 const $codegen = (() => {
 
-return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch };
+return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const { afm: front, mount: show, registerElement, StaticModel } = $host;
 const { backpropStepper } = $backprop_stepper;
+const { batchNoise } = $batch_noise;
 const { confidentMistake } = $confident_mistake;
 const { foldTheLine } = $fold_the_line;
 const { initLab } = $init_lab;
@@ -9103,14 +9588,15 @@ const { quiz } = $quiz;
 const { shapeChecker } = $shape_checker;
 const { spaceWarp } = $space_warp;
 const kinds = {
-microscope,
 backprop_stepper: backpropStepper,
+batch_noise: batchNoise,
 confident_mistake: confidentMistake,
 fold_the_line: foldTheLine,
 init_lab: initLab,
 layout_lab: layoutLab,
 logits_to_loss: logitsToLoss,
 loss_bowl: lossBowl,
+microscope,
 quiz,
 shape_checker: shapeChecker,
 space_warp: spaceWarp,
@@ -9125,7 +9611,7 @@ function registerElements() {
 registerElement(kinds);
 }
 if (typeof document !== "undefined" && document.currentScript) registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

@@ -1,5 +1,6 @@
 // Code that a reader takes away from a figure: it prints the figure's numbers.
 export { backpropNumPy, backpropTorch } from "./code_backprop.js";
+export { batchNoiseNumPy, batchNoiseTorch } from "./code_batch_noise.js";
 export { confidentMistakeNumPy, confidentMistakeTorch } from "./code_confident_mistake.js";
 export { foldTheLineNumPy, foldTheLineTorch } from "./code_fold_the_line.js";
 export { initLabNumPy, initLabTorch } from "./code_init_lab.js";

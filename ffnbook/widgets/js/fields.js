@@ -25,11 +25,12 @@ function plainLabel(label) {
  */
 export function slider(store, name, spec, { label, note = "", marks, only, max } = {}) {
   const to = spec.log ? Math.log10 : (v) => v;
-  const from = spec.log ? (p) => Number((10 ** p).toPrecision(3)) : (p) => p;
+  const whole = spec.type === "integer" ? Math.round : (v) => v;
+  const from = spec.log ? (p) => whole(Number((10 ** p).toPrecision(3))) : (p) => p;
   const [id, noteId] = [uid(name), uid("note")];
   const wrong = h("span", { class: "wrong", role: "alert" });
   const range = h("input", { type: "range", id, min: to(spec.min), max: to(spec.max),
-    step: spec.log ? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
+    step: spec.log ? spec.logStep ?? 0.01 : spec.step, "aria-describedby": note ? noteId : false });
   const box = h("input", { type: "number", min: spec.min, max: spec.max, step: "any",
     "aria-label": `${plainLabel(label)}, exact value` });
 

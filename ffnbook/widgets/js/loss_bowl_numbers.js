@@ -24,13 +24,14 @@ export function points({ seed, centre }) {
 /** The loss of the line w x + b, and its derivatives dw and db. */
 export function lossAt({ x, y }, w, b) {
   let [loss, dw, db] = [0, 0, 0];
-  for (let i = 0; i < N; i += 1) {
+  const n = x.length;
+  for (let i = 0; i < n; i += 1) {
     const error = w * x[i] + b - y[i];
     loss += error * error;
     dw += error * x[i];
     db += error;
   }
-  return { w, b, loss: loss / N, dw: (2 * dw) / N, db: (2 * db) / N };
+  return { w, b, loss: loss / n, dw: (2 * dw) / n, db: (2 * db) / n };
 }
 
 /** The shape of the bowl: second derivatives, their eigenvalues, the lowest point. */
@@ -40,7 +41,8 @@ export function shape(data) {
     squares += v * v;
     sum += v;
   }
-  const [p, q, r] = [(2 * squares) / N, (2 * sum) / N, 2];
+  const n = data.x.length;
+  const [p, q, r] = [(2 * squares) / n, (2 * sum) / n, 2];
   const middle = (p + r) / 2;
   const reach = Math.hypot((p - r) / 2, q);
   // The smaller one from the product of both: a difference would lose digits.

@@ -1,6 +1,7 @@
 // Everything that the global FFN offers, and the widgets' registration in a page.
 import { afm as front, mount as show, registerElement, StaticModel } from "./host.js";
 import { backpropStepper } from "./backprop_stepper.js";
+import { batchNoise } from "./batch_noise.js";
 import { confidentMistake } from "./confident_mistake.js";
 import { foldTheLine } from "./fold_the_line.js";
 import { initLab } from "./init_lab.js";
@@ -18,14 +19,15 @@ export { StaticModel, frames };
 
 // One a line: what is added stands by itself.
 export const kinds = {
-  microscope,
   backprop_stepper: backpropStepper,
+  batch_noise: batchNoise,
   confident_mistake: confidentMistake,
   fold_the_line: foldTheLine,
   init_lab: initLab,
   layout_lab: layoutLab,
   logits_to_loss: logitsToLoss,
   loss_bowl: lossBowl,
+  microscope,
   quiz,
   shape_checker: shapeChecker,
   space_warp: spaceWarp,

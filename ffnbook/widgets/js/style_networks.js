@@ -55,4 +55,5 @@ svg .ink-green { fill: var(--green-ink); } svg .ink-purple { fill: var(--purple-
 .left-purple { border-left-color: var(--purple); } .top-purple { border-top-color: var(--purple); }
 .operands { display: flex; flex-wrap: wrap; gap: 4px 24px; margin-top: 10px; }
 .numbers { display: grid; gap: 4px; grid-template-columns: repeat(var(--columns), 4.6em); }
+.faint { opacity: .55; }
 `;
