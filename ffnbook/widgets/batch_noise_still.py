@@ -50,10 +50,10 @@ def picture(widget):
     most = float(np.ceil(np.abs(own).max()))
     x, y, more = frame(SECOND, -most, most, ("∂w", "∂b"))
     parts += [*more, label(SECOND, 16, "their gradients", PURPLE)]
-    for dw, db in widget.cloud()[::3]:
-        parts.append(
-            f'<circle cx="{x(dw):.1f}" cy="{y(db):.1f}" r="1.5" fill="{PURPLE}"/>'
-        )
+    spots = "".join(f"M{x(dw):.0f} {y(db):.0f}h0" for dw, db in widget.cloud()[::3])
+    parts.append(
+        f'<path d="{spots}" stroke="{PURPLE}" stroke-width="3" stroke-linecap="round"/>'
+    )
     full = own.mean(axis=0)
     return [*parts, dot(x(full[0]), y(full[1]), RED)]
 
