@@ -3268,7 +3268,7 @@ return [least.w + p * u[0] + q * v[0], least.b + p * u[1] + q * v[1]];
 return { N, HALF, BLOWN, points, lossAt, shape, descend, measure, contour };
 })();
 const $batch_noise_numbers = (() => {
-const { lossAt, shape } = $loss_bowl_numbers;
+const { shape } = $loss_bowl_numbers;
 const { default_rng } = $rng;
 const N = 64;
 const DRAWS = 300;
@@ -3317,6 +3317,10 @@ const predicted = measured.map((_, k) =>
 (spread / (k + 1)) * (replace ? 1 : (N - k - 1) / (N - 1)));
 return { own, full, cloud, predicted, spread,
 measured: measured.map((v) => (v > 1e-20 ? v : 0)) };
+}
+function lossAt({ bowl: { hessian: [p, q, r], least } }, w, b) {
+const [u, v] = [w - least.w, b - least.b];
+return { w, b, loss: least.loss + (p * u * u + 2 * q * u * v + r * v * v) / 2 };
 }
 function descend({ w, b, lr, epochs, replace, seed }, batch) {
 const data = points(seed);

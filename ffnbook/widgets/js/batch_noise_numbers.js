@@ -1,6 +1,6 @@
 /** The numbers behind the batch noise: no page, no drawing. */
 
-import { lossAt, shape } from "./loss_bowl_numbers.js";
+import { shape } from "./loss_bowl_numbers.js";
 import { default_rng } from "./rng.js";
 
 export const N = 64;
@@ -67,6 +67,12 @@ export function noise({ w, b, batch, replace, seed }) {
   return { own, full, cloud, predicted, spread,
     // A full batch without replacement: only rounding.
     measured: measured.map((v) => (v > 1e-20 ? v : 0)) };
+}
+
+/** The loss of the line w x + b, from the lowest point of the bowl and its bends. */
+function lossAt({ bowl: { hessian: [p, q, r], least } }, w, b) {
+  const [u, v] = [w - least.w, b - least.b];
+  return { w, b, loss: least.loss + (p * u * u + 2 * q * u * v + r * v * v) / 2 };
 }
 
 /** The path of `epochs` passes: {path, losses (at the start and after each), diverged}. */
