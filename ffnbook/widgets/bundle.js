@@ -8688,6 +8688,7 @@ const { count } = $shape_checker_words;
 function box(label, { min, max }, wrong, read, write) {
 const el = h("input", { type: "number", min, max, step: 1, "aria-label": label });
 el.addEventListener("change", () => {
+if (read() === undefined) return;
 const asked = el.value.trim() === "" ? NaN : Number(el.value);
 const good = Number.isInteger(asked) && asked >= min && asked <= max;
 text(wrong, good ? "" : `${label}: a whole number from ${min} to ${max}.`);
@@ -9369,7 +9370,8 @@ const back = button("Back to the trained weights", () => {
 text(wrong, "");
 store.set({ weights: [] });
 });
-const write = (i, box) => {
+const write = (i, box, hidden) => {
+if (hidden !== store.get("hidden")) return;
 const asked = box.value.trim() === "" ? NaN : Number(box.value);
 const good = asked >= min && asked <= max;
 text(wrong, good ? "" : `A weight goes from −${max} to ${max}.`);
@@ -9383,7 +9385,7 @@ const make = (hidden) => {
 made = hidden;
 grid.replaceChildren(...names(hidden).map((name, i) => {
 const box = h("input", { type: "number", min, max, step: 0.1,
-onchange: () => write(i, box) });
+onchange: () => write(i, box, hidden) });
 return h("label", {}, h("small", {}, name), box);
 }));
 };

@@ -54,6 +54,12 @@ CELLS = [
     'print(stepper.mistake, stepper.wrong(), stepper.gradients()["db2"].shape)\n'
     'stepper.network = "2-3-1" if stepper.network == "2-2-3" else "2-2-3"\n'
     "print(stepper.weights)",
+    "from ffnbook.widgets import LayoutLab, ShapeChecker, SpaceWarp\n"
+    "shapes, warp, layouts = ShapeChecker(), SpaceWarp(), LayoutLab()\n"
+    "ipywidgets.VBox([shapes, warp, layouts])",
+    'print(shapes.layers, shapes.errors().get("torch"))\n'
+    'print(warp.hidden, len(warp.weights), warp.parameters()["0.W"].shape)\n'
+    "print(layouts.convention, layouts.jacobian().shape, layouts.x)",
 ]
 
 
@@ -117,7 +123,7 @@ def tab(tmp_path_factory):
     with lab(folder) as address, playwright_driver() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         # Tall: cells outside the window are not in the page, nor are their counts.
-        it = browser.new_page(viewport={"width": 1300, "height": 6900})
+        it = browser.new_page(viewport={"width": 1300, "height": 9600})
         it.wrong = []
         it.on("pageerror", lambda error: it.wrong.append(str(error)))
         it.goto(address)
@@ -268,6 +274,26 @@ def test_what_is_typed_into_the_stepper_reaches_python(tab):
     # Another network from Python: what was typed for the old one is gone.
     cell.get_by_label("W2[2, 0]", exact=True).wait_for()
     assert cell.get_by_label("network", exact=True).input_value() == "2-3-1"
+
+
+def test_shapes_weights_and_layouts_reach_python(tab):
+    cell = tab.locator(".jp-CodeCell").nth(14)
+    box = cell.get_by_label("inputs that layer 1 declares")
+    box.scroll_into_view_if_needed()
+    box.fill("8")
+    box.press("Enter")
+    # Weights of one's own, then another size: both must change together in Python.
+    cell.get_by_label("bias of output").fill("0.5")
+    cell.get_by_label("bias of output").press("Enter")
+    cell.get_by_label("hidden units").select_option("3")
+    cell.get_by_role("button", name="Switch the layout").click()
+    cell.get_by_label("x 1", exact=True).fill("2")
+    cell.get_by_label("x 1", exact=True).press("Enter")
+    assert output(tab, 15).split("\n") == [
+        "((8, 5), (5, 8)) mat1 and mat2 shapes cannot be multiplied (4x10 and 8x5)",
+        "3 0 (2, 3)",
+        "denominator (3, 2) (2.0, 0.5, -0.5)",
+    ]
 
 
 def test_nothing_went_wrong_in_the_page(tab):

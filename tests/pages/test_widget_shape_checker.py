@@ -122,6 +122,14 @@ def test_layers_come_and_go(tab):
     assert tab.get_by_role("button", name="Remove the last").is_disabled()
 
 
+def test_a_box_that_goes_while_it_is_edited_changes_nothing(tab):
+    tab.get_by_label("outputs of layer 2").focus()
+    tab.keyboard.type("7")
+    tab.evaluate("document.querySelector('ffn-widget').model.set('layers', [[10, 5]])")
+    settle(tab)
+    assert trait(tab, "layers") == [[10, 5]] and shown(tab) == expected(tab)
+
+
 @pytest.mark.parametrize("typed", ["0", "1000", "2.5", ""])
 def test_a_bad_size_is_explained_and_not_taken(tab, typed):
     write(tab, "outputs of layer 1", typed)

@@ -143,6 +143,12 @@ def test_weights_are_edited_and_come_back(tab):
     assert trait(tab, "weights")[6] == 0
     press(tab, "Back to the trained weights")
     assert trait(tab, "weights") == [] and shown(tab) == before
+    # A number typed and not yet taken, when its box goes: no weight of the new network.
+    box.focus()
+    tab.keyboard.type("9")
+    tab.evaluate("document.querySelector('ffn-widget').model.set('hidden', 3)")
+    settle(tab)
+    assert trait(tab, "weights") == [] and shown(tab) == expected(tab)
     press(tab, "moons, by hand")
     assert len(trait(tab, "weights")) == 9 and shown(tab)["right"] == "160 of 160"
     tab.get_by_label("hidden units").select_option("3")

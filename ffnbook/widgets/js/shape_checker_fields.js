@@ -9,6 +9,7 @@ import { count } from "./shape_checker_words.js";
 function box(label, { min, max }, wrong, read, write) {
   const el = h("input", { type: "number", min, max, step: 1, "aria-label": label });
   el.addEventListener("change", () => {
+    if (read() === undefined) return; // its layer has just been taken away
     const asked = el.value.trim() === "" ? NaN : Number(el.value);
     const good = Number.isInteger(asked) && asked >= min && asked <= max;
     text(wrong, good ? "" : `${label}: a whole number from ${min} to ${max}.`);

@@ -20,7 +20,9 @@ export function weightFields(store, { weights: { min, max } }) {
     text(wrong, "");
     store.set({ weights: [] });
   });
-  const write = (i, box) => {
+  const write = (i, box, hidden) => {
+    // A box that is taken away while it has the focus says that it changed.
+    if (hidden !== store.get("hidden")) return;
     const asked = box.value.trim() === "" ? NaN : Number(box.value);
     const good = asked >= min && asked <= max;
     text(wrong, good ? "" : `A weight goes from −${max} to ${max}.`);
@@ -34,7 +36,7 @@ export function weightFields(store, { weights: { min, max } }) {
     made = hidden;
     grid.replaceChildren(...names(hidden).map((name, i) => {
       const box = h("input", { type: "number", min, max, step: 0.1,
-        onchange: () => write(i, box) });
+        onchange: () => write(i, box, hidden) });
       return h("label", {}, h("small", {}, name), box);
     }));
   };
