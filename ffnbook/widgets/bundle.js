@@ -5459,7 +5459,7 @@ const { divergence, origin, report, summary, verdict } = $fold_words;
 const { animate, calm, measured } = $loop;
 const { presets } = $presets;
 const { bar, copier, readings, speaker } = $ui;
-const NOTE = "Shaded: outside the interval, where nothing is promised. Drag a ring to move a kink, the filled one to change the chosen unit's slope; by keys: "
+const NOTE = "Shaded: outside the interval, where nothing is promised. Drag a ring to move a kink (where z = 0), the filled one to change the chosen unit's slope; by keys: "
 + "← → kink, ↑ ↓ output weight. Least squares finds the best output weights for the kinks as they "
 + "are; a new width or activation spreads the kinks evenly and does so. Error by width: evenly "
 + "spaced kinks, fitted; the ring is this network.";
@@ -5487,6 +5487,7 @@ const taken = () => ({ ...state, steps: settled(state).count });
 const copies = copier([["NumPy", () => foldTheLineNumPy(taken())],
 ["PyTorch", () => foldTheLineTorch(taken())]]);
 let goal = null;
+let own = false;
 const stop = () => {
 goal = null;
 store.send();
@@ -5511,7 +5512,9 @@ const advance = () => {
 if (goal === null) return;
 if (run.diverged !== null || state.steps >= goal) stop();
 else {
+own = true;
 store.set({ steps: Math.min(goal, state.steps + PACE) }, false);
+own = false;
 loop.ask();
 }
 };
@@ -5547,7 +5550,7 @@ store.set(start);
 }), ...copies.buttons), copies.area, speech.el);
 const loop = animate(box, draw);
 store.subscribe((changed) => {
-if (goal !== null && !["steps", "unit"].some((name) => changed.has(name))) goal = null;
+if (!own && (changed.size > 1 || !changed.has("unit"))) goal = null;
 loop.ask();
 });
 const size = measured(figure.el, () => loop.ask());

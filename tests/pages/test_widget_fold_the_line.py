@@ -199,6 +199,15 @@ def test_training_runs_pauses_and_goes_back(tab):
     assert trait(tab, "w1") == [1] * 6 and trait(tab, "fitted") is True
 
 
+def test_an_example_ends_a_run_that_started_from_it(tab):
+    press(tab, "Train 500 steps")
+    press(tab, "six folds")
+    wait(tab)
+    tab.wait_for_timeout(100)
+    assert trait(tab, "steps") == 0
+    assert tab.get_by_role("button", name="Train 500 steps").is_visible()
+
+
 def test_divergence_is_explained_and_never_a_nan(tab):
     alert = tab.get_by_role("alert").filter(has_text="Diverged")
     assert not alert.is_visible()

@@ -13,7 +13,7 @@ import { animate, calm, measured } from "./loop.js";
 import { presets } from "./presets.js";
 import { bar, copier, readings, speaker } from "./ui.js";
 
-const NOTE = "Shaded: outside the interval, where nothing is promised. Drag a ring to move a kink, the filled one to change the chosen unit's slope; by keys: "
+const NOTE = "Shaded: outside the interval, where nothing is promised. Drag a ring to move a kink (where z = 0), the filled one to change the chosen unit's slope; by keys: "
   + "← → kink, ↑ ↓ output weight. Least squares finds the best output weights for the kinks as they "
   + "are; a new width or activation spreads the kinks evenly and does so. Error by width: evenly "
   + "spaced kinks, fitted; the ring is this network.";
@@ -45,6 +45,7 @@ function view({ store, box }) {
   const copies = copier([["NumPy", () => foldTheLineNumPy(taken())],
     ["PyTorch", () => foldTheLineTorch(taken())]]);
   let goal = null; // the step at which a run ends
+  let own = false; // whether the run itself changes the state
 
   const stop = () => {
     goal = null;
@@ -70,7 +71,9 @@ function view({ store, box }) {
     if (goal === null) return;
     if (run.diverged !== null || state.steps >= goal) stop();
     else {
+      own = true;
       store.set({ steps: Math.min(goal, state.steps + PACE) }, false);
+      own = false;
       loop.ask();
     }
   };
@@ -107,8 +110,8 @@ function view({ store, box }) {
     }), ...copies.buttons), copies.area, speech.el);
   const loop = animate(box, draw);
   store.subscribe((changed) => {
-    // Whatever else is changed during a run ends it.
-    if (goal !== null && !["steps", "unit"].some((name) => changed.has(name))) goal = null;
+    // Whatever the reader changes during a run ends it; choosing a unit changes nothing.
+    if (!own && (changed.size > 1 || !changed.has("unit"))) goal = null;
     loop.ask();
   });
   const size = measured(figure.el, () => loop.ask());
