@@ -3399,7 +3399,7 @@ return out;
 return { layout, LEVELS, logTicks };
 })();
 const $plot = (() => {
-const { s, short } = $dom;
+const { attr, s, short, uid } = $dom;
 function ticks(lo, hi, count = 5) {
 const raw = (hi - lo) / Math.max(1, count);
 const power = 10 ** Math.floor(Math.log10(raw));
@@ -3432,6 +3432,20 @@ out += `${down ? "L" : "M"}${at(x(xs[i]))} ${at(y(ys[i]))}`;
 down = true;
 }
 return out;
+}
+function spots(x, y, places) {
+return places.map(([a, b]) => `M${at(x(a))} ${at(y(b))}h0`).join("");
+}
+function put(words, x, y, kind, anchor = "start") {
+return s("text", { x, y, class: kind, "text-anchor": anchor }, words);
+}
+function frame(name) {
+const rect = s("rect");
+const clip = s("clipPath", { id: uid(name) }, rect);
+return { clip, inside: { "clip-path": `url(#${clip.id})` }, fill: (panel) => cover(rect, panel) };
+}
+function cover(rect, { left, right, top, bottom }) {
+attr(rect, { x: left, y: top, width: right - left, height: bottom - top });
 }
 function columns(x, y, edges, heights) {
 let out = "";
@@ -3493,7 +3507,7 @@ const out = [];
 for (const [p, i] of order) out[i] = p;
 return out;
 }
-return { ticks, linear, line, columns, rows, axes, histogram, edges, spread };
+return { ticks, linear, line, spots, put, frame, cover, columns, rows, axes, histogram, edges, spread };
 })();
 const $point = (() => {
 const { clamp, s } = $dom;
@@ -3546,26 +3560,15 @@ return { point };
 const $batch_noise_figure = (() => {
 const { LEVELS, layout, round } = $batch_noise_layout;
 const { N, SIZES } = $batch_noise_numbers;
-const { attr, brief, clamp, fmt, s, short, uid } = $dom;
+const { attr, brief, clamp, fmt, s, short } = $dom;
 const { contour } = $loss_bowl_numbers;
 const { logTicks } = $loss_bowl_layout;
-const { axes, line, linear, ticks } = $plot;
+const { axes, frame, line, linear, put, spots, ticks } = $plot;
 const { point } = $point;
 const path = (kind, more = {}) => s("path", { class: kind, ...more });
-const put = (text, x, y, kind, anchor = "start") =>
-s("text", { x, y, class: kind, "text-anchor": anchor }, text);
-const spots = (x, y, places) => places.map(([a, b]) =>
-`M${x(a).toFixed(1)} ${y(b).toFixed(1)}h0`).join("");
 function logarithmic(lo, hi, start, end) {
 const scale = linear(Math.log10(lo), Math.log10(hi), start, end);
 return (v) => scale(Math.log10(clamp(v, lo, hi)));
-}
-function frame(name) {
-const rect = s("rect");
-const clip = s("clipPath", { id: uid(name) }, rect);
-return { clip, inside: { "clip-path": `url(#${clip.id})` },
-fill: ({ left, right, top, bottom }) =>
-attr(rect, { x: left, y: top, width: right - left, height: bottom - top }) };
 }
 function drawing(store, specs) {
 const [bowl, field] = [frame("bowl"), frame("cloud")];
@@ -4098,15 +4101,12 @@ const $confident_mistake_figure = (() => {
 const { cursor } = $cursor;
 const { attr, clamp, fmt, s, short, uid } = $dom;
 const { LOSSES } = $confident_mistake_numbers;
-const { axes, line, linear, ticks } = $plot;
+const { axes, line, linear, put, ticks } = $plot;
 const COLORS = { mse: "red", bce: "blue" };
 const DASH = { mse: "7 4", bce: false };
 const TOP_LOSS = 6;
 const ROWS = [["output", "output a", 1], ["loss", "loss", TOP_LOSS],
 ["gradient", "gradient dL/dz", 1]];
-function put(text, x, y, kind, anchor = "start") {
-return s("text", { x, y, class: kind, "text-anchor": anchor }, text);
-}
 function layout(width) {
 const narrow = width < 520;
 const left = 30;
@@ -4214,14 +4214,14 @@ attr(handle, { transform: `translate(${x(z).toFixed(1)} ${place.hill.bottom})`,
 }
 return { el, draw };
 }
-return { COLORS, put, drawing };
+return { COLORS, drawing };
 })();
 const $confident_mistake_card = (() => {
-const { COLORS, put } = $confident_mistake_figure;
+const { COLORS } = $confident_mistake_figure;
 const { BIAS, card } = $confident_mistake_numbers;
 const { cursor } = $cursor;
 const { attr, clamp, fmt, percent, s, short, uid } = $dom;
-const { axes, line, linear } = $plot;
+const { axes, line, linear, put } = $plot;
 const MOST = 1.5;
 const HEIGHT = 262;
 function weights(jumps) {
@@ -5234,31 +5234,22 @@ return [1, 2, 5, 10].find((m) => m * power >= v * 0.999) * power;
 return { layout, LEAST, MOST, round };
 })();
 const $fold_figure = (() => {
-const { attr, clamp, s, short, uid } = $dom;
+const { attr, clamp, s, short } = $dom;
 const { kinkOf } = $fold_edits;
 const { EDGE, FROM, HALF, TO, X } = $fold_fit;
 const { grips } = $fold_grips;
 const { LEAST, MOST, layout, round } = $fold_layout;
-const { axes, line, linear, spread, ticks } = $plot;
+const { axes, cover, frame, line, linear, put, spots, spread, ticks } = $plot;
 const NAMES = [["relu", "ReLU"], ["tanh", "tanh"], ["square", "x²"], ["identity", "linear"]];
 const WIDTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 const HIGH = 2.2;
 const path = (kind, more = {}) => s("path", { class: kind, ...more });
-const put = (text, x, y, kind, anchor = "start") =>
-s("text", { x, y, class: kind, "text-anchor": anchor }, text);
 function words(x, y, ...parts) {
 const out = s("text", { x, y, class: "name" });
 parts.forEach(([title, kind], i) =>
 out.append(s("tspan", { class: kind, dx: i ? 14 : 0 }, title)));
 return out;
 }
-function frame(name) {
-const rect = s("rect");
-const clip = s("clipPath", { id: uid(name) }, rect);
-return { rect, clip, inside: { "clip-path": `url(#${clip.id})` } };
-}
-const fill = (rect, { left, right, top, bottom }) =>
-attr(rect, { x: left, y: top, width: right - left, height: bottom - top });
 function drawing(hand) {
 const state = hand.values;
 const [window, lower] = [frame("fit"), frame("units")];
@@ -5282,8 +5273,8 @@ drawn = width;
 at.place = layout(width);
 const { fit, units, errors, narrow, height } = at.place;
 attr(el, { viewBox: `0 0 ${width} ${height}`, height });
-fill(window.rect, fit);
-fill(lower.rect, units);
+window.fill(fit);
+lower.fill(units);
 at.x = linear(-EDGE, EDGE, fit.left, fit.right);
 at.y = linear(-HIGH, HIGH, fit.bottom, fit.top);
 ex = linear(1, 12, errors.left, errors.right);
@@ -5291,7 +5282,7 @@ const level = linear(Math.log10(LEAST), Math.log10(MOST), errors.bottom, errors.
 ey = (e) => level(Math.log10(clamp(e, LEAST, MOST)));
 p.shades.forEach((rect, i) => {
 const panel = i < 2 ? fit : units;
-fill(rect, i % 2 ? { ...panel, left: at.x(HALF) } : { ...panel, right: at.x(-HALF) });
+cover(rect, i % 2 ? { ...panel, left: at.x(HALF) } : { ...panel, right: at.x(-HALF) });
 });
 const back = axes(at.x, at.y, { xTicks: ticks(-EDGE, EDGE, 10), yTicks: [-2, -1, 0, 1, 2] });
 for (const e of [0.01, 0.1, 1]) {
@@ -5337,8 +5328,7 @@ const curve = (name) => line(ex, ey, WIDTHS, errors[name]);
 const known = NAMES.filter(([name]) => errors[name]);
 attr(p.others, { d: known.map(([name]) => curve(name)).join("") });
 attr(p.errors, { d: curve(state.activation) });
-attr(p.dots, { d: WIDTHS.map((w, i) => `M${ex(w).toFixed(1)} ${
-      ey(errors[state.activation][i]).toFixed(1)}h0`).join("") });
+attr(p.dots, { d: spots(ex, ey, WIDTHS.map((w, i) => [w, errors[state.activation][i]])) });
 attr(p.here, { cx: ex(width), cy: ey(error) });
 const mine = state.activation === "logistic" ? "tanh" : state.activation;
 const heights = spread(known.map(([name]) => ey(errors[name][11])), 14);
@@ -7398,11 +7388,8 @@ return { rowHandles };
 const $logits_to_loss_figure = (() => {
 const { attr, fmt, s, short } = $dom;
 const { layout, reach, ROW, TOP } = $logits_to_loss_layout;
-const { axes, linear } = $plot;
+const { axes, linear, put } = $plot;
 const { rowHandles } = $row_handles;
-function put(text, x, y, kind, anchor = "start") {
-return s("text", { x, y, class: kind, "text-anchor": anchor }, text);
-}
 function bar(x, v, y, thick) {
 return `M${x(0).toFixed(1)} ${y - thick / 2}H${x(v).toFixed(1)}v${thick}H${x(0).toFixed(1)}Z`;
 }
@@ -7682,20 +7669,12 @@ PRINT,
 return { lossBowlNumPy, lossBowlTorch };
 })();
 const $loss_bowl_figure = (() => {
-const { attr, brief, clamp, fmt, s, short, uid } = $dom;
+const { attr, brief, clamp, fmt, s, short } = $dom;
 const { LEVELS, layout, logTicks } = $loss_bowl_layout;
 const { contour } = $loss_bowl_numbers;
-const { axes, line, linear, ticks } = $plot;
+const { axes, frame, line, linear, put, ticks } = $plot;
 const { point } = $point;
 const closed = (x, y, ring) => `${line(x, y, ring.map(([w]) => w), ring.map(([, b]) => b))}Z`;
-function window(name) {
-const rect = s("rect");
-const clip = s("clipPath", { id: uid(name) }, rect);
-return { rect, clip, url: `url(#${clip.id})` };
-}
-function put(text, x, y, kind, anchor = "start") {
-return s("text", { x, y, class: kind, "text-anchor": anchor }, text);
-}
 function downhill({ dw, db, w, b }, x, y) {
 const size = Math.hypot(dw, db);
 if (size < 1e-6) return "";
@@ -7707,17 +7686,17 @@ const wing = (turn) => `${tx - 8 * ux + turn * 4 * uy} ${ty - 8 * uy - turn * 4 
 return `M${px} ${py}L${tx} ${ty}M${wing(1)}L${tx} ${ty}L${wing(-1)}`;
 }
 function drawing(store, specs) {
-const [frameBowl, frameFit] = [window("bowl"), window("fit")];
-const inBowl = { "clip-path": frameBowl.url };
+const [frameBowl, frameFit] = [frame("bowl"), frame("fit")];
+const inBowl = frameBowl.inside;
 const p = { back: s("g"), scale: s("g"), hills: s("g", inBowl),
 here: s("path", { class: "contour", ...inBowl }),
 path: s("path", { class: "curve blue thin", ...inBowl }),
 dots: s("path", { class: "dots", ...inBowl }), least: s("path", { class: "least" }),
 arrow: s("path", { class: "curve red arrow", ...inBowl }),
 at: s("circle", { r: 5, class: "on-blue", ...inBowl }),
-misses: s("path", { class: "miss", "clip-path": frameFit.url }),
+misses: s("path", { class: "miss", ...frameFit.inside }),
 best: s("path", { class: "curve green thin", "stroke-dasharray": "2 5" }),
-fit: s("path", { class: "curve blue", "clip-path": frameFit.url }), samples: s("g"),
+fit: s("path", { class: "curve blue", ...frameFit.inside }), samples: s("g"),
 floor: s("path", { class: "curve green thin", "stroke-dasharray": "2 5" }),
 curve: s("path", { class: "curve blue" }), last: s("circle", { r: 4, class: "on-blue" }),
 labels: s("g", { "aria-hidden": "true" }) };
@@ -7739,9 +7718,8 @@ const { bowl: q, fit: f, curve: c } = place;
 attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
 x = linear(-3, 5, q.left, q.right);
 y = linear(-4, 4, q.bottom, q.top);
-for (const [{ rect }, at] of [[frameBowl, q], [frameFit, f]]) {
-attr(rect, { x: at.left, y: at.top, width: at.right - at.left, height: at.bottom - at.top });
-}
+frameBowl.fill(q);
+frameFit.fill(f);
 p.hills.replaceChildren(...[...LEVELS].reverse().map((level) =>
 s("path", { class: "level", d: closed(x, y, contour(shape, level)) })));
 p.back.replaceChildren(axes(x, y, { xTicks: ticks(-3, 5, 8), yTicks: ticks(-4, 4, 8) }));

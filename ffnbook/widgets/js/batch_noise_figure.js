@@ -2,30 +2,18 @@
 
 import { LEVELS, layout, round } from "./batch_noise_layout.js";
 import { N, SIZES } from "./batch_noise_numbers.js";
-import { attr, brief, clamp, fmt, s, short, uid } from "./dom.js";
+import { attr, brief, clamp, fmt, s, short } from "./dom.js";
 import { contour } from "./loss_bowl_numbers.js";
 import { logTicks } from "./loss_bowl_layout.js";
-import { axes, line, linear, ticks } from "./plot.js";
+import { axes, frame, line, linear, put, spots, ticks } from "./plot.js";
 import { point } from "./point.js";
 
 const path = (kind, more = {}) => s("path", { class: kind, ...more });
-const put = (text, x, y, kind, anchor = "start") =>
-  s("text", { x, y, class: kind, "text-anchor": anchor }, text);
-const spots = (x, y, places) => places.map(([a, b]) =>
-  `M${x(a).toFixed(1)} ${y(b).toFixed(1)}h0`).join("");
 
 /** A log axis; what is 0 lies at its end. */
 function logarithmic(lo, hi, start, end) {
   const scale = linear(Math.log10(lo), Math.log10(hi), start, end);
   return (v) => scale(Math.log10(clamp(v, lo, hi)));
-}
-
-function frame(name) {
-  const rect = s("rect");
-  const clip = s("clipPath", { id: uid(name) }, rect);
-  return { clip, inside: { "clip-path": `url(#${clip.id})` },
-    fill: ({ left, right, top, bottom }) =>
-      attr(rect, { x: left, y: top, width: right - left, height: bottom - top }) };
 }
 
 export function drawing(store, specs) {

@@ -1,10 +1,10 @@
 /** Metric against loss: over the weight of a unit, a staircase and two smooth curves. */
 
-import { COLORS, put } from "./confident_mistake_figure.js";
+import { COLORS } from "./confident_mistake_figure.js";
 import { BIAS, card } from "./confident_mistake_numbers.js";
 import { cursor } from "./cursor.js";
 import { attr, clamp, fmt, percent, s, short, uid } from "./dom.js";
-import { axes, line, linear } from "./plot.js";
+import { axes, line, linear, put } from "./plot.js";
 
 const MOST = 1.5;
 const HEIGHT = 262;

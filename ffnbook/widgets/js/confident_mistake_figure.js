@@ -3,17 +3,13 @@
 import { cursor } from "./cursor.js";
 import { attr, clamp, fmt, s, short, uid } from "./dom.js";
 import { LOSSES } from "./confident_mistake_numbers.js";
-import { axes, line, linear, ticks } from "./plot.js";
+import { axes, line, linear, put, ticks } from "./plot.js";
 
 export const COLORS = { mse: "red", bce: "blue" };
 const DASH = { mse: "7 4", bce: false };
 const TOP_LOSS = 6;
 const ROWS = [["output", "output a", 1], ["loss", "loss", TOP_LOSS],
   ["gradient", "gradient dL/dz", 1]];
-
-export function put(text, x, y, kind, anchor = "start") {
-  return s("text", { x, y, class: kind, "text-anchor": anchor }, text);
-}
 
 function layout(width) {
   const narrow = width < 520;

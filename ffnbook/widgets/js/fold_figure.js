@@ -1,19 +1,17 @@
 /** The folded line's picture: the fit, what each unit adds, the error by width. */
 
-import { attr, clamp, s, short, uid } from "./dom.js";
+import { attr, clamp, s, short } from "./dom.js";
 import { kinkOf } from "./fold_edits.js";
 import { EDGE, FROM, HALF, TO, X } from "./fold_fit.js";
 import { grips } from "./fold_grips.js";
 import { LEAST, MOST, layout, round } from "./fold_layout.js";
-import { axes, line, linear, spread, ticks } from "./plot.js";
+import { axes, cover, frame, line, linear, put, spots, spread, ticks } from "./plot.js";
 
 const NAMES = [["relu", "ReLU"], ["tanh", "tanh"], ["square", "x²"], ["identity", "linear"]];
 const WIDTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 const HIGH = 2.2; // the fit's panel goes from -HIGH to HIGH
 
 const path = (kind, more = {}) => s("path", { class: kind, ...more });
-const put = (text, x, y, kind, anchor = "start") =>
-  s("text", { x, y, class: kind, "text-anchor": anchor }, text);
 
 /** Words one after another, each in its colour. */
 function words(x, y, ...parts) {
@@ -22,15 +20,6 @@ function words(x, y, ...parts) {
     out.append(s("tspan", { class: kind, dx: i ? 14 : 0 }, title)));
   return out;
 }
-
-function frame(name) {
-  const rect = s("rect");
-  const clip = s("clipPath", { id: uid(name) }, rect);
-  return { rect, clip, inside: { "clip-path": `url(#${clip.id})` } };
-}
-
-const fill = (rect, { left, right, top, bottom }) =>
-  attr(rect, { x: left, y: top, width: right - left, height: bottom - top });
 
 export function drawing(hand) {
   const state = hand.values;
@@ -57,8 +46,8 @@ export function drawing(hand) {
     at.place = layout(width);
     const { fit, units, errors, narrow, height } = at.place;
     attr(el, { viewBox: `0 0 ${width} ${height}`, height });
-    fill(window.rect, fit);
-    fill(lower.rect, units);
+    window.fill(fit);
+    lower.fill(units);
     at.x = linear(-EDGE, EDGE, fit.left, fit.right);
     at.y = linear(-HIGH, HIGH, fit.bottom, fit.top);
     ex = linear(1, 12, errors.left, errors.right);
@@ -66,7 +55,7 @@ export function drawing(hand) {
     ey = (e) => level(Math.log10(clamp(e, LEAST, MOST)));
     p.shades.forEach((rect, i) => {
       const panel = i < 2 ? fit : units;
-      fill(rect, i % 2 ? { ...panel, left: at.x(HALF) } : { ...panel, right: at.x(-HALF) });
+      cover(rect, i % 2 ? { ...panel, left: at.x(HALF) } : { ...panel, right: at.x(-HALF) });
     });
     const back = axes(at.x, at.y, { xTicks: ticks(-EDGE, EDGE, 10), yTicks: [-2, -1, 0, 1, 2] });
     for (const e of [0.01, 0.1, 1]) {
@@ -116,8 +105,7 @@ export function drawing(hand) {
     const known = NAMES.filter(([name]) => errors[name]);
     attr(p.others, { d: known.map(([name]) => curve(name)).join("") });
     attr(p.errors, { d: curve(state.activation) });
-    attr(p.dots, { d: WIDTHS.map((w, i) => `M${ex(w).toFixed(1)} ${
-      ey(errors[state.activation][i]).toFixed(1)}h0`).join("") });
+    attr(p.dots, { d: spots(ex, ey, WIDTHS.map((w, i) => [w, errors[state.activation][i]])) });
     attr(p.here, { cx: ex(width), cy: ey(error) });
     // Of the logistic function tanh is a copy, so their curves are one.
     const mine = state.activation === "logistic" ? "tanh" : state.activation;

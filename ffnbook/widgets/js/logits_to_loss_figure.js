@@ -2,12 +2,8 @@
 
 import { attr, fmt, s, short } from "./dom.js";
 import { layout, reach, ROW, TOP } from "./logits_to_loss_layout.js";
-import { axes, linear } from "./plot.js";
+import { axes, linear, put } from "./plot.js";
 import { rowHandles } from "./row_handles.js";
-
-function put(text, x, y, kind, anchor = "start") {
-  return s("text", { x, y, class: kind, "text-anchor": anchor }, text);
-}
 
 /** A bar from x(0) to x(v), `thick` pixels high. */
 function bar(x, v, y, thick) {

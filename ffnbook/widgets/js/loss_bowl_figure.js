@@ -1,22 +1,12 @@
 /** The loss bowl's picture: the contours with the path, the line, the loss curve. */
 
-import { attr, brief, clamp, fmt, s, short, uid } from "./dom.js";
+import { attr, brief, clamp, fmt, s, short } from "./dom.js";
 import { LEVELS, layout, logTicks } from "./loss_bowl_layout.js";
 import { contour } from "./loss_bowl_numbers.js";
-import { axes, line, linear, ticks } from "./plot.js";
+import { axes, frame, line, linear, put, ticks } from "./plot.js";
 import { point } from "./point.js";
 
 const closed = (x, y, ring) => `${line(x, y, ring.map(([w]) => w), ring.map(([, b]) => b))}Z`;
-
-function window(name) {
-  const rect = s("rect");
-  const clip = s("clipPath", { id: uid(name) }, rect);
-  return { rect, clip, url: `url(#${clip.id})` };
-}
-
-function put(text, x, y, kind, anchor = "start") {
-  return s("text", { x, y, class: kind, "text-anchor": anchor }, text);
-}
 
 /** An arrow down the slope, as long on paper as the gradient allows. */
 function downhill({ dw, db, w, b }, x, y) {
@@ -31,17 +21,17 @@ function downhill({ dw, db, w, b }, x, y) {
 }
 
 export function drawing(store, specs) {
-  const [frameBowl, frameFit] = [window("bowl"), window("fit")];
-  const inBowl = { "clip-path": frameBowl.url };
+  const [frameBowl, frameFit] = [frame("bowl"), frame("fit")];
+  const inBowl = frameBowl.inside;
   const p = { back: s("g"), scale: s("g"), hills: s("g", inBowl),
     here: s("path", { class: "contour", ...inBowl }),
     path: s("path", { class: "curve blue thin", ...inBowl }),
     dots: s("path", { class: "dots", ...inBowl }), least: s("path", { class: "least" }),
     arrow: s("path", { class: "curve red arrow", ...inBowl }),
     at: s("circle", { r: 5, class: "on-blue", ...inBowl }),
-    misses: s("path", { class: "miss", "clip-path": frameFit.url }),
+    misses: s("path", { class: "miss", ...frameFit.inside }),
     best: s("path", { class: "curve green thin", "stroke-dasharray": "2 5" }),
-    fit: s("path", { class: "curve blue", "clip-path": frameFit.url }), samples: s("g"),
+    fit: s("path", { class: "curve blue", ...frameFit.inside }), samples: s("g"),
     floor: s("path", { class: "curve green thin", "stroke-dasharray": "2 5" }),
     curve: s("path", { class: "curve blue" }), last: s("circle", { r: 4, class: "on-blue" }),
     labels: s("g", { "aria-hidden": "true" }) };
@@ -65,9 +55,8 @@ export function drawing(store, specs) {
     attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
     x = linear(-3, 5, q.left, q.right);
     y = linear(-4, 4, q.bottom, q.top);
-    for (const [{ rect }, at] of [[frameBowl, q], [frameFit, f]]) {
-      attr(rect, { x: at.left, y: at.top, width: at.right - at.left, height: at.bottom - at.top });
-    }
+    frameBowl.fill(q);
+    frameFit.fill(f);
     p.hills.replaceChildren(...[...LEVELS].reverse().map((level) =>
       s("path", { class: "level", d: closed(x, y, contour(shape, level)) })));
     p.back.replaceChildren(axes(x, y, { xTicks: ticks(-3, 5, 8), yTicks: ticks(-4, 4, 8) }));

@@ -1,6 +1,6 @@
 /** Scales, ticks, axes and paths for figures drawn as SVG. */
 
-import { s, short } from "./dom.js";
+import { attr, s, short, uid } from "./dom.js";
 
 /** Round values from lo to hi, about `count` of them. */
 export function ticks(lo, hi, count = 5) {
@@ -40,6 +40,31 @@ export function line(x, y, xs, ys) {
     down = true;
   }
   return out;
+}
+
+/** Dots of a path with the class `dots`, at the places [a, b]. */
+export function spots(x, y, places) {
+  return places.map(([a, b]) => `M${at(x(a))} ${at(y(b))}h0`).join("");
+}
+
+/** Words at a place in pixels. */
+export function put(words, x, y, kind, anchor = "start") {
+  return s("text", { x, y, class: kind, "text-anchor": anchor }, words);
+}
+
+/**
+ * What is drawn with the attributes `inside` shows within a panel alone: append `clip`,
+ * and call `fill` with {left, right, top, bottom}.
+ */
+export function frame(name) {
+  const rect = s("rect");
+  const clip = s("clipPath", { id: uid(name) }, rect);
+  return { clip, inside: { "clip-path": `url(#${clip.id})` }, fill: (panel) => cover(rect, panel) };
+}
+
+/** Put a rectangle where a panel is. */
+export function cover(rect, { left, right, top, bottom }) {
+  attr(rect, { x: left, y: top, width: right - left, height: bottom - top });
 }
 
 /** Bars that stand on the x axis: counts[i] over edges[i]..edges[i + 1]. */
