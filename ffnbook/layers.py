@@ -23,6 +23,19 @@ def _check_backward(saved, dY, shape, layer):
         )
 
 
+def linear_backward(X, W, dZ, to_input=True):
+    """Return dX, dW, db of Z = X @ W + b: X (N, D), W (D, H), dZ (N, H). Chapter 7.
+
+    to_input=False skips dX and gives None in its place.
+    """
+    dW = X.T @ dZ
+    db = np.dot(np.ones(len(dZ)), dZ)  # dZ.sum(axis=0), but faster
+    if not to_input:
+        return None, dW, db
+    dX = np.dot(dZ, W.T)  # dZ @ W.T, but faster for narrow layers
+    return dX, dW, db
+
+
 class Linear:
     """Z = X @ W + b, with X (N, n_in), W (n_in, n_out), b (n_out,), Z (N, n_out).
 
@@ -59,11 +72,8 @@ class Linear:
         dZ, X, W = floats(dZ, "dZ"), self._X, self.params["W"]
         shape = None if X is None else (len(X), W.shape[1])
         _check_backward(X, dZ, shape, self)
-        self.grads["W"] = X.T @ dZ
-        self.grads["b"] = np.dot(np.ones(len(dZ)), dZ)  # dZ.sum(axis=0), faster
-        if not to_input:
-            return None
-        return np.dot(dZ, W.T)  # dZ @ W.T, but faster for narrow layers
+        dX, self.grads["W"], self.grads["b"] = linear_backward(X, W, dZ, to_input)
+        return dX
 
     def __repr__(self):
         n_in, n_out = self.params["W"].shape
