@@ -87,9 +87,8 @@ class GradCheck:
         if self.ok:
             return f"gradient ✓ {self.n} entries agree (tolerance {self.tol:g})"
         return (
-            f"gradient ✗ worst entry {self.worst}: given {self.given:.6g}, central "
-            f"difference {self.numerical:.6g}, relative error {self.max_error:.1e} "
-            f"> {self.tol:g}"
+            f"gradient ✗ worst {self.worst}: given {self.given:.4g}, "
+            f"measured {self.numerical:.4g}, error {self.max_error:.0e}"
         )
 
 

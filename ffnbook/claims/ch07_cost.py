@@ -76,6 +76,7 @@ CLAIMS = [
         constants={"three": 3.0},
         holds=lambda run: 2 <= run["back"] < 3 and run["central"] == 2 * run["knobs"],
         needed=10,
+        fmt=",.1f",
         condition="Between two and three forward passes for backpropagation.",
     ),
 ]

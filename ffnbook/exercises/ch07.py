@@ -52,11 +52,6 @@ EXERCISES = [
                 "mean is already in dZ.",
             ),
             Mistake(
-                lambda X, W, dZ: (dZ @ W.T, X.T @ dZ / len(X), dZ.sum(axis=0)),
-                "dX and db are right. dW is divided by N once more; the 1 / N of the "
-                "mean is already in dZ.",
-            ),
-            Mistake(
                 lambda X, W, dZ: (dZ @ W.T, X.T @ dZ / len(X), dZ.mean(axis=0)),
                 "dW and db are divided by N once more; the 1 / N of the mean is "
                 "already in dZ.",

@@ -57,8 +57,8 @@ EXERCISES = [
         chapter=CHAPTER,
         task="A network has three linear layers with tanh between them. Someone forgot "
         "W in the backward step of layer 2 and passes dZ2 itself down as dA1 (all "
-        "layers have the same width, so nothing complains). Whose gradients, dW and db, are "
-        "wrong?",
+        "layers have the same width, so nothing complains). Whose gradients, dW and "
+        "db, are wrong?",
         options={
             "a": "those of layer 1 only",
             "b": "those of layers 1 and 2",

@@ -62,6 +62,11 @@ EXERCISES = [
                 "second minus.",
             ),
             Mistake(
+                lambda P, Y: (P - Y) / P * (1 - P) / len(P),
+                "`/ P * (1 - P)` divides by P and multiplies by 1 - P: parentheses are "
+                "missing.",
+            ),
+            Mistake(
                 lambda P, Y: (P - Y) / len(P),
                 "Prediction minus target is the gradient for the score z. For the "
                 "probability there is a denominator.",
@@ -108,6 +113,23 @@ EXERCISES = [
                     A, W, b, y, lambda Z, P, Y, N: (P - Y) / P.size
                 ),
                 "It is divided by all N times K entries. The mean is over N samples.",
+            ),
+            Mistake(
+                lambda A, W, b, y: _output(
+                    A, W, b, y, lambda Z, P, Y, N: (1 / (1 + np.exp(-Z)) - Y) / N
+                ),
+                "This is a logistic function for each score. Softmax divides by the "
+                "sum over the row.",
+            ),
+            Mistake(
+                lambda A, W, b, y: _output(
+                    A,
+                    W,
+                    b,
+                    y,
+                    lambda Z, P, Y, N: (np.exp(Z) / np.exp(Z).sum(axis=0) - Y) / N,
+                ),
+                "The softmax runs down the columns. Each row is one sample: axis=1.",
             ),
         ),
     ),

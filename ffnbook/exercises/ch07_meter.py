@@ -53,6 +53,11 @@ EXERCISES = [
                 "of W.",
             ),
             Mistake(
+                lambda dW, db, W, b, lam: (dW + lam / 2 * W**2, db),
+                "The price was added entry by entry. Its slope is wanted: what is the "
+                "derivative of W ** 2?",
+            ),
+            Mistake(
                 lambda dW, db, W, b, lam: ((1 - lam) * W - dW, db),
                 "This is a new weight, after a step. Only the gradient is asked for.",
             ),

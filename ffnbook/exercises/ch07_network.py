@@ -46,6 +46,12 @@ def _with_new_weights(X, Y, W1, b1, W2, b2, lr=1.0):
     return X.T @ dZ1, dZ1.sum(axis=0), dW2, db2
 
 
+def _from_scores(X, Y, W1, b1, W2, b2):
+    dW1, db1, _, db2 = network_backward(X, Y, W1, b1, W2, b2)
+    A2 = 1 / (1 + np.exp(-(np.tanh(X @ W1 + b1) @ W2 + b2)))
+    return dW1, db1, (X @ W1 + b1).T @ ((A2 - Y) / len(X)), db2
+
+
 EXERCISES = [
     FunctionExercise(
         id="ch07-network",
@@ -92,6 +98,21 @@ EXERCISES = [
             Mistake(
                 _variant(top=lambda A2, Y, N: 2 * (A2 - Y) * A2 * (1 - A2) / N),
                 "This is the gradient of squared error. The loss is cross entropy.",
+            ),
+            Mistake(
+                _variant(
+                    top=lambda A2, Y, N: (A2 - Y) / (A2 * (1 - A2)) / N,
+                ),
+                "dZ2 is the gradient for the probability A2. It still has to go "
+                "through the logistic function.",
+            ),
+            Mistake(
+                lambda *args: network_backward(*args)[2:] + network_backward(*args)[:2],
+                "The numbers are right, the order is not: dW1, db1, dW2, db2.",
+            ),
+            Mistake(
+                _from_scores,
+                "dW2 needs what went into layer 2. That is A1, after tanh, not Z1.",
             ),
             Mistake(
                 _with_new_weights,

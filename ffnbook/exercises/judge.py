@@ -52,6 +52,10 @@ def _function(exercise, answer):
     where = ""
     if np.shape(got) == np.shape(want):
         where = first_difference(got, want, exercise.rtol, exercise.atol)
+        parts = len(pairs) // len(cases)
+        if where and parts > 1:
+            at = next(i for i, p in enumerate(pairs) if p is unequal[0]) % parts
+            where = f"In array {at + 1} of {parts}: {where[0].lower()}{where[1:]}"
     return wrong(hint or "Not yet right.", where)
 
 

@@ -78,8 +78,8 @@ def test_a_nan_never_passes():
 
 def test_the_report_names_the_worst_entry():
     text = str(gradcheck(f, [[1.0, 2.0]], [[2.0, 5.0]]))
-    assert "✗ worst entry (0, 1): given 5, central difference 4" in text
-    assert "relative error 2.0e-01 > 1e-06" in text
+    assert "✗ worst (0, 1): given 5, measured 4" in text
+    assert text.endswith("error 2e-01")
     good = str(gradcheck(f, [[1.0, 2.0]], [[2.0, 4.0]]))
     assert good == "gradient ✓ 2 entries agree (tolerance 1e-06)"
 
