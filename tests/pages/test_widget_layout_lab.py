@@ -177,3 +177,13 @@ def test_presets_copied_code_and_reset(tab):
 def test_the_summary_is_spoken_at_rest(tab):
     choose(tab, "layout", "denominator")
     wait_for_summary(tab, "Chain: dz by dx times dy by dz; 2 of 2 factors joined")
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_number_is_broken_on_a_phone(tab, width):
+    tab.set_viewport_size({"width": width, "height": 900})
+    choose(tab, "expression", "logistic")
+    lines = "es => es.map((e) => e.getClientRects()[0].height)"
+    heights = tab.locator(".jacobian .entry b").evaluate_all(lines)
+    assert len(heights) == 6 and max(heights) < 1.3 * min(heights) < 32
+    tab.set_viewport_size({"width": 900, "height": 1300})

@@ -40,6 +40,8 @@ svg .ink-green { fill: var(--green-ink); } svg .ink-purple { fill: var(--purple-
   font-variant-numeric: tabular-nums; min-width: 0; overflow-wrap: anywhere; }
 .jacobian .entry b { font-size: 15px; }
 .jacobian small, .chain small { color: var(--soft); font-size: 12px; }
+@container (max-width: 420px) { .jacobian .entry b { font-size: 12.5px; }
+  .jacobian { gap: 3px; } .jacobian .head { padding: 2px 4px; } .jacobian .entry { padding: 5px 1px; } }
 .jacobian [aria-pressed=true] small { color: var(--fg); }
 .entry-words { margin-top: 8px; min-height: 2.9em; }
 .chain { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; margin-top: 8px; }
