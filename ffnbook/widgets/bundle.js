@@ -2418,7 +2418,8 @@ return Object.fromEntries(list.slice(0, at + 1)
 .filter((it) => it.status !== "lost").map((it) => [it.name, it.status]));
 }
 const mark = (status) => ({ wrong: " bad", stopped: " bad" }[status] ?? "");
-const short = (v) => fmt(v, Math.abs(v) >= 9.995 ? 3 : 2);
+const short = (v) => (Math.abs(v) < 0.1 ? (Math.round(100 * v) / 100 || 0).toFixed(2)
+.replace("-", "−") : fmt(v, Math.abs(v) >= 9.995 ? 3 : 2));
 function drawing() {
 const el = s("svg", { role: "img", "aria-label": "The network" });
 function draw(found, at, width) {
@@ -2672,6 +2673,7 @@ const lit = fits ? grid.at : null;
 const plainBox = (words, values, how) => {
 const out = box(values, [words], { ...how, label: `${words} of ${title(it.name)}` });
 out.querySelector(".cap").classList.add("plain");
+if (shapeOf(values) === shapeOf(m)) out.querySelector(".dims").remove();
 return out;
 };
 return [left, h("div", { class: "half" }, own, h("div", { class: "half beside" },

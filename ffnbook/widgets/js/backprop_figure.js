@@ -21,7 +21,9 @@ function reached(list, at) {
 }
 
 const mark = (status) => ({ wrong: " bad", stopped: " bad" }[status] ?? "");
-const short = (v) => fmt(v, Math.abs(v) >= 9.995 ? 3 : 2);
+/** Short enough for a circle. */
+const short = (v) => (Math.abs(v) < 0.1 ? (Math.round(100 * v) / 100 || 0).toFixed(2)
+  .replace("-", "−") : fmt(v, Math.abs(v) >= 9.995 ? 3 : 2));
 
 export function drawing() {
   const el = s("svg", { role: "img", "aria-label": "The network" });

@@ -66,6 +66,8 @@ export function panel(store) {
     const plainBox = (words, values, how) => {
       const out = box(values, [words], { ...how, label: `${words} of ${title(it.name)}` });
       out.querySelector(".cap").classList.add("plain");
+      // Its shape is that of the array beside it; where not, it is worth saying.
+      if (shapeOf(values) === shapeOf(m)) out.querySelector(".dims").remove();
       return out;
     };
     return [left, h("div", { class: "half" }, own, h("div", { class: "half beside" },
