@@ -1525,10 +1525,10 @@ text(wrong, good ? "" : `A seed is a whole number from ${spec.min} to ${spec.max
 if (good) store.set({ [name]: asked });
 sync();
 });
-const next = button("next seed", () => {
+const next = button("next", () => {
 text(wrong, "");
 store.set({ [name]: store.get(name) < spec.max ? store.get(name) + 1 : spec.min });
-});
+}, { "aria-label": "next seed" });
 follow(store, [name], sync);
 return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
 }

@@ -130,10 +130,11 @@ export function seed(store, name, spec) {
     sync();
   });
   // The next seed, not a random one: a reader can say which number gave which picture.
-  const next = button("next seed", () => {
+  // One word, so that a narrow column holds it; its full name is for screen readers.
+  const next = button("next", () => {
     text(wrong, "");
     store.set({ [name]: store.get(name) < spec.max ? store.get(name) + 1 : spec.min });
-  });
+  }, { "aria-label": "next seed" });
   follow(store, [name], sync);
   return h("div", { class: "field" }, h("label", { for: id }, "seed"), next, box, wrong);
 }
