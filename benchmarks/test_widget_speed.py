@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ffnbook.widgets import ActivationMicroscope, InitLab
+from ffnbook.widgets import ActivationMicroscope, InitLab, Playground
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "pages"))
 from widget_harness import chromium, page
@@ -17,13 +17,18 @@ from widget_harness import chromium, page
 SLOWED = 4
 LIVE, REPAINT, FRAME = 1000, 50, 8  # milliseconds: see the README's budgets
 LARGEST = {"depth": 30, "width": 64, "bias": 0, "std": 0.1}
+TRAIN = "Train 200 steps"
+DEEP = {"hidden": (16, 16, 16, 16), "activation": "gelu", "optimizer": "adam"}
 CASES = [
-    (ActivationMicroscope(compare="gelu"), "cursor z", False),
-    (ActivationMicroscope(compare="gelu"), "spread σ", False),
-    (ActivationMicroscope(function="gelu", compare="swish", n=10000), "mean μ", False),
-    (InitLab(), "spread σ", True),
-    (InitLab(activation="tanh", **LARGEST), "spread σ", True),
-    (InitLab(activation="gelu", **LARGEST), "biases b", True),
+    (ActivationMicroscope(compare="gelu"), "cursor z", ""),
+    (ActivationMicroscope(compare="gelu"), "spread σ", ""),
+    (ActivationMicroscope(function="gelu", compare="swish", n=10000), "mean μ", ""),
+    (InitLab(), "spread σ", TRAIN),
+    (InitLab(activation="tanh", **LARGEST), "spread σ", TRAIN),
+    (InitLab(activation="gelu", **LARGEST), "biases b", TRAIN),
+    (Playground(), "noise", "Run"),
+    (Playground(batch=1, **DEEP), "noise", "Run"),
+    (Playground(**DEEP), "learning rate", "Run"),
 ]
 
 
@@ -86,7 +91,7 @@ def test_live_and_quick(browser, tmp_path, widget, label, trains):
     if trains:
 
         def train():
-            tab.get_by_role("button", name="Train 200 steps").click()
+            tab.get_by_role("button", name=trains, exact=True).click()
             tab.wait_for_timeout(3000)
 
         task, script = per_frame(tab, clock, train)

@@ -118,6 +118,11 @@ def unmask(code, literals):
     return _MARKED.sub(lambda m: literals[int(m.group(1))], code)
 
 
+# Not + - / < !, which another sign beside them would change.
+_SIGN = re.compile(r"[ \t]*([{}()\[\],;:?=>&|*])[ \t]*")
+
+
 def squeeze(code):
-    """Drop indentation, trailing spaces and empty lines of masked code."""
-    return "\n".join(line.strip() for line in code.split("\n") if line.strip())
+    """Drop indentation, empty lines, and spaces beside signs, of masked code."""
+    lines = (_SIGN.sub(r"\1", line.strip()) for line in code.split("\n"))
+    return "\n".join(line for line in lines if line)

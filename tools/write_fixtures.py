@@ -24,6 +24,7 @@ from fixtures import (  # noqa: E402
     logits_to_loss,
     loss_bowl,
     networks,
+    playground,
     rng,
     shape_checker,
     space_warp,
@@ -42,6 +43,7 @@ FIXTURES = {
     "layout_lab": layout_lab.fixture,
     "logits_to_loss": logits_to_loss.fixture,
     "loss_bowl": loss_bowl.fixture,
+    "playground": playground.fixture,
     "shape_checker": shape_checker.fixture,
     "space_warp": space_warp.fixture,
 }

@@ -9,6 +9,7 @@ from ffnbook.widgets.layout_lab import LayoutLab
 from ffnbook.widgets.logits_to_loss import LogitsToLoss
 from ffnbook.widgets.loss_bowl import LossBowl
 from ffnbook.widgets.microscope import ActivationMicroscope
+from ffnbook.widgets.playground import Playground
 from ffnbook.widgets.shape_checker import ShapeChecker
 from ffnbook.widgets.space_warp import SpaceWarp
 
@@ -22,6 +23,7 @@ __all__ = [
     "LayoutLab",
     "LogitsToLoss",
     "LossBowl",
+    "Playground",
     "ShapeChecker",
     "SpaceWarp",
 ]

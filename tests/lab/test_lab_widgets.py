@@ -60,6 +60,15 @@ CELLS = [
     'print(shapes.layers, shapes.errors().get("torch"))\n'
     'print(warp.hidden, len(warp.weights), warp.parameters()["0.W"].shape)\n'
     "print(layouts.convention, layouts.jacobian().shape, layouts.x)",
+    "from ffnbook.widgets import Playground\n"
+    "ground = Playground(n=100, hidden=(4,), seed=3)\n"
+    "ground",
+    "run, mine = ground.run(), ground.parameters()\n"
+    "same = all(np.allclose(mine[k], p, rtol=1e-9, atol=1e-12)\n"
+    "           for k, p in run.model.params.items())\n"
+    'loss = abs(ground.summary.get("dev_loss", 0) - run.history["dev_loss"][-1])\n'
+    "print(ground.epoch, len(ground.weights), same, loss < 1e-9)",
+    "ground.hidden = (3, 2) if ground.hidden == (4,) else (4,); print(ground.weights)",
 ]
 
 
@@ -123,7 +132,7 @@ def tab(tmp_path_factory):
     with lab(folder) as address, playwright_driver() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         # Tall: cells outside the window are not in the page, nor are their counts.
-        it = browser.new_page(viewport={"width": 1300, "height": 9600})
+        it = browser.new_page(viewport={"width": 1300, "height": 10500})
         it.wrong = []
         it.on("pageerror", lambda error: it.wrong.append(str(error)))
         it.goto(address)
@@ -294,6 +303,23 @@ def test_shapes_weights_and_layouts_reach_python(tab):
         "3 0 (2, 3)",
         "denominator (3, 2) (2.0, 0.5, -0.5)",
     ]
+
+
+def test_a_run_of_the_playground_is_readable_from_python(tab):
+    ground = len(CELLS) - 3
+    cell = tab.locator(".jp-CodeCell").nth(ground)
+    one = cell.get_by_role("button", name="One step")
+    one.scroll_into_view_if_needed()
+    for _ in range(3):
+        one.click()
+    reading = cell.locator("[data-reading=epoch]")
+    reading.filter(has_text="3").wait_for()
+    tab.wait_for_timeout(1000)  # the kernel has heard of it
+    assert output(tab, ground + 1) == "3 160 True True"
+    assert output(tab, ground + 2) == "b''"
+    cell.scroll_into_view_if_needed()
+    reading.filter(has_text="0").wait_for()
+    assert cell.get_by_label("units of layer 1").input_value() == "4"
 
 
 def test_nothing_went_wrong_in_the_page(tab):

@@ -144,7 +144,7 @@ def test_python_and_javascript_agree_on_the_limits(browser, widget):
     assert set(specs) == set(widget.state_names)
     for name, spec in specs.items():
         trait = getattr(widget, name)
-        if spec["type"] == "choice":
+        if spec["type"] in ("choice", "choices"):
             assert spec["of"] == trait.names
         elif spec["type"] != "flag":
             assert (spec["min"], spec["max"]) == (trait.low, trait.high)

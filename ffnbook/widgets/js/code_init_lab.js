@@ -1,19 +1,8 @@
 // The Init lab's experiment as Python code that a reader can run and change.
 
 import { float, numpyFunctions, numpyImports, torchFunction } from "./code_functions.js";
+import { DRAWN } from "./code_initializers.js";
 import { INIT_DEFAULTS } from "./init_stats.js";
-
-/** How W (m, n) is drawn, by the name of the initializer. */
-const DRAWN = {
-  zeros: () => "np.zeros((m, n))",
-  constant: (std) => `np.full((m, n), ${std})`,
-  normal: (std) => `rng.normal(0.0, ${std}, (m, n))`,
-  uniform: (std) => `rng.uniform(-${std} * np.sqrt(3), ${std} * np.sqrt(3), (m, n))`,
-  xavier_normal: () => "rng.normal(0.0, np.sqrt(2 / (m + n)), (m, n))",
-  xavier_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / (m + n))",
-  he_normal: () => "rng.normal(0.0, np.sqrt(2 / m), (m, n))",
-  he_uniform: () => "rng.uniform(-1.0, 1.0, (m, n)) * np.sqrt(6 / m)",
-};
 
 /** Z of the last layer -> the mean loss, and its gradient dZ. */
 const LOSS = {

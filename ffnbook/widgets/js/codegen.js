@@ -8,5 +8,6 @@ export { layoutLabNumPy, layoutLabTorch } from "./code_layout_lab.js";
 export { logitsToLossNumPy, logitsToLossTorch } from "./code_logits_to_loss.js";
 export { lossBowlNumPy, lossBowlTorch } from "./code_loss_bowl.js";
 export { microscopeNumPy, microscopeTorch } from "./code_microscope.js";
+export { playgroundNumPy, playgroundTorch } from "./code_playground.js";
 export { shapeCheckerNumPy, shapeCheckerTorch } from "./code_shape_checker.js";
 export { spaceWarpNumPy, spaceWarpTorch } from "./code_space_warp.js";

@@ -10,6 +10,7 @@ import { frames } from "./loop.js";
 import { logitsToLoss } from "./logits_to_loss.js";
 import { lossBowl } from "./loss_bowl.js";
 import { microscope } from "./microscope.js";
+import { playground } from "./playground.js";
 import { quiz } from "./quiz.js";
 import { shapeChecker } from "./shape_checker.js";
 import { spaceWarp } from "./space_warp.js";
@@ -28,6 +29,7 @@ export const kinds = {
   logits_to_loss: logitsToLoss,
   loss_bowl: lossBowl,
   microscope,
+  playground,
   quiz,
   shape_checker: shapeChecker,
   space_warp: spaceWarp,

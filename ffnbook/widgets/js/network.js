@@ -24,9 +24,9 @@ export class Network {
    * Weights are drawn layer by layer, first to last.
    * @param {number[]} sizes units of each layer, the input first
    * @param {object} options
-   * @param {string} [options.activation] of the hidden layers
+   * @param {string|string[]} [options.activation] of the hidden layers, or of each
    * @param {object} [options.params] its settings: slope, alpha, beta
-   * @param {string} [options.init] a key of INITIALIZERS
+   * @param {string|string[]} [options.init] a key of INITIALIZERS, or one a layer
    * @param {object} [options.initParams] its settings: std, value, ...
    * @param {number} [options.bias] every bias at the start
    * @param {string} [options.output] activation of the last layer
@@ -35,17 +35,24 @@ export class Network {
   constructor(sizes, { activation = "tanh", params = {}, init = "xavier_normal",
     initParams = {}, bias = 0, output = "identity", rng } = {}) {
     this.sizes = [...sizes];
+    const own = (choice, l) => (Array.isArray(choice) ? choice[l] : choice);
     this.layers = sizes.slice(1).map((nOut, l) => ({
       nIn: sizes[l],
       nOut,
-      W: initialize(init, sizes[l], nOut, rng, initParams),
+      W: initialize(own(init, l), sizes[l], nOut, rng, initParams),
       b: new Float64Array(nOut).fill(bias),
       dW: new Float64Array(sizes[l] * nOut),
       db: new Float64Array(nOut),
-      activation: getActivation(l === sizes.length - 2 ? output : activation, params),
+      activation: getActivation(l === sizes.length - 2 ? output : own(activation, l), params),
     }));
     this.n = 0;
     this.room = 0; // for how many samples the arrays in `store` are made
+  }
+
+  /** The same layers with arrays of its own: forward here leaves the other's alone. */
+  twin() {
+    const { sizes, layers } = this;
+    return Object.assign(Object.create(Network.prototype), { sizes, layers, n: 0, room: 0 });
   }
 
   /**

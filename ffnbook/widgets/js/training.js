@@ -51,20 +51,27 @@ export class Trainer {
    * samples, or as they stand. Returns the mean loss of the batches' samples.
    */
   epoch(batch, order = undefined) {
+    const { n } = this.data;
+    let sum = 0;
+    for (let start = 0; start < n; start += batch) {
+      const m = Math.min(batch, n - start);
+      sum += m * this.batch(start, m, order);
+    }
+    return sum / n;
+  }
+
+  /** One update on m samples from `start` on in the order; returns the loss before. */
+  batch(start, m, order) {
     const { X, y, n } = this.data, d = this.net.sizes[0], { k } = this;
     // The cross entropy has one label for a sample, the other losses one per output.
     const perSample = y.length / n;
     const part = this.part ??= { X: new Float64Array(n * d), y: new y.constructor(n * k) };
-    let sum = 0;
-    for (let start = 0; start < n; start += batch) {
-      const m = part.n = Math.min(batch, n - start);
-      for (let i = 0; i < m; i += 1) {
-        const from = order ? order[start + i] : start + i;
-        for (let j = 0; j < d; j += 1) part.X[j * m + i] = X[j * n + from];
-        for (let j = 0; j < perSample; j += 1) part.y[j * m + i] = y[j * n + from];
-      }
-      sum += m * this.step(part);
+    part.n = m;
+    for (let i = 0; i < m; i += 1) {
+      const from = order ? order[start + i] : start + i;
+      for (let j = 0; j < d; j += 1) part.X[j * m + i] = X[j * n + from];
+      for (let j = 0; j < perSample; j += 1) part.y[j * m + i] = y[j * n + from];
     }
-    return sum / n;
+    return this.step(part);
   }
 }

@@ -23,6 +23,21 @@ export function pairs(min, max, least, most) {
   return { type: "pairs", min, max, step: 1, least, most };
 }
 
+/** Like `numbers`, of whole numbers. */
+export function integers(min, max, least, most) {
+  return { ...numbers(min, max, 1, least, most), whole: true };
+}
+
+/** A list of `count` names. */
+export function choices(of, count) {
+  return { type: "choices", of, count };
+}
+
+/** A list of at most `most` points [x1, x2, class]. */
+export function points(min, max, most) {
+  return { type: "points", min, max, most };
+}
+
 /** Yes or no. */
 export function flag() {
   return { type: "flag" };
@@ -43,7 +58,22 @@ function problem(name, spec, value) {
       return `${name} must hold ${spec.least} to ${spec.most} numbers; got ${
         JSON.stringify(value)}.`;
     }
-    return value.map((v) => problem(name, { ...spec, type: "number" }, v)).find(Boolean) ?? "";
+    const type = spec.whole ? "integer" : "number";
+    return value.map((v) => problem(name, { ...spec, type }, v)).find(Boolean) ?? "";
+  }
+  if (spec.type === "choices") {
+    return Array.isArray(value) && value.length === spec.count
+      && value.every((v) => spec.of.includes(v)) ? ""
+      : `${name} must hold ${spec.count} of ${spec.of.join(", ")}; got ${JSON.stringify(value)}.`;
+  }
+  if (spec.type === "points") {
+    const { min, max, most } = spec;
+    const good = ([a, b, c, ...more]) => [a, b].every((x) => x >= min && x <= max)
+      && (c === 0 || c === 1) && !more.length;
+    return Array.isArray(value) && value.length <= most
+      && value.every((v) => Array.isArray(v) && good(v)) ? ""
+      : `${name} must hold at most ${most} points x1, x2, class: x1 and x2 from ${
+        min} to ${max}, class 0 or 1.`;
   }
   if (spec.type === "pairs") {
     if (!Array.isArray(value) || value.length < spec.least || value.length > spec.most

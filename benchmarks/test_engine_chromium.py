@@ -1,0 +1,51 @@
+"""The measurement of engine.mjs in Chromium, where the readers are.
+
+The page is a classic script: the bundle that the book ships, and engine.mjs with its
+imports taken from it. Playground's nn.ts, when FFN_PLAYGROUND names it, is measured
+in Node alone (test_engine_speed.py): a browser does not read TypeScript.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+
+from ffnbook.widgets.base import bundle_text
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "pages"))
+from widget_harness import chromium
+
+SCRIPT = Path(__file__).with_name("engine.mjs")
+
+
+def page():
+    """engine.mjs as a function of a page that returns its report."""
+    text = SCRIPT.read_text("utf-8")
+    text = re.sub(r'import \{([^}]*)\} from "\.\./ffnbook[^"]*";',
+                  r"const {\1} = FFN;", text)  # fmt: skip
+    text = re.sub(r"^import .*\n", "", text, flags=re.M)
+    text = re.sub(r"^if \(process\.argv\[2\]\) \{\n.*?^\}\n", "", text,
+                  flags=re.M | re.S)  # fmt: skip
+    text, found = re.subn(r"console\.log\((JSON\.stringify\(.*\))\);", r"return \1;",
+                          text)  # fmt: skip
+    assert found == 1 and "process" not in text and "import" not in text
+    # A browser's clock is coarse: ten times the calls in a round, fewer rounds.
+    for short, long in (("ROUNDS = 100", "ROUNDS = 20"),
+                        ('["epoch", 100], ["surface", 4]',
+                         '["epoch", 1000], ["surface", 40]')):  # fmt: skip
+        assert short in text
+        text = text.replace(short, long)
+    return f"() => {{ {text} }}"
+
+
+def test_little_but_tanh_in_the_browser():
+    with chromium() as browser:
+        tab = browser.new_page()
+        tab.set_content(f"<script>{bundle_text()}</script>")
+        report = json.loads(tab.evaluate(page()))
+        tab.close()
+    print(json.dumps(report, indent=1))
+    # The engine takes as long as in Node, but Chromium's own tanh is faster: 1.6.
+    assert report["epoch"]["engine / tanh"] <= 1.8
+    assert report["surface"]["engine / tanh"] <= 1.5

@@ -1,0 +1,155 @@
+"""What the playground computes: data, network and training, in the book's own layers.
+
+A run is its settings and a number of epochs, nothing else. From default_rng(seed)
+come, in this order: the points, the weights layer by layer, and for each epoch of
+mini-batches one permutation of the training points. js/playground_run.js does the
+same; tests hold the two together.
+"""
+
+import math
+
+import numpy as np
+
+from ffnbook.data import make_circles, make_moons, make_spirals, make_xor
+from ffnbook.layers import ActivationLayer, Linear
+from ffnbook.losses import LOSSES
+from ffnbook.models import Sequential
+from ffnbook.optimizers import OPTIMIZERS
+
+MAKERS = {"moons": make_moons, "circles": make_circles, "xor": make_xor,
+          "spirals": make_spirals}  # fmt: skip
+TRAIN = 0.64  # share of the points for training, as in the book; dev has the rest
+BLOWN = 1e6  # a training loss above this has diverged
+
+
+def make_wave(n, noise, rng):
+    """Return x (n, 1) uniform on [-3, 3) and y (n, 1) = sin(2 x) + noise."""
+    x = rng.uniform(-3, 3, (n, 1))
+    return x, np.sin(2 * x) + rng.normal(0, noise, (n, 1))
+
+
+def draw_points(state, rng):
+    """X (n, d), y (n, 1) and how many of them, the first ones, are for training."""
+    if state["data"] == "points":
+        rows = np.array(state["points"], dtype=float).reshape(-1, 3)
+        return rows[:, :2], rows[:, 2:], len(rows)
+    n, noise = state["n"], state["noise"]
+    if state["data"] == "wave":
+        X, y = make_wave(n, noise, rng)
+    else:
+        X, y = MAKERS[state["data"]](n, noise, rng)
+    return X, y.reshape(-1, 1).astype(float), math.floor(TRAIN * n + 1e-9)
+
+
+def init_params(init, std):
+    """The settings of an initializer that has some."""
+    return {"normal": {"std": std}, "constant": {"value": std}}.get(init, {})
+
+
+def build(state, n_in, rng):
+    """The network: (N, n_in) -> (N, 1), its weights drawn from rng."""
+    hidden, layers = state["hidden"], []
+    for n_out, f, init in zip(hidden, state["activation"], state["init"], strict=False):
+        first = Linear(n_in, n_out, rng, init, **init_params(init, state["std"]))
+        layers += [first, ActivationLayer(f)]
+        n_in = n_out
+    init = state["init"][-1]
+    layers.append(Linear(n_in, 1, rng, init, **init_params(init, state["std"])))
+    if squashed(state):
+        layers.append(ActivationLayer("logistic"))
+    return Sequential(layers)
+
+
+def squashed(state):
+    """Whether the network gives a probability and not a logit (or a real number)."""
+    return state["data"] != "wave" and state["loss"] == "mse"
+
+
+class PlaygroundRun:
+    """One run. `history` holds, by name, a number for each epoch from 0 on.
+
+    The names are train_loss, dev_loss, train_accuracy and dev_accuracy: the losses
+    without the penalty, after that many epochs. Drawn points have no dev set, and
+    regression no accuracy: these lists are empty then. `diverged` is the epoch
+    whose training loss was not finite or above a million, or None; that epoch is
+    taken back and the run ends.
+    """
+
+    def __init__(self, state):
+        self.state = s = dict(state)
+        self.rng = np.random.default_rng(s["seed"])
+        X, y, n = draw_points(s, self.rng)
+        if n < 2:
+            raise ValueError(f"a run needs 2 points or more to learn from; got {n}.")
+        self.train_set, self.dev_set = (X[:n], y[:n]), (X[n:], y[n:])
+        self.model = build(s, X.shape[1], self.rng)
+        self.regression = s["data"] == "wave"
+        self.loss = LOSSES["mse" if self.regression else s["loss"]]()
+        self.optimizer = OPTIMIZERS[s["optimizer"]](
+            self.model, lr=s["lr"], weight_decay=s["weight_decay"]
+        )
+        names = ("train_loss", "dev_loss", "train_accuracy", "dev_accuracy")
+        self.history, self.diverged = {name: [] for name in names}, None
+        self._record()
+
+    @property
+    def epoch(self):
+        """How many epochs have been trained."""
+        return len(self.history["train_loss"]) - 1
+
+    def _measure(self, X, y):
+        out = self.model.forward(X)
+        try:
+            value = self.loss.forward(out, y)
+        except ValueError:  # the numbers are no longer finite
+            return math.inf, 0.0
+        right = (out > (0.5 if squashed(self.state) else 0.0)) == (y > 0.5)
+        return value, float(right.mean())
+
+    def _record(self):
+        """Add an entry to the history, unless the run has diverged."""
+        measured = {"train": self._measure(*self.train_set)}
+        if not measured["train"][0] <= BLOWN:
+            return False
+        if len(self.dev_set[0]):
+            measured["dev"] = self._measure(*self.dev_set)
+        for part, (value, score) in measured.items():
+            self.history[f"{part}_loss"].append(value)
+            if not self.regression:
+                self.history[f"{part}_accuracy"].append(score)
+        return True
+
+    def gradients(self):
+        """Fill the gradients of the training loss; return the model's `grads`."""
+        X, y = self.train_set
+        self.loss.forward(self.model.forward(X), y)
+        self.model.backward(self.loss.backward())
+        return self.model.grads
+
+    def _epoch(self):
+        X, y = self.train_set
+        n, batch = len(X), self.state["batch"]
+        order = self.rng.permutation(n) if batch < n else np.arange(n)
+        for start in range(0, n, batch):
+            rows = order[start : start + batch]
+            self.loss.forward(self.model.forward(X[rows]), y[rows])
+            self.model.backward(self.loss.backward())
+            self.optimizer.step()
+
+    def train(self, epochs):
+        """Train for so many epochs more, or until it diverges; return the history."""
+        for _ in range(epochs):
+            if self.diverged is not None:
+                break
+            before = {key: p.copy() for key, p in self.model.params.items()}
+            try:
+                with np.errstate(all="ignore"):
+                    self._epoch()
+                    good = self._record()
+            except ValueError:  # a loss refused what was not finite
+                good = False
+            if not good:
+                self.diverged = self.epoch + 1
+                for key, p in self.model.params.items():
+                    p[...] = before[key]
+        return self.history
