@@ -10,7 +10,6 @@ import re
 import sys
 from pathlib import Path
 
-
 from ffnbook.widgets.base import bundle_text
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "pages"))

@@ -69,7 +69,7 @@ def centres(data, count=160):
 
 
 def factors(data, noise, x, axis):
-    """Each class's density is a sum of products; its factors on one axis, (m, len(x))."""
+    """The factors on one axis, (m, len(x)), of each class's sum of products."""
 
     def bells(places):
         top = math.sqrt(2 * math.pi * len(places)) * noise

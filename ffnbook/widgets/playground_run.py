@@ -2,8 +2,7 @@
 
 A run is its settings and a number of epochs, nothing else. From default_rng(seed)
 come, in this order: the points, the weights layer by layer, and for each epoch of
-mini-batches one permutation of the training points. js/playground_run.js does the
-same; tests hold the two together.
+mini-batches one permutation of the training points. Same in js/playground_run.js.
 """
 
 import math
@@ -16,8 +15,8 @@ from ffnbook.losses import LOSSES
 from ffnbook.models import Sequential
 from ffnbook.optimizers import OPTIMIZERS
 
-MAKERS = {"moons": make_moons, "circles": make_circles, "xor": make_xor,
-          "spirals": make_spirals}  # fmt: skip
+_MAKERS = (make_moons, make_circles, make_xor, make_spirals)
+MAKERS = {make.__name__.removeprefix("make_"): make for make in _MAKERS}
 TRAIN = 0.64  # share of the points for training, as in the book; dev has the rest
 BLOWN = 1e6  # a training loss above this has diverged
 
@@ -33,11 +32,8 @@ def draw_points(state, rng):
     if state["data"] == "points":
         rows = np.array(state["points"], dtype=float).reshape(-1, 3)
         return rows[:, :2], rows[:, 2:], len(rows)
-    n, noise = state["n"], state["noise"]
-    if state["data"] == "wave":
-        X, y = make_wave(n, noise, rng)
-    else:
-        X, y = MAKERS[state["data"]](n, noise, rng)
+    n, make = state["n"], MAKERS.get(state["data"], make_wave)
+    X, y = make(n, state["noise"], rng)
     return X, y.reshape(-1, 1).astype(float), math.floor(TRAIN * n + 1e-9)
 
 
@@ -48,13 +44,13 @@ def init_params(init, std):
 
 def build(state, n_in, rng):
     """The network: (N, n_in) -> (N, 1), its weights drawn from rng."""
-    hidden, layers = state["hidden"], []
-    for n_out, f, init in zip(hidden, state["activation"], state["init"], strict=False):
-        first = Linear(n_in, n_out, rng, init, **init_params(init, state["std"]))
-        layers += [first, ActivationLayer(f)]
+    count, layers = len(state["hidden"]), []
+    inits = [*state["init"][:count], state["init"][-1]]
+    for i, (n_out, init) in enumerate(zip([*state["hidden"], 1], inits, strict=True)):
+        layers.append(Linear(n_in, n_out, rng, init, **init_params(init, state["std"])))
+        if i < count:
+            layers.append(ActivationLayer(state["activation"][i]))
         n_in = n_out
-    init = state["init"][-1]
-    layers.append(Linear(n_in, 1, rng, init, **init_params(init, state["std"])))
     if squashed(state):
         layers.append(ActivationLayer("logistic"))
     return Sequential(layers)
@@ -66,13 +62,11 @@ def squashed(state):
 
 
 class PlaygroundRun:
-    """One run. `history` holds, by name, a number for each epoch from 0 on.
-
-    The names are train_loss, dev_loss, train_accuracy and dev_accuracy: the losses
-    without the penalty, after that many epochs. Drawn points have no dev set, and
-    regression no accuracy: these lists are empty then. `diverged` is the epoch
-    whose training loss was not finite or above a million, or None; that epoch is
-    taken back and the run ends.
+    """One run. `history`: train_loss, dev_loss, train_accuracy and dev_accuracy, each
+    a list with a number for 0, 1, 2, ... epochs, losses without the penalty;
+    empty for the dev set of drawn points and the accuracy of regression. `diverged`
+    is the epoch whose training loss was not finite or above a million, or None; that
+    epoch is taken back and the run ends.
     """
 
     def __init__(self, state):
@@ -85,9 +79,8 @@ class PlaygroundRun:
         self.model = build(s, X.shape[1], self.rng)
         self.regression = s["data"] == "wave"
         self.loss = LOSSES["mse" if self.regression else s["loss"]]()
-        self.optimizer = OPTIMIZERS[s["optimizer"]](
-            self.model, lr=s["lr"], weight_decay=s["weight_decay"]
-        )
+        settings = {name: s[name] for name in ("lr", "weight_decay")}
+        self.optimizer = OPTIMIZERS[s["optimizer"]](self.model, **settings)
         names = ("train_loss", "dev_loss", "train_accuracy", "dev_accuracy")
         self.history, self.diverged = {name: [] for name in names}, None
         self._record()
@@ -108,12 +101,12 @@ class PlaygroundRun:
 
     def _record(self):
         """Add an entry to the history, unless the run has diverged."""
-        measured = {"train": self._measure(*self.train_set)}
-        if not measured["train"][0] <= BLOWN:
-            return False
-        if len(self.dev_set[0]):
-            measured["dev"] = self._measure(*self.dev_set)
-        for part, (value, score) in measured.items():
+        for part, data in (("train", self.train_set), ("dev", self.dev_set)):
+            if not len(data[0]):
+                continue
+            value, score = self._measure(*data)
+            if part == "train" and not value <= BLOWN:
+                return False
             self.history[f"{part}_loss"].append(value)
             if not self.regression:
                 self.history[f"{part}_accuracy"].append(score)
@@ -136,19 +129,21 @@ class PlaygroundRun:
             self.model.backward(self.loss.backward())
             self.optimizer.step()
 
+    def _good_epoch(self):
+        try:
+            with np.errstate(all="ignore"):
+                self._epoch()
+                return self._record()
+        except ValueError:  # a loss refused what was not finite
+            return False
+
     def train(self, epochs):
         """Train for so many epochs more, or until it diverges; return the history."""
         for _ in range(epochs):
             if self.diverged is not None:
                 break
             before = {key: p.copy() for key, p in self.model.params.items()}
-            try:
-                with np.errstate(all="ignore"):
-                    self._epoch()
-                    good = self._record()
-            except ValueError:  # a loss refused what was not finite
-                good = False
-            if not good:
+            if not self._good_epoch():
                 self.diverged = self.epoch + 1
                 for key, p in self.model.params.items():
                     p[...] = before[key]

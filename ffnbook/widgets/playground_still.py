@@ -116,8 +116,13 @@ def draw(widget):
     if not run.regression:
         best = (found["line_accuracy"], found["limit_accuracy"])
         parts += curves(run, "accuracy", SCORE, best)
-    parts += [label(x, TOP + SIDE + 16, words, anchor=anchor) for x, words, anchor in
-              ((290, "0", "middle"), (416, f"epoch {max(10, run.epoch)}", "end"))]
+    parts += [
+        label(x, TOP + SIDE + 16, words, anchor=anchor)
+        for x, words, anchor in (
+            (290, "0", "middle"),
+            (416, f"epoch {max(10, run.epoch)}", "end"),
+        )
+    ]
     readings = widget.readings()
     rows = [(words, percent(readings[name]) if "accuracy" in name
              else number(readings[name]) if "loss" in name else str(readings[name]))

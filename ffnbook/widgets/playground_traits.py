@@ -40,7 +40,7 @@ class Choices(Choice):
 
 
 class Points(Number):
-    """A tuple of at most `most` points (x1, x2, class), class 0 or 1; (n, 3) arrays too.
+    """At most `most` points (x1, x2, class), class 0 or 1; an (n, 3) array will do.
 
     Raises TraitError that names the row.
     """

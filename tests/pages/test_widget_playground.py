@@ -124,7 +124,8 @@ def test_layers_are_chosen_one_by_one(tab):
     type_in(tab, "spread or value σ, exact value", 0.3)
     now = state(tab, Playground)
     assert now["hidden"] == [16, 3] and now["activation"][:2] == ["tanh", "relu"]
-    assert now["init"] == ["xavier_normal", "he_normal", *["xavier_normal"] * 2, "normal"]
+    xavier = ["xavier_normal"]
+    assert now["init"] == [*xavier, "he_normal", *xavier, *xavier, "normal"]
     press(tab, "One step")
     assert shown(tab) == expected(tab)
     shapes = tab.locator(".units canvas:visible")
@@ -328,7 +329,8 @@ def colours(tab):
     """How many different colours the large picture has."""
     return tab.locator(".plane canvas").evaluate(
         """c => { const copy = document.createElement("canvas");
-        const { width, height } = Object.assign(copy, { width: c.width, height: c.height });
+        const { width, height } = c;
+        Object.assign(copy, { width, height });
         const pen = copy.getContext("2d", { willReadFrequently: true });
         pen.drawImage(c, 0, 0);
         return new Set(new Uint32Array(pen.getImageData(0, 0, width, height)
@@ -341,8 +343,9 @@ def test_the_picture_is_painted_and_follows_the_theme(tab):
     dot = """() => { const c = document.querySelector("ffn-widget").shadowRoot
       .querySelector(".key svg"); return getComputedStyle(c).color; }"""
     before = tab.evaluate(dot)
-    tab.evaluate("document.documentElement.style.setProperty('--pst-color-text-base',"
-                 " '#eee'); document.documentElement.dataset.theme = 'dark'")  # fmt: skip
+    tab.evaluate("""() => { const root = document.documentElement;
+      root.style.setProperty("--pst-color-text-base", "#eee");
+      root.dataset.theme = "dark"; }""")
     quiet(tab)
     assert colours(tab) > 100
     tab.evaluate("document.documentElement.style.removeProperty("

@@ -140,8 +140,8 @@ def test_drawn_points_may_be_an_array_and_need_two():
     rows = np.array([[0, 0, 1], [1, 1, 0], [-1, 0.5, 1]])
     widget = Playground(data="points", points=rows, epoch=2)
     assert widget.points == ((0.0, 0.0, 1), (1.0, 1.0, 0), (-1.0, 0.5, 1))
-    assert set(widget.readings()) == {
-        "epoch", "train_loss", "train_accuracy", "line_loss", "line_accuracy"}  # fmt: skip
+    names = ("train_loss", "train_accuracy", "line_loss", "line_accuracy", "epoch")
+    assert tuple(sorted(widget.readings())) == tuple(sorted(names))
     empty = Playground(data="points")
     assert "no points are drawn" in empty.page_html()
     with pytest.raises(ValueError, match="2 points or more to learn from; got 0"):
