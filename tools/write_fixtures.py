@@ -28,6 +28,7 @@ from fixtures import (  # noqa: E402
     rng,
     shape_checker,
     space_warp,
+    step_size,
 )
 
 FOLDER = ROOT / "tests" / "js" / "fixtures"
@@ -46,6 +47,7 @@ FIXTURES = {
     "playground": playground.fixture,
     "shape_checker": shape_checker.fixture,
     "space_warp": space_warp.fixture,
+    "step_size": step_size.fixture,
 }
 
 

@@ -11137,13 +11137,448 @@ speech.stop();
 const spaceWarp={title:"Space warp",traits,view};
 return { spaceWarp };
 })();
+const $code_step_size = (() => {
+const{float}=$code_functions;
+const BODY=(lib)=>({logistic:`1 / (${lib}.exp(-x) + 1)`,sin:`${lib}.sin(x)`,
+exp:`${lib}.exp(x)`,cube:"x * x * x",
+relu:lib==="np"?"np.maximum(x, 0)":"torch.relu(x)"});
+const EXACT={logistic:"p * (1 - p)",sin:"np.cos(u)",exp:"np.exp(u)",cube:"3 * u * u",
+relu:"np.float64(u > 0)"};
+const QUOTIENT={forward:"(f(x + h) - f(x)) / h",central:"(f(x + h) - f(x - h)) / (2 * h)"};
+const rest=({h})=>[
+`slope = quotient(${float(h)})`,
+"error = abs(slope - exact)",
+'print(f"slope {slope:.10g}, exact {exact:.10g}, error {error:.2g}")',"",
+"for k in range(16):",
+'    print(f"h = 1e-{k:02d}: error {abs(quotient(10.0**-k) - exact):.2g}")',
+"",
+];
+function stepSizeNumPy(state){
+const{function:name,x,method,dtype}=state;
+return[
+"# From the step size. Needs NumPy alone. The last bit of exp and sin",
+"# differs between libraries: with a tiny h so does the error.",
+"import numpy as np","",
+`x = np.${dtype}(${float(x)})`,"","",
+"def f(x):",`    return ${BODY("np")[name]}`,"","",
+"def quotient(h):",`    h = np.${dtype}(h)`,`    return float(${QUOTIENT[method]})`,"","",
+"u = np.float64(x)",
+...(name==="logistic"?["p = 1 / (np.exp(-u) + 1)"]:[]),
+`exact = float(${EXACT[name]})`,
+...rest(state),
+].join("\n");
+}
+function stepSizeTorch(state){
+const{function:name,x,method,dtype}=state;
+return[
+"# From the step size. Needs PyTorch. The last bit of exp and sin",
+"# differs between libraries: with a tiny h so does the error.",
+"import torch","",
+`x = torch.tensor(${float(x)}, dtype=torch.${dtype})`,"","",
+"def f(x):",`    return ${BODY("torch")[name]}`,"","",
+"def quotient(h):",`    h = torch.tensor(h, dtype=torch.${dtype})`,
+`    return (${QUOTIENT[method]}).item()`,"","",
+"u = x.double().requires_grad_()",
+"f(u).backward()",
+"exact = u.grad.item()",
+...rest(state),
+].join("\n");
+}
+return { stepSizeNumPy, stepSizeTorch };
+})();
+const $step_size_handle = (() => {
+const{clamp,s}=$dom;
+function steps(svg,store,spec,inside,read){
+const handle=s("g",{class:"handle",role:"slider",tabindex:0,
+"aria-label":"h in the figure","aria-valuemin":Math.log10(spec.min),
+"aria-valuemax":Math.log10(spec.max)},
+s("circle",{r:16,class:"reach"}),s("circle",{r:7,class:"knob"}));
+const move=(v,rest)=>
+store.set({h:clamp(Number(v.toPrecision(3)),spec.min,spec.max)},rest);
+const place=(event)=>{
+const{left,top}=svg.getBoundingClientRect();
+return[event.clientX - left,event.clientY - top];
+};
+let held=false;
+svg.addEventListener("pointerdown",(event)=>{
+if(event.button||!inside(...place(event)))return;
+held=true;
+svg.setPointerCapture(event.pointerId);
+handle.focus({preventScroll:true});
+event.preventDefault();
+move(read(place(event)[0]),false);
+});
+svg.addEventListener("pointermove",(event)=>{
+if(held)move(read(place(event)[0]),false);
+});
+for(const end of["pointerup","pointercancel"]){
+svg.addEventListener(end,()=>{
+if(held)store.send();
+held=false;
+});
+}
+handle.addEventListener("keydown",(event)=>{
+const by={ArrowLeft:-0.1,ArrowDown:-0.1,ArrowRight:0.1,ArrowUp:0.1,PageDown:-1,
+PageUp:1,Home:-99,End:99}[event.key];
+if(by===undefined||event.altKey||event.ctrlKey||event.metaKey)return;
+event.preventDefault();
+move(clamp(store.get("h")*10**by,spec.min,spec.max),true);
+});
+return handle;
+}
+return { steps };
+})();
+const $exact_functions = (() => {
+const LN2=[0.6931471803691238,1.9082149292705877e-10];
+const HALF_PI=[1.5707963267341256,6.077100506506192e-11];
+function exp(x){
+const k=Math.floor(x /(LN2[0]+ LN2[1])+ 0.5);
+const r=(x - k*LN2[0])- k*LN2[1];
+let total=1;
+for(let n=15;n>0;n -=1)total=1 +(r*total)/ n;
+return k>=0?total*2**k:total / 2**-k;
+}
+function wave(x,turn){
+const k=Math.floor(x /(HALF_PI[0]+ HALF_PI[1])+ 0.5);
+const r=(x - k*HALF_PI[0])- k*HALF_PI[1];
+const quarter=(((k + turn)% 4)+ 4)% 4;
+const odd=quarter % 2;
+let total=1;
+for(let n=9;n>0;n -=1)total=1 -(r*r*total)/(2*n*(2*n + 1 - 2*odd));
+total=odd?total:r*total;
+return quarter>=2?-total:total;
+}
+const sin=(x)=>wave(x,0);
+const cos=(x)=>wave(x,1);
+return { exp, sin, cos };
+})();
+const $step_size_numbers = (() => {
+const{cos,exp,sin}=$exact_functions;
+const HEADS=["7.5","5.62","4.22","3.16","2.37","1.78","1.33","1"];
+const STEPS=[1,...Array.from({length:15},(_,k)=>
+HEADS.map((head)=>Number(`${head}e-${k + 1}`))).flat()];
+const UNIT={float64:2**-53,float32:2**-24};
+const ROUND={float64:(v)=>v,float32:Math.fround};
+const FUNCTIONS={
+logistic:(x,r)=>r(1 / r(r(exp(-x))+ 1)),
+sin:(x,r)=>r(sin(x)),
+exp:(x,r)=>r(exp(x)),
+cube:(x,r)=>r(r(x*x)*x),
+relu:(x)=>(x>0?x:0),
+};
+const value=(name,x)=>FUNCTIONS[name](x,ROUND.float64);
+function quotient(state,step=state.h){
+const r=ROUND[state.dtype];
+const f=(at)=>FUNCTIONS[state.function](at,r);
+const[x,h]=[r(state.x),r(step)];
+const[up,down]=[r(x + h),r(x - h)];
+if(state.method==="forward")return{slope:r(r(f(up)- f(x))/ h),moved:up !==x};
+return{slope:r(r(f(up)- f(down))/ r(2*h)),moved:up !==down};
+}
+function derivatives(state){
+const x=ROUND[state.dtype](state.x);
+if(state.function==="sin"){
+const[s,c]=[sin(x),cos(x)];
+return[s,c,-s,-c];
+}
+if(state.function==="exp")return Array(4).fill(exp(x));
+if(state.function==="cube")return[x*x*x,3*x*x,6*x,6];
+if(state.function==="relu")return[Math.max(x,0),Number(x>0),0,0];
+const p=1 /(exp(-x)+ 1);
+const d=p*(1 - p);
+return[p,d,d*(1 - 2*p),d*(1 - 6*p + 6*p*p)];
+}
+function theory(state,h){
+const u=UNIT[state.dtype];
+const[f,first,second,third]=derivatives(state);
+const at=Math.abs(ROUND[state.dtype](state.x)*first);
+const beyond=((h*h)/ 6)*Math.abs(third);
+return state.method==="central"
+?{truncation:beyond,roundoff:(u*(Math.abs(f)+ at))/ h}
+:{truncation:(h / 2)*Math.abs(second)+ beyond,
+roundoff:(u*(2*Math.abs(f)+ at))/ h};
+}
+function measure(state){
+const exact=derivatives(state)[1];
+const errorAt=(h)=>Math.abs(quotient(state,h).slope - exact);
+const errors=STEPS.map(errorAt);
+const lines=STEPS.map((h)=>theory(state,h));
+const sums=lines.map(({truncation,roundoff})=>truncation + roundoff);
+let tried=0;
+for(let i=8;i < STEPS.length;i +=8)if(errors[i]< errors[tried])tried=i;
+const{n}=state;
+return{...quotient(state),...theory(state,state.h),exact,error:errorAt(state.h),errors,
+lines,best:STEPS[sums.indexOf(Math.min(...sums))],tried:STEPS[tried],
+least:errors[tried],reverse:3*n,
+differences:state.method==="forward"?n*(n + 1):2*n*n};
+}
+return { STEPS, value, quotient, derivatives, theory, measure };
+})();
+const $step_size_words = (() => {
+const{fmt,plain,raised,short}=$dom;
+const FORMULAS={logistic:"1/(exp(−x) + 1)",sin:"sin x",exp:"exp x",cube:"x³",
+relu:"ReLU(x)"};
+const power=(v)=>(v===1?"1":`10${raised(Math.round(Math.log10(v)))}`);
+function report(found){
+const{slope,exact,error,truncation,roundoff,best,tried,least}=found;
+return{slope:fmt(slope,6),exact:fmt(exact,6),error:fmt(error,2),
+truncation:fmt(truncation,2),roundoff:fmt(roundoff,2),best:fmt(best,3),
+tried:`${power(tried)}: ${fmt(least, 2)}`,differences:fmt(found.differences,3),
+reverse:fmt(found.reverse,3)};
+}
+function verdict(state,{moved,truncation,roundoff,error}){
+const central=state.method==="central";
+if(!moved){
+return `h is lost: x + h is x again in ${state.dtype}. The difference is 0, and the error is `
++ "the whole slope.";
+}
+if(state.function==="relu"&&Math.abs(state.x)< state.h&&error>0.1){
+return "There is a kink between the two points: the quotient mixes the slopes of both sides.";
+}
+if(truncation>3*roundoff){
+return `Truncation rules: the secant is not the tangent. A tenth of h gives ${
+      central ? "a hundredth" : "about a tenth"} of the error.`;
+}
+if(roundoff>3*truncation){
+return "Round-off rules: the values agree in too many digits. A tenth of h makes the error "
++ "about ten times as large.";
+}
+return "The bottom of the V: truncation and round-off are about equal. No other h is much better.";
+}
+function summary(state,found){
+return[`${FORMULAS[state.function]} at x ${short(state.x)}, ${state.method} difference in ${
+    state.dtype}, h ${plain(state.h)}.`,
+`Slope ${fmt(found.slope, 6)}, exact ${fmt(found.exact, 6)}, error ${fmt(found.error, 2)}.`,
+verdict(state,found),`Best h by theory ${fmt(found.best, 3)}.`].join(" ");
+}
+return { FORMULAS, power, report, verdict, summary };
+})();
+const $step_size_figure = (() => {
+const{attr,clamp,s,short}=$dom;
+const{cursor}=$cursor;
+const{axes,frame,line,linear,put,spots,ticks}=$plot;
+const{steps}=$step_size_handle;
+const{STEPS,value}=$step_size_numbers;
+const{power}=$step_size_words;
+const WINDOW={logistic:[-0.4,1.4],sin:[-1.6,1.6],exp:[-2,10],cube:[-10,10],
+relu:[-1,5]};
+const[LOW,HIGH]=[1e-16,1e2];
+function layout(width){
+const narrow=width < 520;
+const left=44;
+const f={left,right:narrow?width - 8:0.44*width,top:26,bottom:226};
+const top=narrow?f.bottom + 62:26;
+const v={left:narrow?left:f.right + 56,right:width - 8,top,
+bottom:top +(narrow?220:260)};
+return{f,v,height:v.bottom + 44};
+}
+const path=(kind,more={})=>s("path",{class:kind,...more});
+function drawing(store,specs){
+const[inF,inV]=[frame("function"),frame("errors")];
+const p={back:s("g"),curve:path("curve blue",inF.inside),
+tangent:path("curve green thin",{"stroke-dasharray":"2 5",...inF.inside}),
+secant:path("curve red thin",inF.inside),ends:s("g",inF.inside),
+truncation:path("curve purple thin",inV.inside),roundoff:path("curve red thin",inV.inside),
+dots:path("dots"),best:path("least"),here:path("cursor"),
+at:s("circle",{r:6,class:"open red"}),labels:s("g",{"aria-hidden":"true"})};
+const el=s("svg",{role:"group","aria-label":"The secant, and the error by step size"});
+let[place,drawn]=[layout(640),""];
+let x,y,vx,vy;
+const within=(q,px,py)=>px>q.left - 8&&px < q.right + 8&&py>q.top
+&&py < q.bottom + 14;
+const handle=cursor({svg:el,store,name:"x",spec:specs.x,label:"x in the figure",
+inside:(px,py)=>within(place.f,px,py),value:(px)=>x.back(px)});
+const step=steps(el,store,specs.h,(px,py)=>within(place.v,px,py),
+(px)=>10**vx.back(px));
+el.append(inF.clip,inV.clip,p.back,p.curve,p.tangent,p.secant,p.ends,p.truncation,
+p.roundoff,p.best,p.dots,p.here,p.at,p.labels,handle,step);
+function sheet(state,width){
+const key=`${width} ${state.function}`;
+if(drawn===key)return;
+drawn=key;
+place=layout(width);
+const{f,v}=place;
+attr(el,{viewBox:`0 0 ${width} ${place.height}`,height:place.height});
+inF.fill(f);
+inV.fill(v);
+const[lo,hi]=WINDOW[state.function];
+x=linear(-5,5,f.left,f.right);
+y=linear(lo,hi,f.bottom,f.top);
+vx=linear(-15,0,v.left,v.right);
+vy=linear(Math.log10(LOW),Math.log10(HIGH),v.bottom,v.top);
+const xs=Array.from({length:201},(_,i)=>-5 + i / 20);
+attr(p.curve,{d:line(x,y,xs,xs.map((u)=>value(state.function,u)))});
+const log=s("g",{"aria-hidden":"true"});
+for(const k of[-15,-12,-9,-6,-3,0]){
+const at=Math.round(vx(k))+ 0.5;
+log.append(path("grid",{d:`M${at} ${v.top}V${v.bottom}`}),
+put(power(10**k),at,v.bottom + 16,"","middle"));
+}
+for(const k of[-16,-12,-8,-4,0]){
+const at=Math.round(vy(k))+ 0.5;
+log.append(path("grid",{d:`M${v.left} ${at}H${v.right}`}),
+put(power(10**k),v.left - 6,at + 4,"","end"));
+}
+p.back.replaceChildren(axes(x,y,{xTicks:ticks(-5,5,5),yTicks:ticks(lo,hi,4)}),log);
+p.labels.replaceChildren(put("the function and the secant",f.left,f.top - 10,"name"),
+put("x",(f.left + f.right)/ 2,f.bottom + 32,"name sym","middle"),
+put("error by step",v.left,v.top - 10,"name ink-blue"),
+put("h",(v.left + v.right)/ 2,v.bottom + 34,"name sym","middle"),
+put("round-off",v.left + 4,v.top + 14,"ink-red halo"),
+put("truncation",v.right - 4,v.top + 14,"ink-purple halo","end"));
+}
+const straight=(at,f,slope)=>line(x,y,[-5,5],[f + slope*(-5 - at),f + slope*(5 - at)]);
+function secant(state,{slope,exact}){
+const at=state.x;
+const f=value(state.function,at);
+const points=state.method==="forward"?[at,at + state.h]:[at - state.h,at + state.h];
+const[a,b]=points.map((u)=>value(state.function,u));
+attr(p.secant,{d:straight((points[0]+ points[1])/ 2,(a + b)/ 2,clamp(slope,-1e4,1e4))});
+attr(p.tangent,{d:straight(at,f,exact)});
+p.ends.replaceChildren(...points.map((u,i)=>
+s("circle",{r:4,class:"on-red",cx:x(u),cy:y([a,b][i])})));
+attr(handle,{transform:`translate(${x(at).toFixed(1)} ${y.start})`,"aria-valuenow":at,
+"aria-valuetext":`x ${short(at)}`});
+}
+function errors(state,{errors:list,lines,best,error}){
+const level=(v)=>Math.log10(clamp(v,LOW,HIGH));
+const logs=STEPS.map(Math.log10);
+attr(p.dots,{d:spots(vx,vy,list.map((v,i)=>[logs[i],level(v)]))});
+for(const name of["truncation","roundoff"]){
+attr(p[name],{d:line(vx,vy,logs,lines.map((it)=>(it[name]>1e-20
+?Math.log10(it[name]):null)))});
+}
+const{top,bottom}=place.v;
+attr(p.best,{d:`M${vx(Math.log10(best))} ${bottom}V${bottom - 12}`});
+const h=vx(Math.log10(state.h));
+attr(p.here,{d:`M${h} ${top}V${bottom}`});
+attr(p.at,{cx:h,cy:vy(level(error))});
+attr(step,{transform:`translate(${h.toFixed(1)} ${bottom})`,
+"aria-valuenow":Math.log10(state.h).toFixed(2),"aria-valuetext":`h ${state.h}`});
+}
+function draw(state,found,width){
+sheet(state,width);
+secant(state,found);
+errors(state,found);
+}
+return{el,draw};
+}
+return { drawing };
+})();
+const $step_size_presets = (() => {
+const REST={function:"logistic",x:1,h:0.1,method:"forward",dtype:"float64",
+n:1000};
+const PRESETS=[
+{name:"a step too large",set:{h:1},
+look:"The secant cuts the corner. Halve h and the error halves: in the plot below, the dots "
++ "follow the purple line."},
+{name:"a step too small",set:{h:1e-14},
+look:"The two values agree in all but the last two or three digits, and the difference keeps "
++ "only those. Move h: the error jumps about below the red line."},
+{name:"central",set:{h:1e-5,method:"central"},
+look:"One step ahead, one back: the bend of the curve cancels, the purple line is twice as "
++ "steep, and the bottom of the V lies some thousand times lower, at a larger h."},
+{name:"float32",set:{h:1e-3,dtype:"float32"},
+look:"Seven digits instead of sixteen: the red line moves up by a factor 2²⁹. The best step is a "
++ "thousandth, and even there only three or four digits of the slope are right."},
+{name:"a step that is lost",set:{h:1e-8,dtype:"float32"},
+look:"1 + h is 1 again in float32. The slope comes out as 0, and the error is the whole slope."},
+{name:"a kink",set:{function:"relu",x:0,h:0.5,method:"central"},
+look:"ReLU at 0: the central quotient gives the mean of both sides, 0.5, however small h is. "
++ "The book, like torch, calls the slope 0 there."},
+{name:"a million parameters",set:{h:1e-5,method:"central",n:1000000},
+look:"Each quotient runs the whole model twice, and there is one for each parameter. Reverse "
++ "mode needs one pass forward and one back, and has no h."},
+];
+return { REST, PRESETS };
+})();
+const $step_size = (() => {
+const{stepSizeNumPy,stepSizeTorch}=$code_step_size;
+const{h,text}=$dom;
+const{button,menu,slider}=$fields;
+const{animate,measured}=$loop;
+const{presets}=$presets;
+const{drawing}=$step_size_figure;
+const{measure}=$step_size_numbers;
+const{PRESETS,REST}=$step_size_presets;
+const{FORMULAS,report,summary,verdict}=$step_size_words;
+const{choice,integer,number}=$traits;
+const{bar,copier,readings,speaker}=$ui;
+const METHODS=[["forward","forward difference"],
+["central","central difference"]];
+const TYPES=[["float64","float64: 16 digits"],["float32","float32: 7 digits"]];
+const traits={
+function:choice(Object.keys(FORMULAS)),
+x:number(-5,5,0.1),
+h:number(1e-15,1,1e-15,{log:true,logStep:0.05}),
+method:choice(METHODS.map(([name])=>name)),
+dtype:choice(TYPES.map(([name])=>name)),
+n:integer(1,1000000,{log:true}),
+};
+const NOTE="Dots: measured; the ring: at this h; purple: truncation by Taylor’s formula; red: "
++ "what rounding f and x + h may add; green mark: where both together are least. Red line on "
++ "the curve: the measured slope; dotted green: the tangent. An error of 0, or below 10⁻¹⁶, "
++ "lies at the lower edge. Multiplications are counted for a model that uses each parameter "
++ "once.";
+const italic=(symbol)=>h("i",{},symbol);
+function controls(store){
+return h("div",{class:"controls"},
+h("fieldset",{},h("legend",{},"Quotient"),
+slider(store,"h",traits.h,{label:["step ",italic("h")]}),
+slider(store,"x",traits.x,{label:["place ",italic("x")]})),
+h("fieldset",{},h("legend",{},"Cost of a whole gradient"),
+slider(store,"n",traits.n,{label:"parameters"})));
+}
+function view({store,box}){
+const numbers=readings({slope:"measured slope",exact:"exact slope",error:"error",
+truncation:"truncation, by theory",roundoff:"round-off, by theory",best:"best h, by theory",
+tried:"best power of ten, its error",differences:"multiplications, by differences",
+reverse:"multiplications, reverse mode"});
+const said=h("p",{class:"verdict"});
+const figure=drawing(store,traits);
+const examples=presets(store,PRESETS,REST);
+const speech=speaker();
+const start={...store.values};
+const copies=copier([["NumPy",()=>stepSizeNumPy(store.values)],
+["PyTorch",()=>stepSizeTorch(store.values)]]);
+const best=button("Take the best h",()=>store.set({h:measure(store.values).best}),
+{class:"main"});
+const draw=()=>{
+const state=store.values;
+const found=measure(state);
+figure.draw(state,found,size.width());
+numbers.update(report(found));
+text(said,verdict(state,found));
+best.disabled=state.h===found.best;
+speech.say(summary(state,found));
+};
+box.append(h("p",{class:"title"},"Step size"),h("div",{class:"controls top"},
+menu(store,"function",Object.entries(FORMULAS),{label:"function"}),
+menu(store,"method",METHODS,{label:"quotient"}),
+menu(store,"dtype",TYPES,{label:"numbers"})),examples.group,examples.look,figure.el,
+said,bar(best),numbers.list,h("p",{class:"caption"},NOTE),controls(store),
+bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
+const loop=animate(box,draw);
+store.subscribe(()=>loop.ask());
+const size=measured(figure.el,()=>loop.ask());
+size.read();
+draw();
+return()=>{
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const stepSize={title:"Step size",traits,view};
+return { stepSize };
+})();
 const $codegen = (() => {
 
-return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch };
+return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const{afm:front,mount:show,registerElement,StaticModel}=$host;
@@ -11161,6 +11596,7 @@ const{playground}=$playground;
 const{quiz}=$quiz;
 const{shapeChecker}=$shape_checker;
 const{spaceWarp}=$space_warp;
+const{stepSize}=$step_size;
 const kinds={
 backprop_stepper:backpropStepper,
 batch_noise:batchNoise,
@@ -11175,6 +11611,7 @@ playground,
 quiz,
 shape_checker:shapeChecker,
 space_warp:spaceWarp,
+step_size:stepSize,
 };
 function afm(kind){
 return front(kinds,kind);
@@ -11186,7 +11623,7 @@ function registerElements(){
 registerElement(kinds);
 }
 if(typeof document !=="undefined"&&document.currentScript)registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

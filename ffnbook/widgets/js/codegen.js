@@ -11,3 +11,4 @@ export { microscopeNumPy, microscopeTorch } from "./code_microscope.js";
 export { playgroundNumPy, playgroundTorch } from "./code_playground.js";
 export { shapeCheckerNumPy, shapeCheckerTorch } from "./code_shape_checker.js";
 export { spaceWarpNumPy, spaceWarpTorch } from "./code_space_warp.js";
+export { stepSizeNumPy, stepSizeTorch } from "./code_step_size.js";

@@ -14,6 +14,7 @@ import { playground } from "./playground.js";
 import { quiz } from "./quiz.js";
 import { shapeChecker } from "./shape_checker.js";
 import { spaceWarp } from "./space_warp.js";
+import { stepSize } from "./step_size.js";
 
 export * from "./engine.js";
 export { StaticModel, frames };
@@ -33,6 +34,7 @@ export const kinds = {
   quiz,
   shape_checker: shapeChecker,
   space_warp: spaceWarp,
+  step_size: stepSize,
 };
 
 export function afm(kind) {
