@@ -12,6 +12,7 @@ from ffnbook.widgets.microscope import ActivationMicroscope
 from ffnbook.widgets.playground import Playground
 from ffnbook.widgets.shape_checker import ShapeChecker
 from ffnbook.widgets.space_warp import SpaceWarp
+from ffnbook.widgets.state_inspector import StateInspector
 from ffnbook.widgets.step_size import StepSize
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "Playground",
     "ShapeChecker",
     "SpaceWarp",
+    "StateInspector",
     "StepSize",
 ]

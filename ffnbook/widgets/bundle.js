@@ -11572,13 +11572,341 @@ speech.stop();
 const stepSize={title:"Step size",traits,view};
 return { stepSize };
 })();
+const $code_state_inspector = (() => {
+const{float}=$code_functions;
+const CONTEXT={grad:"torch.enable_grad()",no_grad:"torch.no_grad()",
+inference_mode:"torch.inference_mode()"};
+function stateInspectorTorch({mode,grad,p,x1,x2,seed}){
+return[
+"# From the state inspector. Needs NumPy and PyTorch.",
+"import numpy as np","import torch","from torch import nn","",
+`p, x = ${float(p)}, torch.tensor([[${float(x1)}, ${float(x2)}]], dtype=torch.float64)`,"",
+"",
+"class Dropout(nn.Module):",
+'    """nn.Dropout(p) with NumPy\'s masks; torch would draw others."""',
+"",
+"    def __init__(self):",
+"        super().__init__()",
+`        self.rng = np.random.default_rng([${seed}, 1])`,
+"",
+"    def forward(self, a):",
+"        if not self.training:",
+"            return a",
+"        keep = self.rng.random(tuple(a.shape)) >= p",
+"        return a * torch.from_numpy(keep / (1 - p))","",
+"",
+`rng = np.random.default_rng(${seed})`,
+"W1, b1 = rng.normal(0, 1, (2, 4)), rng.normal(0, 0.5, 4)",
+"last = rng.normal(0, 1, 5)",
+"model = nn.Sequential(nn.Linear(2, 4), nn.ReLU(), Dropout(), nn.Linear(4, 1))",
+"model.double()",
+"values = [W1.T, b1, last[None, :4], last[4:]]",
+"with torch.no_grad():",
+"    for parameter, value in zip(model.parameters(), values):",
+"        parameter.copy_(torch.from_numpy(value.round(1)))",
+"optimizer = torch.optim.SGD(model.parameters(), lr=0.1)","",
+`model.${mode}()`,
+`with ${CONTEXT[grad]}:`,
+"    first, second = model(x), model(x)",
+'print("outputs", first.item(), second.item())',
+'print("grad_fn", first.grad_fn)',
+"before = [parameter.clone() for parameter in model.parameters()]",
+"try:",
+"    (first - 1).square().sum().backward()",
+"except RuntimeError as error:",
+"    print(error)",
+"optimizer.step()",
+"changed = sum((old != new).sum().item()",
+"              for old, new in zip(before, model.parameters()))",
+'print("parameters changed:", changed)',
+"try:",
+"    (first * model[3].weight).sum()  # later, with gradients on",
+"except RuntimeError as error:",
+"    print(error)",
+"",
+].join("\n");
+}
+return { stateInspectorTorch };
+})();
+const $state_inspector_figure = (() => {
+const{attr,fmt,s}=$dom;
+const{put}=$plot;
+const HEIGHT=208;
+function network(found,mode,call,left,wide){
+const out=s("g");
+const ins=[[left + 8,82],[left + 8,150]];
+const end=[left + wide - 12,116];
+out.append(put(`call ${call + 1}: y = ${fmt(found.facts[mode].grad.outputs[call], 3)}`,
+left,14,"name"));
+found.a.forEach((a,j)=>{
+const factor=found.factors[mode][call][j];
+const[x,y]=[left + wide / 2,52 + 44*j];
+const wire=(from,to,weight)=>s("path",{class:weight < 0?"curve red":"curve blue",
+d:`M${from}L${to}`,"stroke-dasharray":factor?"":"2 5",opacity:factor?0.8:0.35,
+style:`stroke-width: ${Math.min(4, 0.6 + 1.3 * Math.abs(weight)).toFixed(1)}`});
+ins.forEach((from,i)=>out.append(wire(from,[x,y],found.W1[i][j])));
+out.append(wire([x,y],end,found.w2[j]));
+out.append(s("circle",{cx:x,cy:y,r:7,class:factor?"on-fg":"open fg"}));
+if(!factor){
+out.append(s("path",{class:"fg",d:`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`}));
+}
+out.append(put(factor?fmt(factor*a,3):"dropped",x,y - 12,"halo","middle"));
+});
+for(const[x,y]of[...ins,end])out.append(s("circle",{cx:x,cy:y,r:7,class:"on-fg"}));
+return out;
+}
+function drawing(){
+const el=s("svg",{role:"img",class:"calls"});
+return{el,draw({mode},found,width){
+const wide=Math.min(300,(width - 24)/ 2);
+const said=[0,1].map((call)=>`Call ${call + 1}: ${found.a.map((a, j) =>
+      (found.factors[mode][call][j] ? `unit ${j + 1} gives ${fmt(found.factors[mode][call][j] * a, 3)}`
+        : `unit ${j + 1} is dropped`)).join(", ")}`);
+attr(el,{viewBox:`0 0 ${width} ${HEIGHT}`,height:HEIGHT,"aria-label":said.join(". ")});
+el.replaceChildren(network(found,mode,0,4,wide),network(found,mode,1,wide + 24,wide));
+}};
+}
+return { drawing };
+})();
+const $state_inspector_numbers = (() => {
+const{default_rng}=$rng;
+const MODES=["train","eval"];
+const GRADS=["grad","no_grad","inference_mode"];
+const[UNITS,TARGET]=[4,1];
+const NO_GRAPH="element 0 of tensors does not require grad and does not have a grad_fn";
+const INFERENCE="Inference tensors cannot be saved for backward. Please do not use Tensors "
++ "created in inference mode in computation tracked by autograd. To work around this, you can "
++ "make a clone to get a normal tensor and use it in autograd, or use `torch.no_grad()` instead "
++ "of `torch.inference_mode()`.";
+function weights(seed){
+const rng=default_rng(seed);
+const round=(list)=>Array.from(list,(v)=>Math.round(v*10)/ 10);
+const W1=round(rng.normal(0,1,2*UNITS));
+const b1=round(rng.normal(0,0.5,UNITS));
+const last=round(rng.normal(0,1,UNITS + 1));
+return{W1:[W1.slice(0,UNITS),W1.slice(UNITS)],b1,w2:last.slice(0,UNITS),b2:last[UNITS]};
+}
+function factors({seed,p},mode){
+const draws=default_rng([seed,1]).random(2*UNITS);
+return[0,1].map((call)=>Array.from({length:UNITS},(_,j)=>{
+if(mode==="eval")return 1;
+return draws[call*UNITS + j]>=p?1 /(1 - p):0;
+}));
+}
+function moved({x1,x2},{z,a,w2},[first],y){
+if(y===TARGET)return 0;
+let count=1;
+for(let j=0;j < UNITS;j +=1){
+if(first[j]===0)continue;
+count +=Number(a[j]!==0);
+if(z[j]>0&&w2[j]!==0)count +=1 + Number(x1 !==0)+ Number(x2 !==0);
+}
+return count;
+}
+function measure(state){
+const net=weights(state.seed);
+const z=net.b1.map((b,j)=>state.x1*net.W1[0][j]+ state.x2*net.W1[1][j]+ b);
+const a=z.map((v)=>Math.max(v,0));
+const found={...net,z,a,factors:{},facts:{}};
+for(const mode of MODES){
+const each=factors(state,mode);
+const outputs=each.map((row)=>row.reduce((sum,f,j)=>sum + f*a[j]*net.w2[j],0)+ net.b2);
+found.factors[mode]=each;
+found.facts[mode]=Object.fromEntries(GRADS.map((grad)=>{
+const graph=grad==="grad";
+return[grad,{outputs,equal:Math.abs(outputs[0]- outputs[1])< 1e-12,
+grad_fn:graph?"AddmmBackward0":null,backward:graph?null:NO_GRAPH,
+later:grad==="inference_mode"?INFERENCE:null,
+changed:graph?moved(state,found,each,outputs[0]):0}];
+}));
+}
+return found;
+}
+return { MODES, GRADS, weights, factors, measure };
+})();
+const $state_inspector_presets = (() => {
+const REST={mode:"train",grad:"grad",p:0.5,x1:1,x2:0.5,seed:57};
+const PRESETS=[
+{name:"training",set:{},
+look:"Two calls, two masks, two outputs. The step changes only what call 1 let through: a "
++ "dropped unit gets no gradient."},
+{name:"eval alone",set:{mode:"eval"},
+look:"The outputs agree now. But look at the graph: it is still recorded, and step() would "
++ "still train. eval() is about layers, not about gradients."},
+{name:"no_grad alone",set:{grad:"no_grad"},
+look:"No graph, no gradients, and still two different outputs: no_grad() does not know what "
++ "dropout is."},
+{name:"an evaluation",set:{mode:"eval",grad:"no_grad"},
+look:"Both together: the same output every time, and no memory spent on a graph."},
+{name:"inference_mode",set:{mode:"eval",grad:"inference_mode"},
+look:"Like no_grad(), with one more promise. Read the second message: the output may not "
++ "even be a constant in a later computation with gradients."},
+{name:"p = 0",set:{p:0},
+look:"Without dropout, train() and eval() give the same numbers here. A forgotten eval() "
++ "stays unnoticed until the day somebody adds dropout or batch normalization."},
+];
+return { REST, PRESETS };
+})();
+const $state_inspector_words = (() => {
+const{fmt,short}=$dom;
+const CONTEXT={grad:"grad (the default)",no_grad:"torch.no_grad()",
+inference_mode:"torch.inference_mode()"};
+const DROPOUT={
+train:"train() lets dropout draw a new mask in every call",
+eval:"eval() switches dropout off, not gradients",
+};
+const GRAPH={
+train:{
+grad:"and the graph is recorded: the state to train in.",
+no_grad:"and no_grad() does not change that: it only leaves the graph out. A score measured "
++ "here is noisy.",
+inference_mode:"also under inference_mode(), which only promises that no gradient will ever "
++ "be asked for. A score measured here is noisy.",
+},
+eval:{
+grad:"the graph is still recorded, costs memory, and step() would train, without dropout.",
+no_grad:"no_grad() leaves the graph out: the two together are what an evaluation needs.",
+inference_mode:"inference_mode() leaves the graph out and forbids its outputs in later "
++ "computations with gradients.",
+},
+};
+function verdict({mode,grad,p},found){
+const facts=found.facts[mode][grad];
+const dropout=mode==="train"&&p===0?"train() with p = 0 drops nothing":DROPOUT[mode];
+const lucky=mode==="train"&&p>0&&facts.equal
+?" (These two draws happen to give one output: try the next seed.)":"";
+const both=mode==="train"&&p===0&&grad !=="grad"
+?"and only the graph is left out.":GRAPH[mode][grad];
+const joint=mode==="train"?(grad==="inference_mode"&&p>0?", ":" "):"; ";
+return `${dropout}${joint}${both}${lucky}`;
+}
+function report({mode,grad},found){
+const{outputs,equal,grad_fn,backward,later,changed}=found.facts[mode][grad];
+return{first:fmt(outputs[0]),second:fmt(outputs[1]),equal:equal?"yes":"no",
+grad_fn:grad_fn??"None",backward:backward?"RuntimeError":"works",
+changed:`${changed} of 17`,later:later?"RuntimeError":"works"};
+}
+function cell({outputs,equal,grad_fn,backward,changed}){
+return[`${fmt(outputs[0], 3)} ${equal ? "=" : "≠"} ${fmt(outputs[1], 3)}`,
+grad_fn?"graph recorded":"no graph",
+backward?"backward() raises":`step() changes ${changed} of 17`];
+}
+function summary(state,found){
+const{backward,later}=found.facts[state.mode][state.grad];
+const says=report(state,found);
+return[`model.${state.mode}(), ${CONTEXT[state.grad]}, dropout ${short(state.p)}.`,
+`Two calls give ${says.first} and ${says.second}.`,verdict(state,found),
+backward?`backward() raises: ${backward}.`:`step() changes ${says.changed} parameters.`,
+later?"Later use with gradients raises an error too.":""].join(" ").trim();
+}
+return { CONTEXT, verdict, report, cell, summary };
+})();
+const $state_inspector = (() => {
+const{stateInspectorTorch}=$code_state_inspector;
+const{attr,h,short,text}=$dom;
+const{button,seed,slider}=$fields;
+const{animate,measured}=$loop;
+const{presets}=$presets;
+const{drawing}=$state_inspector_figure;
+const{GRADS,MODES,measure}=$state_inspector_numbers;
+const{PRESETS,REST}=$state_inspector_presets;
+const{CONTEXT,cell,report,summary,verdict}=$state_inspector_words;
+const{choice,integer,number}=$traits;
+const{bar,copier,readings,speaker}=$ui;
+const traits={mode:choice(MODES),grad:choice(GRADS),p:number(0,0.9,0.05),
+x1:number(-2,2,0.1),x2:number(-2,2,0.1),seed:integer(0,9999)};
+const NOTE="A line’s width and colour: size and sign of its weight (red is negative). Numbers at "
++ "the hidden units: ReLU times the mask, which is 0 or 1/(1 − p). Masks come from NumPy’s "
++ "generator; torch draws its own.";
+function matrix(store){
+const cells=GRADS.map((grad)=>MODES.map((mode)=>{
+const lines=[h("b"),h("small"),h("small")];
+return{lines,grad,mode,el:h("button",{type:"button",class:"entry",
+"aria-label":`${mode}, ${grad}`,
+onclick:()=>store.set({mode,grad})},...lines)};
+}));
+const el=h("div",{class:"jacobian",role:"group","aria-label":"States",
+style:"--columns: 2; grid-template-columns: repeat(2, minmax(0, 1fr))"},
+...MODES.map((mode)=>h("b",{},`model.${mode}()`)),
+...cells.flatMap((row,i)=>[h("small",{style:"grid-column: 1 / -1"},CONTEXT[GRADS[i]]),
+...row.map((one)=>one.el)]));
+return{el,draw(state,{facts}){
+for(const one of cells.flat()){
+const words=cell(facts[one.mode][one.grad]);
+one.lines.forEach((line,i)=>text(line,words[i]));
+attr(one.el,{"aria-pressed":one.mode===state.mode&&one.grad===state.grad,
+"aria-label":`${one.mode}, ${one.grad}: ${words.join(", ")}`});
+}
+}};
+}
+function messages(){
+const[first,later]=["backward","later"].map((name)=>h("code",{"data-error":name}));
+const lines=[h("p",{},"loss.backward(): ",first),
+h("p",{},"later, y * weight with gradients on: ",later)];
+const el=h("div",{class:"problem",role:"alert"},...lines);
+return{el,update(facts){
+el.hidden=!facts.backward;
+[[first,facts.backward],[later,facts.later]].forEach(([code,error],i)=>{
+lines[i].hidden=!error;
+text(code,error?`RuntimeError: ${error}`:"");
+});
+}};
+}
+function formulas(found){
+const term=(v,symbol)=>`${v < 0 ? "−" : "+"} ${short(Math.abs(v))}${symbol}`;
+return found.z.map((_,j)=>h("li",{},`unit ${j + 1}: ReLU(${short(found.W1[0][j])} x₁ ${
+    term(found.W1[1][j], " x₂")} ${term(found.b1[j], "")}), then times ${short(found.w2[j])}`))
+.concat(h("li",{},`the output adds ${short(found.b2)}`));
+}
+function view({store,box}){
+const numbers=readings({first:"output of call 1",second:"output of call 2",
+equal:"equal",grad_fn:"grad_fn",backward:"loss.backward()",
+changed:"parameters that step() changes",later:"later use with gradients"});
+const said=h("p",{class:"verdict"});
+const[figure,states,wrong,list]=[drawing(),matrix(store),messages(),h("ul")];
+const examples=presets(store,PRESETS,REST);
+const speech=speaker();
+const start={...store.values};
+const copies=copier([["PyTorch",()=>stateInspectorTorch(store.values)]]);
+const field=(name,label)=>slider(store,name,traits[name],{label});
+const draw=()=>{
+const state=store.values;
+const found=measure(state);
+states.draw(state,found);
+figure.draw(state,found,size.width());
+numbers.update(report(state,found));
+text(said,verdict(state,found));
+wrong.update(found.facts[state.mode][state.grad]);
+list.replaceChildren(...formulas(found));
+speech.say(summary(state,found));
+};
+box.append(h("p",{class:"title"},"State inspector"),examples.group,examples.look,states.el,
+said,wrong.el,figure.el,numbers.list,h("p",{class:"caption"},NOTE),
+h("details",{},h("summary",{},"The weights"),list),
+h("div",{class:"controls"},field("p","dropout p"),
+seed(store,"seed",traits.seed),field("x1","input x₁"),field("x2","input x₂")),
+bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
+const loop=animate(box,draw);
+store.subscribe(()=>loop.ask());
+const size=measured(figure.el,()=>loop.ask());
+size.read();
+draw();
+return()=>{
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const stateInspector={title:"State inspector",traits,view};
+return { stateInspector };
+})();
 const $codegen = (() => {
 
-return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch };
+return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch, stateInspectorTorch: $code_state_inspector.stateInspectorTorch };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const{afm:front,mount:show,registerElement,StaticModel}=$host;
@@ -11597,6 +11925,7 @@ const{quiz}=$quiz;
 const{shapeChecker}=$shape_checker;
 const{spaceWarp}=$space_warp;
 const{stepSize}=$step_size;
+const{stateInspector}=$state_inspector;
 const kinds={
 backprop_stepper:backpropStepper,
 batch_noise:batchNoise,
@@ -11612,6 +11941,7 @@ quiz,
 shape_checker:shapeChecker,
 space_warp:spaceWarp,
 step_size:stepSize,
+state_inspector:stateInspector,
 };
 function afm(kind){
 return front(kinds,kind);
@@ -11623,7 +11953,7 @@ function registerElements(){
 registerElement(kinds);
 }
 if(typeof document !=="undefined"&&document.currentScript)registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

@@ -12,3 +12,4 @@ export { playgroundNumPy, playgroundTorch } from "./code_playground.js";
 export { shapeCheckerNumPy, shapeCheckerTorch } from "./code_shape_checker.js";
 export { spaceWarpNumPy, spaceWarpTorch } from "./code_space_warp.js";
 export { stepSizeNumPy, stepSizeTorch } from "./code_step_size.js";
+export { stateInspectorTorch } from "./code_state_inspector.js";

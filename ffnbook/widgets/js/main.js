@@ -15,6 +15,7 @@ import { quiz } from "./quiz.js";
 import { shapeChecker } from "./shape_checker.js";
 import { spaceWarp } from "./space_warp.js";
 import { stepSize } from "./step_size.js";
+import { stateInspector } from "./state_inspector.js";
 
 export * from "./engine.js";
 export { StaticModel, frames };
@@ -35,6 +36,7 @@ export const kinds = {
   shape_checker: shapeChecker,
   space_warp: spaceWarp,
   step_size: stepSize,
+  state_inspector: stateInspector,
 };
 
 export function afm(kind) {
