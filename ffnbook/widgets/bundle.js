@@ -8998,6 +8998,7 @@ return { palette, css, fit, heat, spreadOut, dots, tiles, plane };
 const $playground_plane = (() => {
 const{attr,h,s,short,text}=$dom;
 const{linear}=$plot;
+const{extent}=$playground_data;
 const{contour,LINE,SIDE}=$playground_look;
 const{css,dots,fit,plane}=$playground_paint;
 const{squashed}=$playground_run;
@@ -9020,15 +9021,19 @@ pen.setLineDash(dash);
 pen.stroke();
 pen.setLineDash([]);
 }
-function border(pen,d,found,colour,dash){
-const cell=size /(SIDE - 1);
-path(pen,colour,dash.length?1.6:2.2,dash,()=>{
-if(d===1)found.forEach((v,i)=>pen.lineTo((i /(LINE - 1))*size,y(v)));
-else{
-for(let i=0;i < found.length;i +=4){
-pen.moveTo(found[i]*cell,found[i + 1]*cell);
-pen.lineTo(found[i + 2]*cell,found[i + 3]*cell);
+function curve(pen,values,colour,dash){
+path(pen,colour,dash.length?1.6:2.2,dash,()=>
+values.forEach((v,i)=>pen.lineTo((i /(LINE - 1))*size,y(v))));
 }
+function border(pen,found,colour,gap){
+const cell=size /(SIDE - 1);
+path(pen,colour,gap?1.8:2.2,[],()=>{
+for(let i=0;i < found.length;i +=4){
+const[a,b,c,e]=found.slice(i,i + 4);
+const way=Math.abs(c - a)>Math.abs(e - b)?a + c:b + e;
+if(gap&&Math.floor(way / 2 / gap)% 2)continue;
+pen.moveTo(a*cell,b*cell);
+pen.lineTo(c*cell,e*cell);
 }
 });
 }
@@ -9057,13 +9062,17 @@ dots(pen,train,x,y,train.n <=60?4.5:small,colours);
 }else{
 const{X,y:Y,n}=train;
 dots(pen,{X:Float64Array.of(...X,...Y),y:new Uint8Array(n),n},x,y,small,colours);
-border(pen,1,Float64Array.from({length:LINE},(_,i)=>
+curve(pen,Float64Array.from({length:LINE},(_,i)=>
 Math.sin(2*x.back((i /(LINE - 1))*size))),colours.green,[1,4]);
 }
 if(line)straight(pen,d,line);
-kept.filter((other)=>other.d===d).forEach((other,i)=>
-border(pen,d,other.outline,colours.fg,DASHES[i]));
-border(pen,d,outline(run,look),colours.fg,[]);
+kept.forEach((other,i)=>{
+if(other.d !==d||extent(other.state).side !==place.side)return;
+if(d===1)curve(pen,other.outline,colours.fg,DASHES[i]);
+else border(pen,other.outline,colours.fg,2 - i);
+});
+if(d===1)curve(pen,look.out,colours.fg,[]);
+else border(pen,outline(run,look),colours.fg,0);
 }
 function blank(width){
 size=width;
