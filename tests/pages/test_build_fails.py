@@ -6,7 +6,7 @@ import shutil
 import pytest
 from book_site import ROOT, jupyter_book
 
-SHARED = ["_config.yml", "book", "ffnbook"]
+SHARED = ["_config.yml", "book", "ffnbook", "tools"]
 PICTURE = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEA"
     "X+XDSwAAAABJRU5ErkJggg=="
