@@ -7,6 +7,7 @@ from ffnbook.widgets.fold_the_line import FoldTheLine
 from ffnbook.widgets.init_lab import InitLab
 from ffnbook.widgets.layout_lab import LayoutLab
 from ffnbook.widgets.logits_to_loss import LogitsToLoss
+from ffnbook.widgets.loop_assembler import LoopAssembler
 from ffnbook.widgets.loss_bowl import LossBowl
 from ffnbook.widgets.microscope import ActivationMicroscope
 from ffnbook.widgets.playground import Playground
@@ -24,6 +25,7 @@ __all__ = [
     "InitLab",
     "LayoutLab",
     "LogitsToLoss",
+    "LoopAssembler",
     "LossBowl",
     "Playground",
     "ShapeChecker",

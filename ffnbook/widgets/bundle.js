@@ -399,6 +399,9 @@ return{type:"choices",of,count};
 function points(min,max,most){
 return{type:"points",min,max,most};
 }
+function names(of,least,most){
+return{type:"names",of,least,most};
+}
 function flag(){
 return{type:"flag"};
 }
@@ -406,6 +409,13 @@ function problem(name,spec,value){
 if(spec.type==="choice"){
 return spec.of.includes(value)?""
 :`${name} must be one of ${spec.of.join(", ")}; got ${JSON.stringify(value)}.`;
+}
+if(spec.type==="names"){
+if(!Array.isArray(value)||value.length < spec.least||value.length>spec.most){
+return `${name} must be a list of ${spec.least} to ${spec.most} names; got ${
+        JSON.stringify(value)}.`;
+}
+return value.map((v)=>problem(name,{...spec,type:"choice"},v)).find(Boolean)??"";
 }
 if(spec.type==="flag"){
 return typeof value==="boolean"?""
@@ -454,7 +464,7 @@ function problems(specs,get){
 return Object.entries(specs).map(([name,spec])=>problem(name,spec,get(name)))
 .filter(Boolean);
 }
-return { number, integer, choice, numbers, pairs, integers, choices, points, flag, problems };
+return { number, integer, choice, numbers, pairs, integers, choices, points, names, flag, problems };
 })();
 const $host = (() => {
 const{h}=$dom;
@@ -7657,6 +7667,690 @@ speech.stop();
 const logitsToLoss={title:"Logits to loss",traits,own:{seed:7},view};
 return { logitsToLoss };
 })();
+const $loop_run = (() => {
+const[UNITS,IN]=[8,2];
+const NO_GRAPH="element 0 of tensors does not require grad and does not have a grad_fn";
+const TWICE="Trying to backward through the graph a second time (or directly access saved "
++ "tensors after they have already been freed). Saved intermediate values of the graph are freed "
++ "when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
++ "backward through the graph a second time or if you need to access saved tensors after calling "
++ "backward.";
+const changedText=(now,then)=>"one of the variables needed for gradient computation has been "
++ "modified by an inplace operation: [torch.DoubleTensor [8, 1]], which is output 0 of AsStrided, "
++ `is at version ${now}; expected version ${then} instead. Hint: enable anomaly detection to find `
++ "the operation that failed to compute its gradient, with "
++ "torch.autograd.set_detect_anomaly(True, check_nan=False).";
+class Stop extends Error{
+constructor(name,text){
+super(text);
+this.kind=name;
+}
+}
+function bce(out,y){
+let sum=0;
+out.forEach((z,i)=>{
+sum +=Math.max(z,0)- z*y[i]+ Math.log1p(Math.exp(-Math.abs(z)));
+});
+return sum / out.length;
+}
+class Loop{
+constructor(data,weights,{p,lr,stale},rng){
+Object.assign(this,{data,p,lr,stale,rng,params:weights,grads:null,version:0,
+training:true,tracking:true,history:[],dev_history:[],best:null,
+best_loss:Infinity});
+}
+call({X,n}){
+const[W1,b1,W2,b2]=this.params;
+const[A,factor,out]=[new Float64Array(n*UNITS),new Float64Array(n*UNITS),
+new Float64Array(n)];
+const draws=this.training?this.rng.random(n*UNITS):null;
+for(let i=0;i < n;i +=1){
+out[i]=b2[0];
+for(let j=0;j < UNITS;j +=1){
+const k=i*UNITS + j;
+A[k]=Math.tanh(X[IN*i]*W1[j]+ X[IN*i + 1]*W1[UNITS + j]+ b1[j]);
+factor[k]=draws?Number(draws[k]>=this.p)/(1 - this.p):1;
+out[i]+=factor[k]*A[k]*W2[j];
+}
+}
+return{X,n,A,factor,out,tracked:this.tracking,freed:false,version:this.version};
+}
+clean(part,params=this.params){
+const probe=new Loop(this.data,params,this);
+probe.training=false;
+const{y}=this.data[part];
+const{out}=probe.call(this.data[part]);
+const right=out.reduce((sum,z,i)=>sum + Number((z>0)===(y[i]===1)),0);
+return{loss:bce(out,y),accuracy:right / out.length};
+}
+need(name){
+if(this[name]===undefined)throw new Stop("NameError",`name '${name}' is not defined`);
+return this[name];
+}
+backward(){
+const loss=this.need("loss");
+if(!loss.tracked)throw new Stop("RuntimeError",NO_GRAPH);
+const{call}=loss;
+if(loss.freed||call.freed)throw new Stop("RuntimeError",TWICE);
+if(call.version !==this.version){
+throw new Stop("RuntimeError",changedText(this.version,call.version));
+}
+const{n,A,X,factor,out}=call;
+const[W2,{y}]=[this.params[2],this.data.train];
+this.grads??=this.params.map(({length})=>new Float64Array(length));
+const[dW1,db1,dW2,db2]=this.grads;
+for(let i=0;i < n;i +=1){
+const d=(1 /(1 + Math.exp(-out[i]))- y[i])/ n;
+db2[0]+=d;
+for(let j=0;j < UNITS;j +=1){
+const k=i*UNITS + j;
+dW2[j]+=factor[k]*A[k]*d;
+const dz=d*W2[j]*factor[k]*(1 - A[k]*A[k]);
+db1[j]+=dz;
+dW1[j]+=X[IN*i]*dz;
+dW1[UNITS + j]+=X[IN*i + 1]*dz;
+}
+}
+loss.freed=true;
+call.freed=true;
+}
+step(){
+if(this.stale||!this.grads)return;
+this.params.forEach((param,k)=>param.forEach((_,i)=>{
+param[i]-=this.lr*this.grads[k][i];
+}));
+this.version +=1;
+}
+keep(copied){
+if(!(this.need("dev_loss")< this.best_loss))return;
+this.best_loss=this.dev_loss;
+this.best=copied?this.params.map((param)=>param.slice()):this.params;
+}
+card(name){
+const{train,dev}=this.data;
+const act={
+train:()=>{this.training=true;},
+eval:()=>{this.training=false;},
+no_grad:()=>{this.tracking=false;},
+zero_grad:()=>{if(!this.stale)this.grads=null;},
+forward:()=>{this.logits=this.call(train);},
+loss:()=>{
+const call=this.need("logits");
+this.loss={call,value:bce(call.out,train.y),freed:false,
+tracked:call.tracked&&this.tracking};
+},
+backward:()=>this.backward(),
+step:()=>this.step(),
+dev:()=>{this.dev_loss=bce(this.call(dev).out,dev.y);},
+record:()=>this.history.push(this.need("loss").value),
+record_dev:()=>this.dev_history.push(this.need("dev_loss")),
+pollute:()=>this.history.push(this.need("dev_loss")),
+keep_copy:()=>this.keep(true),
+keep:()=>this.keep(false),
+};
+act[name]();
+}
+}
+return { Stop, Loop };
+})();
+const $loop_assembler_numbers = (() => {
+const{make_moons}=$datasets;
+const{Loop,Stop}=$loop_run;
+const{default_rng}=$rng;
+const CARDS={
+train:"model.train()",
+zero_grad:"optimizer.zero_grad()",
+forward:"logits = model(X)",
+loss:"loss = loss_fn(logits, y)",
+backward:"loss.backward()",
+step:"optimizer.step()",
+record:"history.append(loss.item())",
+eval:"model.eval()",
+no_grad:"with torch.no_grad():",
+dev:"dev_loss = loss_fn(model(X_dev), y_dev)",
+record_dev:"dev_history.append(dev_loss.item())",
+pollute:"history.append(dev_loss.item())",
+keep_copy:"if better: best = deepcopy(model.state_dict())",
+keep:"if better: best = model.state_dict()",
+};
+const RIGHT=["train","zero_grad","forward","loss","backward","step","record","eval",
+"no_grad","dev","record_dev","keep_copy"];
+function row(loop,name,before){
+const{grads,logits,training,tracking}=loop;
+const graph=logits?.tracked?(logits.freed?"freed":"alive"):"none";
+return{card:name,training,tracking,
+gradient:grads&&Math.sqrt(grads.flatMap((g)=>[...g]).reduce((sum,v)=>sum + v*v,0)),
+changed:loop.params.some((param,k)=>param.some((v,i)=>v !==before[k][i])),
+dropout:training&&["forward","dev"].includes(name)&&loop.p>0,graph,
+history:loop.history.length,dev_history:loop.dev_history.length};
+}
+function run(state){
+const rng=default_rng(state.seed);
+const data={train:make_moons(24,0.3,rng),dev:make_moons(40,0.3,rng)};
+const draw=default_rng([state.seed,1]);
+const weights=[draw.normal(0,1,16),new Float64Array(8),draw.normal(0,0.5,8),
+new Float64Array(1)];
+const loop=new Loop(data,weights,state,default_rng([state.seed,2]));
+const losses=()=>[loop.clean("train").loss,loop.clean("dev").loss];
+const[truth,trace]=[[losses()],[]];
+let error=null;
+for(let epoch=1;epoch <=state.epochs&&!error;epoch +=1){
+loop.tracking=true;
+const rows=[];
+trace.push(rows);
+try{
+for(const name of state.cards){
+const before=loop.params.map((param)=>param.slice());
+loop.card(name);
+rows.push(row(loop,name,before));
+}
+truth.push(losses());
+}catch(stop){
+if(!(stop instanceof Stop))throw stop;
+error={epoch,card:rows.length,name:stop.kind,text:stop.message};
+}
+}
+const{history,dev_history,params,best}=loop;
+return{history,dev_history,params,truth,trace,error,train:loop.clean("train"),
+dev:loop.clean("dev"),promised:best&&loop.best_loss,
+kept:best&&loop.clean("dev",best).loss};
+}
+return { CARDS, RIGHT, run };
+})();
+const $code_loop_assembler = (() => {
+const{float}=$code_functions;
+const{CARDS}=$loop_assembler_numbers;
+const KEEP=(value)=>["if dev_loss.item() < best_loss:",
+"    best_loss = dev_loss.item()",`    best = ${value}`];
+const LINES={...Object.fromEntries(Object.entries(CARDS).map(([name,code])=>[name,[code]])),
+keep:KEEP("model.state_dict()"),keep_copy:KEEP("copy.deepcopy(model.state_dict())")};
+function body(cards){
+const out=[];
+let indent="    ";
+for(const name of cards){
+out.push(...LINES[name].map((line)=>indent + line));
+if(name==="no_grad")indent +="    ";
+}
+if(!cards.length||cards.at(-1)==="no_grad")out.push(`${indent}pass`);
+return out;
+}
+function loopAssemblerTorch({cards,stale,p,lr,epochs,seed}){
+return[
+"# From the loop assembler. Needs NumPy, PyTorch and ffnbook (for the moons).",
+"import copy","",
+"import numpy as np","import torch","from torch import nn","",
+"from ffnbook.data import make_moons","",
+"",
+"class Dropout(nn.Module):",
+'    """nn.Dropout(p), but with NumPy\'s masks: torch would draw others."""',
+"",
+"    def forward(self, a):",
+"        if not self.training:",
+"            return a",
+`        keep = masks.random(tuple(a.shape)) >= ${float(p)}`,
+`        return a * torch.from_numpy(keep / (1 - ${float(p)}))`,"",
+"",
+"def network():",
+`    rng = np.random.default_rng([${seed}, 1])`,
+"    W1, W2 = rng.normal(0, 1, (2, 8)), rng.normal(0, 0.5, (8, 1))",
+"    model = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), Dropout(),",
+"                          nn.Linear(8, 1)).double()",
+"    for layer, W in ((model[0], W1), (model[3], W2)):",
+"        layer.weight = nn.Parameter(torch.from_numpy(W.T.copy()))",
+"        nn.init.zeros_(layer.bias)",
+"    return model","",
+"",
+"def loss_fn(logits, y):",
+"    return nn.functional.binary_cross_entropy_with_logits(logits[:, 0], y)","",
+"",
+`rng, masks = np.random.default_rng(${seed}), np.random.default_rng([${seed}, 2])`,
+"X, y, X_dev, y_dev = (torch.from_numpy(part).double() for n in (24, 40)",
+"                      for part in make_moons(n, 0.3, rng))",
+"model = network()",
+`optimizer = torch.optim.SGD(model.parameters(), lr=${float(lr)})`,
+...(stale?["model = network()  # the optimizer still holds the old parameters"]:[]),
+'history, dev_history, best, best_loss = [], [], None, float("inf")',"",
+`for epoch in range(${epochs}):`,
+...body(cards),"",
+"model.eval()",
+"with torch.no_grad():",
+"    end, end_dev = loss_fn(model(X), y), loss_fn(model(X_dev), y_dev)",
+'print(f"loss {end:.10g}, dev loss {end_dev:.10g}")',
+'print("recorded:", len(history), "and", len(dev_history))',
+"if best is not None:",
+"    model.load_state_dict(best)",
+"    with torch.no_grad():",
+"        kept = loss_fn(model(X_dev), y_dev)",
+'    print(f"best: dev loss {best_loss:.10g} promised, {kept:.10g} held")',
+"",
+].join("\n");
+}
+return { loopAssemblerTorch };
+})();
+const $loop_assembler_cards = (() => {
+const{attr,h,text}=$dom;
+const{button}=$fields;
+const{CARDS}=$loop_assembler_numbers;
+function moved(cards,from,to){
+const out=[...cards];
+out.splice(to,0,...out.splice(from,1));
+return out;
+}
+function row(i,{move,drop,key}){
+const place=h("button",{type:"button",class:"grip",onkeydown:(e)=>key(e,i)});
+const code=h("code");
+const[up,down,out]=[button("↑",()=>move(i,i - 1)),button("↓",()=>move(i,i + 1)),
+button("×",()=>drop(i))];
+return{place,el:h("li",{class:"card"},place,code,up,down,out),
+draw(cards,error,indent){
+const name=cards[i];
+text(place,String(i + 1));
+text(code,CARDS[name]);
+code.style.setProperty("margin-left",`${indent * 14}px`);
+attr(place,{"aria-label":`card ${i + 1}: ${CARDS[name]}`,
+"aria-description":"Arrow keys move it, Delete takes it out"});
+attr(up,{"aria-label":`move card ${i + 1} up`});
+attr(down,{"aria-label":`move card ${i + 1} down`});
+attr(out,{"aria-label":`take card ${i + 1} out`});
+up.disabled=i===0;
+down.disabled=i===cards.length - 1;
+this.el.classList.toggle("bad",error?.card===i);
+}};
+}
+function cardList(store,{most}){
+const list=h("ol",{class:"cards","aria-label":"Cards of the loop"});
+const rows=[];
+const cards=()=>store.get("cards");
+const focus=(i)=>rows[Math.min(i,cards().length - 1)]?.place.focus({preventScroll:true});
+const move=(from,to,rest=true)=>{
+if(to < 0||to>=cards().length)return;
+store.set({cards:moved(cards(),from,to)},rest);
+focus(to);
+};
+const drop=(i)=>{
+store.set({cards:cards().filter((_,at)=>at !==i)});
+focus(i);
+};
+const key=(event,i)=>{
+const to={ArrowUp:i - 1,ArrowDown:i + 1,Home:0,End:cards().length - 1}[event.key];
+if(event.altKey||event.ctrlKey||event.metaKey)return;
+if(event.key==="Delete"||event.key==="Backspace")drop(i);
+else if(to !==undefined)move(i,to);
+else return;
+event.preventDefault();
+};
+let held=null;
+list.addEventListener("pointerdown",(event)=>{
+const i=rows.findIndex(({place})=>event.composedPath().includes(place));
+if(event.button||i < 0)return;
+held=i;
+list.setPointerCapture(event.pointerId);
+event.preventDefault();
+focus(i);
+});
+list.addEventListener("pointermove",(event)=>{
+if(held===null)return;
+const to=rows.findIndex(({el})=>event.clientY < el.getBoundingClientRect().bottom);
+const place=to < 0?cards().length - 1:to;
+if(place !==held)move(held,place,false);
+held=place;
+});
+for(const end of["pointerup","pointercancel"]){
+list.addEventListener(end,()=>{
+if(held !==null)store.send();
+held=null;
+});
+}
+const adders=Object.entries(CARDS).map(([name,code])=>button(code,()=>
+store.set({cards:[...cards(),name]}),{"aria-label":`add ${code}`}));
+const more=h("details",{class:"more"},h("summary",{},"Add a card at the end"),
+h("div",{class:"presets",role:"group","aria-label":"Add a card"},...adders));
+return{el:h("div",{},h("code",{},"for epoch in range(epochs):"),list,more),
+draw({error}){
+const now=cards();
+while(rows.length>now.length)rows.pop().el.remove();
+while(rows.length < now.length){
+rows.push(row(rows.length,{move,drop,key}));
+list.append(rows.at(-1).el);
+}
+let indent=0;
+rows.forEach((one,i)=>{
+one.draw(now,error,indent);
+indent +=Number(now[i]==="no_grad");
+});
+for(const add of adders)add.disabled=now.length>=most;
+}};
+}
+return { moved, cardList };
+})();
+const $loop_assembler_figure = (() => {
+const{attr,clamp,fmt,s}=$dom;
+const{axes,frame,line,linear,put,spots,ticks}=$plot;
+const[TOP,BOTTOM,HEIGHT]=[44,214,250];
+function drawing(){
+const inside=frame("losses");
+const path=(kind,more={})=>s("path",{class:kind,...inside.inside,...more});
+const p={back:s("g"),train:path("curve blue thin"),dev:path("curve red thin"),
+now:s("path",{class:"cursor"}),own:path("dots"),judged:path("curve red",
+{style:"stroke-width: 5",opacity:0.75}),labels:s("g")};
+const el=s("svg",{role:"img",class:"losses"},inside.clip,...Object.values(p));
+function draw({epochs,epoch},{truth,history,dev_history:judged,error},width){
+const[left,right]=[38,width - 8];
+const most=Math.max(...truth.flat(),...history,...judged);
+const longest=Math.max(epochs,history.length,judged.length,2);
+const x=linear(0,longest,left,right);
+const y=linear(0,Math.min(4,1.05*most),BOTTOM,TOP);
+inside.fill({left:left - 4,right:right + 5,top:TOP - 4,bottom:BOTTOM + 4});
+const[at,flat]=[truth.map((_,i)=>i),(k)=>truth.map((pair)=>pair[k])];
+const dots=(list)=>spots(x,y,list.map((v,i)=>[i + 1,clamp(v,0,9)]));
+attr(p.train,{d:line(x,y,at,flat(0))});
+attr(p.dev,{d:line(x,y,at,flat(1))});
+attr(p.own,{d:dots(history)});
+attr(p.judged,{d:dots(judged)});
+attr(p.now,{d:`M${x(Math.min(epoch, epochs))} ${BOTTOM}V${TOP}`});
+p.back.replaceChildren(axes(x,y,{xTicks:ticks(0,longest,6).filter(Number.isInteger),
+yTicks:ticks(0,y.hi,4)}));
+p.labels.replaceChildren(put("training loss",left,13,"name ink-blue"),
+put("dev loss",left + 92,13,"name ink-red"),
+put("lines: true, without dropout; dots: as recorded",left,30,""),
+put("epoch (dots: place in the list)",right,BOTTOM + 32,"","end"));
+const[train,dev]=truth.at(-1).map((v)=>fmt(v,3));
+attr(el,{viewBox:`0 0 ${width} ${HEIGHT}`,height:HEIGHT,"aria-label":
+`Losses by epoch. True training loss from ${fmt(truth[0][0], 3)} to ${train}, dev loss from ${
+        fmt(truth[0][1], 3)} to ${dev}. ${history.length} and ${judged.length} numbers recorded.${
+        error ? ` Stopped in epoch ${error.epoch}.` : ""}`});
+}
+return{el,draw};
+}
+return { drawing };
+})();
+const $loop_assembler_presets = (() => {
+const{RIGHT}=$loop_assembler_numbers;
+const REST={cards:RIGHT,stale:false,p:0.2,lr:1,epochs:40,epoch:1,seed:11};
+const without=(...names)=>RIGHT.filter((name)=>!names.includes(name));
+const swap=(old,...names)=>RIGHT.flatMap((name)=>(name===old?names:[name]));
+const TAIL=RIGHT.slice(6);
+const PRESETS=[
+{name:"the right loop",set:{},
+look:"Five calls train, then the model is judged: eval mode, no graph. Read the table from "
++ "top to bottom: which card changes what?"},
+{name:"no zero_grad",set:{cards:without("zero_grad")},
+look:"backward() adds to the gradients that are there, so every step uses the sum of all "
++ "gradients so far. That is momentum with coefficient 1: it overshoots and swings, it does "
++ "not grow exponentially."},
+{name:"step too early",set:{
+cards:["train","zero_grad","forward","loss","step","backward",...TAIL]},
+look:"step() finds gradients that are None, changes nothing and says nothing. The gradients come "
++ "one card later, and zero_grad() throws them away."},
+{name:"step before backward",set:{
+cards:["train","forward","loss","step","backward",...TAIL],epoch:2},
+look:"Without zero_grad() the same slip is found: in epoch 2 step() changes weights that "
++ "backward() still needs, and torch refuses."},
+{name:"zero_grad too late",set:{
+cards:["train","forward","loss","backward","zero_grad","step",...TAIL]},
+look:"Right cards, one place too low: the gradients are gone before step() can use them. No "
++ "error, no learning."},
+{name:"backward twice",set:{cards:swap("backward","backward","backward")},
+look:"The first backward() frees what it needed. A second one needs a new forward pass."},
+{name:"no_grad too early",set:{cards:["train","zero_grad","no_grad",
+...without("train","zero_grad","no_grad")]},
+look:"The block swallows the training as well: the forward pass records no graph."},
+{name:"polluted history",set:{cards:swap("record_dev","pollute")},
+look:"The evaluation writes into the training history: two numbers an epoch, on two kinds of "
++ "data. The dots form two curves where one was meant."},
+{name:"eval left on",set:{cards:without("train"),epoch:2},
+look:"The first epoch trains with dropout, all others without: nobody calls train() again. "
++ "The curve looks fine, even better."},
+{name:"eval forgotten",set:{cards:without("eval"),p:0.5},
+look:"The dev loss is measured while dropout is active: red dots scatter around the true "
++ "line, and the best epoch is chosen by luck."},
+{name:"stale optimizer",set:{stale:true},
+look:"The model was made anew after the optimizer. step() updates parameters that nobody uses, "
++ "zero_grad() clears them too: your gradients grow, your weights stand still."},
+{name:"best by reference",set:{cards:swap("keep_copy","keep"),lr:2,epochs:60,p:0.5},
+look:"state_dict() hands out the very tensors that training goes on changing. What was kept "
++ "is always the last model: compare the two numbers of the kept model."},
+];
+return { REST, PRESETS };
+})();
+const $loop_assembler_table = (() => {
+const{fmt,h,text}=$dom;
+const{CARDS}=$loop_assembler_numbers;
+const HEAD=["card","mode","grad mode","gradient","parameters","dropout","graph","histories"];
+function cells({card,training,tracking,gradient,changed,dropout,graph,history,
+dev_history:judged},i){
+return[`${i + 1} ${CARDS[card]}`,training?"train":"eval",tracking?"on":"off",
+gradient===null?"None":fmt(gradient,3),changed?"changed":"–",
+["forward","dev"].includes(card)?(dropout?"active":"off"):"–",graph,
+`${history}, ${judged}`];
+}
+function stateTable(){
+const caption=h("caption");
+const body=h("tbody");
+const el=h("div",{class:"scroll",tabindex:0,role:"group","aria-label":"State by card"},
+h("table",{class:"states"},caption,
+h("thead",{},h("tr",{},...HEAD.map((name)=>h("th",{scope:"col"},name)))),body));
+let drawn="";
+return{el,draw({epoch,epochs},{trace,error}){
+const at=Math.min(epoch,trace.length);
+const rows=trace[at - 1]??[];
+const key=JSON.stringify([at,epoch,epochs,rows,error]);
+if(key===drawn)return;
+drawn=key;
+text(caption,error&&epoch>at?`State after each card in epoch ${at}, the last one done`
+:`State after each card in epoch ${at} of ${epochs}`);
+body.replaceChildren(...rows.map((row,i)=>{
+const[name,...rest]=cells(row,i);
+return h("tr",{},h("th",{scope:"row"},h("code",{},name)),...rest.map((word)=>
+h("td",{class:["changed","active"].includes(word)?"hot":""},word)));
+}));
+if(error&&at===error.epoch){
+body.append(h("tr",{},h("td",{class:"hot",colspan:HEAD.length},
+`card ${error.card + 1} raises a ${error.name}`)));
+}
+}};
+}
+return { stateTable };
+})();
+const $loop_assembler_words = (() => {
+const{fmt,percent}=$dom;
+function why({text}){
+if(text.startsWith("name")){
+return `${text.split("'")[1]} does not exist yet: the card that makes it comes later or is `
++ "missing.";
+}
+if(text.startsWith("element 0")){
+return "The loss has no graph behind it: the forward pass ran inside no_grad().";
+}
+if(text.startsWith("Trying")){
+return "This graph has been used up by an earlier backward(): each one needs its own forward "
++ "pass.";
+}
+return "step() changed the weights after the forward pass, and this backward() needs them as they "
++ "were.";
+}
+function between(cards,name,until){
+const at=cards.indexOf(until);
+const turned=[...cards.slice(at + 1),...cards.slice(0,at + 1)];
+let[count,most]=[0,0];
+for(const card of turned){
+if(card===name)count +=1;
+if(card===until)count=0;
+most=Math.max(most,count);
+}
+return most;
+}
+function still({cards,stale},rows){
+if(rows.some(({changed})=>changed))return "";
+if(!cards.includes("step"))return "Nothing is learned: no card calls step().";
+if(stale){
+return "Nothing is learned: the optimizer holds the parameters of an earlier model, and step() "
++ "changes those.";
+}
+if(!cards.includes("backward"))return "Nothing is learned: without backward() there are no gradients.";
+return rows.length <=cards.length?"After one epoch nothing has been learned."
+:"Nothing is learned: whenever step() is called the gradients are None, so it does nothing, "
++ "silently.";
+}
+function findings(state,found){
+const{cards,p,epochs,stale}=state;
+const{error,trace,history,promised,kept}=found;
+const rows=trace.flat();
+const out=[];
+if(error){
+out.push(`Stopped in epoch ${error.epoch} at card ${error.card + 1}. ${why(error)}`);
+}else if(!cards.length)out.push("There are no cards: nothing happens.");
+else out.push(still(state,rows));
+const steps=rows.filter(({card,changed})=>card==="step"&&changed).length;
+if(steps>1&&!stale){
+if(!cards.includes("zero_grad")){
+out.push("Gradients are never cleared: each step uses the sum of all gradients so far, which "
++ "is momentum with coefficient 1.");
+}else if(between(cards,"backward","zero_grad")>1){
+out.push("Several backward() between two zero_grad(): their gradients are added.");
+}
+if(between(cards,"step","backward")>1){
+out.push("Several step() after one backward(): the same gradients are used again.");
+}
+const first=["backward","step"].map((name)=>cards.indexOf(name));
+if(first[1]< first[0])out.push("step() uses the gradients of the epoch before.");
+}
+const silent=rows.filter(({card,dropout})=>card==="forward"&&!dropout).length;
+if(p>0&&silent&&cards.includes("backward")){
+const from=trace.findIndex((list)=>list.some(({card,dropout})=>card==="forward"
+&&!dropout))+ 1;
+out.push(`From epoch ${from} on the training forward pass runs without dropout: the model is in `
++ "eval mode.");
+}
+if(rows.some(({card,dropout})=>card==="dev"&&dropout)){
+out.push("The dev loss is measured with dropout active: a noisy score.");
+}
+if(rows.some(({card,tracking})=>card==="dev"&&tracking)){
+out.push("The dev forward pass records a graph that nobody uses: no harm but memory.");
+}
+if(cards.includes("pollute")&&history.length){
+out.push(`The training history holds dev losses: ${history.length} numbers in ${
+      Math.min(epochs, trace.length)} epochs.`);
+}
+if(kept !==null&&cards.includes("keep")&&!cards.includes("keep_copy")){
+out.push(`The best model is kept by reference: it was to have a dev loss of ${fmt(promised)}, it `
++ `is the last model and has ${fmt(kept)}.`);
+}
+return out.filter(Boolean);
+}
+function report({train,dev,history,dev_history,promised,kept}){
+return{train_loss:fmt(train.loss),train_accuracy:percent(train.accuracy),
+dev_loss:fmt(dev.loss),dev_accuracy:percent(dev.accuracy),history:String(history.length),
+dev_history:String(dev_history.length),promised:promised===null?null:fmt(promised),
+kept:kept===null?null:fmt(kept)};
+}
+function summary({cards,epochs},found,said){
+const{error,train,dev}=found;
+return[`${cards.length} cards, ${epochs} epochs.`,said.join(" ")
+||"Nothing goes wrong.",error?`${error.name}: ${error.text}`
+:`Training loss ${fmt(train.loss)}, dev loss ${fmt(dev.loss)}.`].join(" ");
+}
+return { findings, report, summary };
+})();
+const $loop_assembler = (() => {
+const{loopAssemblerTorch}=$code_loop_assembler;
+const{h,text}=$dom;
+const{button,check,seed,slider}=$fields;
+const{cardList}=$loop_assembler_cards;
+const{drawing}=$loop_assembler_figure;
+const{CARDS,run}=$loop_assembler_numbers;
+const{PRESETS,REST}=$loop_assembler_presets;
+const{stateTable}=$loop_assembler_table;
+const{findings,report,summary}=$loop_assembler_words;
+const{animate,measured}=$loop;
+const{presets}=$presets;
+const{flag,integer,names,number}=$traits;
+const{bar,copier,readings,speaker}=$ui;
+const traits={cards:names(Object.keys(CARDS),0,16),stale:flag(),p:number(0,0.8,0.05),
+lr:number(0.01,2,0.01,{log:true}),epochs:integer(1,60),epoch:integer(1,60),
+seed:integer(0,9999)};
+const STYLE=`
+.cards { list-style: none; margin: 4px 0; padding: 0; }
+.card { display: flex; gap: 4px; align-items: center; padding: 1px 0; border-left: 3px solid transparent; }
+.card.bad { border-left-color: var(--red); }
+.card code { flex: 1; min-width: 0; overflow-wrap: anywhere; font-size: 12.5px; line-height: 1.25;
+  padding-left: 4px; }
+.card button { padding: 2px 0; width: 28px; flex: none; }
+.card .grip { cursor: grab; touch-action: none; color: var(--soft); background: var(--tint); }
+.more { margin-top: 6px; }
+.more button { font: 12px ui-monospace, monospace; }
+.scroll { overflow-x: auto; margin-top: 10px; }
+.states { border-collapse: collapse; font-size: 12.5px; font-variant-numeric: tabular-nums; }
+.states caption { text-align: left; font-weight: 600; font-size: 13px; padding-bottom: 3px; }
+.states th { text-align: left; font-weight: 400; padding: 2px 10px 2px 0; }
+.states thead th { color: var(--soft); }
+.states td { padding: 2px 10px 2px 0; border-top: 1px solid var(--line); white-space: nowrap; }
+.states tbody th { border-top: 1px solid var(--line); white-space: nowrap; max-width: 17em;
+  overflow: hidden; text-overflow: ellipsis; }
+@container (max-width: 560px) { .states tbody th { max-width: 10em; }
+  .states th, .states td { padding-right: 7px; } }
+.states .hot { color: var(--red-ink); font-weight: 600; }
+.findings { margin: 8px 0; padding: 0; list-style: none; display: grid; gap: 4px; }
+.findings li:first-child { font-weight: 600; }
+`;
+const NOTE="A 2-8-1 tanh network with dropout on 24 moons, 40 more to judge it; full batches, plain "
++ "gradient descent. A no_grad card opens a block down to the end of the epoch. “better” stands for "
++ "dev_loss.item() < best_loss. The masks come from NumPy’s generator: torch draws its own, so "
++ "with p > 0 its numbers differ, not what goes wrong.";
+function view({store,box}){
+const numbers=readings({train_loss:"training loss at the end",dev_loss:"dev loss",
+train_accuracy:"training accuracy",dev_accuracy:"dev accuracy",history:"in history",
+dev_history:"in dev_history",promised:"best dev loss recorded",
+kept:"dev loss of the kept model"});
+const said=h("ul",{class:"findings"});
+const raised=h("code",{"data-error":"torch"});
+const wrong=h("div",{class:"problem",role:"alert"},raised);
+const[figure,table,cards]=[drawing(),stateTable(),cardList(store,{most:16})];
+const examples=presets(store,PRESETS,REST);
+const speech=speaker();
+const start={...store.values};
+const copies=copier([["PyTorch",()=>loopAssemblerTorch(store.values)]]);
+const field=(name,label,more)=>slider(store,name,traits[name],{label,...more});
+let last={};
+const draw=()=>{
+const state=store.values;
+const key=JSON.stringify({...state,epoch:0});
+if(last.key !==key)last={key,found:run(state)};
+const{found}=last;
+const words=findings(state,found);
+cards.draw(found);
+figure.draw(state,found,size.width());
+table.draw(state,found);
+numbers.update(report(found));
+const list=words.length?words:["Nothing goes wrong in this loop."];
+said.replaceChildren(...list.map((sentence)=>h("li",{},sentence)));
+wrong.hidden=!found.error;
+text(raised,found.error?`${found.error.name}: ${found.error.text}`:"");
+speech.say(summary(state,found,words));
+};
+box.append(h("style",{},STYLE),h("p",{class:"title"},"Loop assembler"),examples.group,
+examples.look,h("div",{class:"controls"},cards.el,h("div",{},said,wrong,figure.el)),
+table.el,h("div",{class:"controls one"},
+field("epoch","epoch in the table",{max:(s)=>s.get("epochs")})),
+numbers.list,h("p",{class:"caption"},NOTE),
+h("div",{class:"controls"},field("p","dropout p"),field("lr","learning rate"),
+field("epochs","epochs"),seed(store,"seed",traits.seed),
+check(store,"stale","the optimizer was made for an earlier model")),
+bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
+const loop=animate(box,draw);
+store.subscribe(()=>loop.ask());
+const size=measured(figure.el,()=>loop.ask());
+size.read();
+draw();
+return()=>{
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const loopAssembler={title:"Loop assembler",traits,view};
+return { loopAssembler };
+})();
 const $code_loss_bowl = (() => {
 const{float}=$code_functions;
 const start=({seed,centre})=>[
@@ -11911,11 +12605,11 @@ return { stateInspector };
 })();
 const $codegen = (() => {
 
-return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch, stateInspectorTorch: $code_state_inspector.stateInspectorTorch };
+return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, loopAssemblerTorch: $code_loop_assembler.loopAssemblerTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch, stateInspectorTorch: $code_state_inspector.stateInspectorTorch };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, loopAssemblerTorch: $codegen.loopAssemblerTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const{afm:front,mount:show,registerElement,StaticModel}=$host;
@@ -11927,6 +12621,7 @@ const{initLab}=$init_lab;
 const{layoutLab}=$layout_lab;
 const{frames}=$loop;
 const{logitsToLoss}=$logits_to_loss;
+const{loopAssembler}=$loop_assembler;
 const{lossBowl}=$loss_bowl;
 const{microscope}=$microscope;
 const{playground}=$playground;
@@ -11943,6 +12638,7 @@ fold_the_line:foldTheLine,
 init_lab:initLab,
 layout_lab:layoutLab,
 logits_to_loss:logitsToLoss,
+loop_assembler:loopAssembler,
 loss_bowl:lossBowl,
 microscope,
 playground,
@@ -11962,7 +12658,7 @@ function registerElements(){
 registerElement(kinds);
 }
 if(typeof document !=="undefined"&&document.currentScript)registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, loopAssemblerTorch: $engine.loopAssemblerTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

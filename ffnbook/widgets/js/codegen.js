@@ -6,6 +6,7 @@ export { foldTheLineNumPy, foldTheLineTorch } from "./code_fold_the_line.js";
 export { initLabNumPy, initLabTorch } from "./code_init_lab.js";
 export { layoutLabNumPy, layoutLabTorch } from "./code_layout_lab.js";
 export { logitsToLossNumPy, logitsToLossTorch } from "./code_logits_to_loss.js";
+export { loopAssemblerTorch } from "./code_loop_assembler.js";
 export { lossBowlNumPy, lossBowlTorch } from "./code_loss_bowl.js";
 export { microscopeNumPy, microscopeTorch } from "./code_microscope.js";
 export { playgroundNumPy, playgroundTorch } from "./code_playground.js";

@@ -8,6 +8,7 @@ import { initLab } from "./init_lab.js";
 import { layoutLab } from "./layout_lab.js";
 import { frames } from "./loop.js";
 import { logitsToLoss } from "./logits_to_loss.js";
+import { loopAssembler } from "./loop_assembler.js";
 import { lossBowl } from "./loss_bowl.js";
 import { microscope } from "./microscope.js";
 import { playground } from "./playground.js";
@@ -29,6 +30,7 @@ export const kinds = {
   init_lab: initLab,
   layout_lab: layoutLab,
   logits_to_loss: logitsToLoss,
+  loop_assembler: loopAssembler,
   loss_bowl: lossBowl,
   microscope,
   playground,
