@@ -5604,6 +5604,519 @@ speech.stop();
 const foldTheLine={title:"Fold the line",traits,own:{unit:3},view};
 return { foldTheLine };
 })();
+const $graph_sweeper_graphs = (() => {
+const OPS={
+mul:{f:(u,v)=>u*v,slopes:(u,v)=>[v,u],words:(u,v)=>`${u} · ${v}`,
+by:(n,u,v)=>[v,u],code:(u,v)=>`${u} * ${v}`},
+add:{f:(u,v)=>u + v,slopes:()=>[1,1],words:(u,v)=>`${u} + ${v}`,
+by:()=>["1","1"],code:(u,v)=>`${u} + ${v}`},
+neg:{f:(u)=>-u,slopes:()=>[-1],words:(u)=>`−${u}`,by:()=>["−1"],
+code:(u)=>`-${u}`},
+exp:{f:Math.exp,slopes:(u)=>[Math.exp(u)],words:(u)=>`exp(${u})`,
+by:(n)=>[n],code:(u,lib)=>`${lib}.exp(${u})`},
+inc:{f:(u)=>u + 1,slopes:()=>[1],words:(u)=>`${u} + 1`,by:()=>["1"],
+code:(u)=>`${u} + 1`},
+inv:{f:(u)=>1 / u,slopes:(u)=>[-1 /(u*u)],words:(u)=>`1/${u}`,
+by:(n,u)=>[`−1/${u}²`],code:(u)=>`1 / ${u}`},
+};
+const GRAPHS={
+logistic:{title:"1/(exp(−(wx + b)) + 1)",inputs:["x","w","b"],outputs:["h6"],
+nodes:[["h1","mul","w","x"],["h2","add","h1","b"],["h3","neg","h2"],
+["h4","exp","h3"],["h5","inc","h4"],["h6","inv","h5"]],
+wrong:["h6","h4","h5","h3","h2","h1"],
+at:{w:[0,0],x:[0,1],b:[1,1.5],h1:[1,0.5],h2:[2,1],h3:[3,1],h4:[4,1],
+h5:[5,1],h6:[6,1]}},
+shared:{title:"y = (a + b)·ab",inputs:["a","b"],outputs:["y"],
+nodes:[["c","add","a","b"],["d","mul","a","b"],["y","mul","c","d"]],
+wrong:["c","y","d"],
+at:{a:[0,0],b:[0,1.5],c:[1,0],d:[1,1.5],y:[2,0.75]}},
+twice:{title:"y = c·ac, c = a + b",inputs:["a","b"],outputs:["y"],
+nodes:[["c","add","a","b"],["d","mul","a","c"],["y","mul","c","d"]],
+wrong:["y","c","d"],
+at:{a:[0,0],b:[0,1.6],c:[1,1.1],d:[2,0],y:[3,0.8]}},
+outputs:{title:"c = ab, three outputs",inputs:["a","b"],outputs:["y1","y2","y3"],
+nodes:[["c","mul","a","b"],["y1","add","a","c"],["y2","mul","b","c"],
+["y3","exp","c"]],
+wrong:["c","y1","y2","y3"],
+at:{a:[0,0.4],b:[0,2],c:[1,1.2],y1:[2,0],y2:[2,2.4],y3:[2,1.2]}},
+};
+const users=({nodes},name)=>
+nodes.filter(([,,...operands])=>operands.includes(name)).map(([node])=>node);
+function passing({nodes,wrong},output,broken){
+const needed=new Set([output]);
+const back=nodes.toReversed();
+for(const[node,,...operands]of back){
+if(needed.has(node))operands.forEach((name)=>needed.add(name));
+}
+return(broken?wrong:back.map(([node])=>node)).filter((name)=>needed.has(name));
+}
+return { OPS, GRAPHS, users, passing };
+})();
+const $graph_sweeper_numbers = (() => {
+const{GRAPHS,OPS,passing,users}=$graph_sweeper_graphs;
+const frame=(node,back,carried,held,early)=>
+({node,back,carried:{...carried},held,early});
+function slopes(graph,local,by){
+const carried=Object.fromEntries(graph.inputs.map((name)=>[name,Number(name===by)]));
+const frames=[],made=new Set();
+for(let k=0;k <=graph.nodes.length;k +=1){
+const[node,,...operands]=k?graph.nodes[k - 1]:[null,null];
+if(node){
+carried[node]=operands.reduce((sum,u)=>sum + local[`${node},${u}`]*carried[u],0);
+made.add(node);
+}
+const live=Object.keys(carried).filter((name)=>graph.outputs.includes(name)
+||users(graph,name).some((user)=>!made.has(user)));
+frames.push(frame(node,false,carried,2*live.length,[]));
+}
+return frames;
+}
+function gradients(graph,local,output,broken){
+const{inputs,nodes}=graph;
+const n=inputs.length;
+const frames=[null,...nodes.map(([name])=>name)].map((name,k)=>
+frame(name,false,{},n + k,[]));
+const order=passing(graph,output,broken);
+const carried={[output]:1},passed=new Set();
+for(const node of order){
+const early=users(graph,node).filter((user)=>order.includes(user)&&!passed.has(user));
+const[,,...operands]=nodes.find(([name])=>name===node);
+for(const name of operands){
+carried[name]=(carried[name]??0)+ local[`${node},${name}`]*(carried[node]??0);
+}
+passed.add(node);
+const open=Object.keys(carried).filter((name)=>!passed.has(name)).length;
+frames.push(frame(node,true,carried,n + nodes.length - passed.size + open,early));
+}
+return frames;
+}
+function ways(graph,local,start,end){
+const found=[],open=[[start]];
+while(open.length){
+const way=open.shift();
+if(way.at(-1)===end){
+const by=way.slice(1).map((name,i)=>local[`${name},${way[i]}`]);
+found.push({names:way,by,product:by.reduce((p,v)=>p*v,1)});
+}else open.push(...users(graph,way.at(-1)).map((user)=>[...way,user]));
+}
+return found;
+}
+function pair({expression,input,output}){
+const{inputs,outputs}=GRAPHS[expression];
+return[inputs[Math.min(input,inputs.length)- 1],outputs[Math.min(output,outputs.length)- 1]];
+}
+function measure(state){
+const graph=GRAPHS[state.expression];
+const values=Object.fromEntries(graph.inputs.map((name)=>[name,state[name]]));
+const local={};
+for(const[node,op,...operands]of graph.nodes){
+const numbers=operands.map((name)=>values[name]);
+values[node]=OPS[op].f(...numbers);
+OPS[op].slopes(...numbers).forEach((v,i)=>{local[`${node},${operands[i]}`]=v;});
+}
+const[start,end]=pair(state);
+const forward=state.mode==="forward";
+const broken=!forward&&state.order==="wrong";
+const frames=forward?slopes(graph,local,start):gradients(graph,local,end,broken);
+const paths=ways(graph,local,start,end);
+const at=Math.min(state.step,frames.length - 1);
+return{graph,values,local,frames,at,now:frames[at],start,end,forward,broken,paths,
+done:at===frames.length - 1,value:values[end],
+derivative:paths.reduce((sum,{product})=>sum + product,0),
+found:frames.at(-1).carried[forward?end:start]??0,held:frames[at].held,
+peak:Math.max(...frames.map(({held})=>held)),
+sweeps:{forward:graph.inputs.length,reverse:graph.outputs.length}};
+}
+return { pair, measure };
+})();
+const $code_graph_sweeper = (() => {
+const{float}=$code_functions;
+const{GRAPHS,OPS,passing}=$graph_sweeper_graphs;
+const{pair}=$graph_sweeper_numbers;
+const SLOPES={mul:(n,u,v)=>[v,u],add:()=>["1.0","1.0"],neg:()=>["-1.0"],
+exp:(n)=>[n],inc:()=>["1.0"],inv:(n,u)=>[`(-1 / ${u}**2)`]};
+const made=([node,op,...operands],lib)=>{
+const use=op==="exp"?[...operands,lib]:operands;
+return `${node} = ${OPS[op].code(...use)}`;
+};
+function graphSweeperNumPy(state){
+const graph=GRAPHS[state.expression];
+const[start,end]=pair(state);
+const head=["# From the graph sweeper. Needs NumPy alone.","import numpy as np","",
+...graph.inputs.map((name)=>`${name} = ${float(state[name])}`)];
+const print=`print("d${end}/d${start} =", slope)`;
+if(state.mode==="forward"){
+return[...head,"",`# Forward mode: every node with its slope by ${start}.`,
+`slopes = {${graph.inputs.map((name) => `"${name}": ${name === start ? "1.0" : "0.0"}`).join(", ")}}`,
+...graph.nodes.flatMap((node)=>{
+const[name,op,...operands]=node;
+const by=SLOPES[op](name,...operands);
+return[made(node,"np"),`slopes["${name}"] = ${operands.map((u, i) =>
+          `${by[i]} * slopes["${u}"]`).join(" + ")}`];
+}),"",`slope = slopes["${end}"]`,print,""].join("\n");
+}
+const names=[...graph.inputs,...graph.nodes.map(([name])=>name)];
+return[...head,...graph.nodes.map((node)=>made(node,"np")),"",
+`# Reverse mode: the gradient of ${end}, passed on node by node.`,
+...(state.order==="wrong"?["# The order is wrong on purpose: some node is too early."]:[]),
+`grad = dict.fromkeys("${names.join(" ")}".split(), 0.0)`,`grad["${end}"] = 1.0`,
+...passing(graph,end,state.order==="wrong").flatMap((name)=>{
+const[,op,...operands]=graph.nodes.find(([node])=>node===name);
+const by=SLOPES[op](name,...operands);
+return operands.map((u,i)=>`grad["${u}"] += ${by[i]} * grad["${name}"]`);
+}),"",`slope = grad["${start}"]`,print,""].join("\n");
+}
+function graphSweeperBook(state){
+const graph=GRAPHS[state.expression];
+const[start,end]=pair(state);
+const forward=state.mode==="forward";
+const some=graph.nodes.some(([,op])=>op==="exp");
+const node=([name,op,u,...rest])=>(op==="exp"
+?`${name} = ${forward ? `${u}.exp()` : `exp(${u})`}`:made([name,op,u,...rest]));
+return["# From the graph sweeper. Needs the book's package.",
+`from ffnbook.autodiff import ${forward ? "Dual" : `Tensor${some ? ", exp" : ""}`}`,"",
+...graph.inputs.map((name)=>`${name} = ${forward
+      ? `Dual(${float(state[name])}, ${name === start ? "1.0" : "0.0"})`
+      : `Tensor(${float(state[name])})`}`),
+...graph.nodes.map(node),"",
+...(forward?[`slope = float(${end}.slope)`]
+:["# backward() sorts the nodes topologically by itself.",`${end}.backward()`,
+`slope = float(${start}.grad)`]),
+`print("d${end}/d${start} =", slope)`,""].join("\n");
+}
+function graphSweeperTorch(state){
+const graph=GRAPHS[state.expression];
+const[start,end]=pair(state);
+const tensor=(name,more="")=>
+`torch.tensor(${float(state[name])}, dtype=torch.float64${more})`;
+const head=["# From the graph sweeper. Needs PyTorch.","import torch",""];
+const nodes=graph.nodes.map((node)=>made(node,"torch"));
+const print=`print("d${end}/d${start} =", slope)`;
+if(state.mode==="reverse"){
+return[...head,...graph.inputs.map((name)=>`${name} = ${tensor(name, ", requires_grad=True")}`),
+...nodes,"","# backward() sorts the nodes topologically by itself.",`${end}.backward()`,
+`slope = ${start}.grad.item()`,print,""].join("\n");
+}
+return[...head,"",`def f(${graph.inputs.join(", ")}):`,...nodes.map((line)=>`    ${line}`),
+`    return ${end}`,"","","inputs = (",...graph.inputs.map((name)=>`    ${tensor(name)},`),")",
+`by = (${graph.inputs.map((name) => `torch.tensor(${name === start ? "1.0" : "0.0"}, dtype=torch.float64)`)
+      .join(",\n      ")})`,
+"value, slope = torch.autograd.functional.jvp(f, inputs, by)","slope = slope.item()",print,""].join("\n");
+}
+return { graphSweeperNumPy, graphSweeperBook, graphSweeperTorch };
+})();
+const $graph_sweeper_words = (() => {
+const{fmt,short}=$dom;
+const{OPS}=$graph_sweeper_graphs;
+const few=(x)=>(x===0||(Math.abs(x)>=1e-3&&Math.abs(x)< 1e5)
+?short(Number(x.toPrecision(3))):fmt(x,3));
+const inBrackets=(x)=>(x < 0?`(${few(x)})`:few(x));
+const both=(list)=>list.join(" and ");
+const derivative=({start,end})=>`∂${end}/∂${start}`;
+const product=({by})=>by.map(inBrackets).join(" · ");
+function stepWords({graph,values,local,frames,at,now,forward,start,end}){
+const{node,back,carried,early}=now;
+if(!node){
+return forward?`Start: ${start} has the slope 1, the other inputs have 0.`
+:"Start: the inputs have their values. First all the others, then back.";
+}
+const[,op,...operands]=graph.nodes.find(([name])=>name===node);
+const value=`${node} = ${OPS[op].words(...operands)} = ${few(values[node])}`;
+if(!back){
+if(!forward)return `Forward: ${value}. The value is kept for the way back.`;
+const sum=operands.map((u)=>`${inBrackets(local[`${node},${u}`])} · ${inBrackets(carried[u])}`);
+return `${value}; its slope by ${start}: ${sum.join(" + ")} = ${few(carried[node])}.`;
+}
+const by=OPS[op].by(node,...operands);
+const mine=carriedBefore(frames,at,node,end);
+const shares=operands.map((u,i)=>`${u} gets ${by[i] === few(local[`${node},${u}`]) ? "" : `${by[i]} = `}${
+    inBrackets(local[`${node},${u}`])} · ${inBrackets(mine)} = ${few(local[`${node},${u}`] * mine)}`);
+const short=early.length?` But ${both(early)} had not given a share yet.`:"";
+return `Back: ${node} passes on its gradient ${few(mine)}: ${shares.join(", ")}.${short}`;
+}
+const carriedBefore=(frames,at,node,end)=>frames[at - 1].carried[node]??(node===end?1:0);
+function verdict(found){
+const{done,forward,broken,graph,frames,at,start,end,derivative:right}=found;
+const wrong=frames.slice(0,at + 1).find(({early})=>early.length);
+if(wrong){
+const off=Math.abs(found.found - right)>1e-9;
+const why=`${wrong.node} was passed on too early: ${both(wrong.early)} had not given a share.`;
+if(!done)return{level:"bad",text:why};
+return{level:"bad",text:off
+?`Wrong: ${derivative(found)} = ${few(found.found)}, right is ${few(right)}. ${why}`
+:`${why} For ${start} and these numbers it does not show.`};
+}
+if(!done){
+return{level:"",text:forward
+?`Forward mode: each node gets its value and its slope by ${start}. What will come out at ${end}?`
+:`Reverse mode: values first, then gradients of ${end} from right to left${
+        broken ? ", in the order that you chose" : ""}.`};
+}
+const others=graph.inputs.filter((name)=>name !==start);
+return{level:"good",text:forward
+?`${derivative(found)} = ${few(found.found)}. This sweep knows the slopes by ${start} alone: ${
+      both(others)} need${others.length === 1 ? "s another one" : " one each"}.`
+:`${derivative(found)} = ${few(found.found)}, and in the same sweep the derivatives of ${end} by ${
+      both(others)}.`};
+}
+function report(found){
+const{value,derivative:right,held,peak,sweeps,done,frames,at,end}=found;
+const made=frames.slice(0,at + 1).some(({node})=>node===end);
+return{value:made?few(value):"not yet",derivative:done?few(right):"not yet",
+found:done?few(found.found):"not yet",steps:`${at} of ${frames.length - 1}`,
+held:String(held),peak:String(peak),
+sweeps:`${sweeps.forward} / ${sweeps.reverse}`};
+}
+function summary(state,found){
+const{at,frames,values,now}=found;
+const carried=Object.entries(now.carried).map(([name,v])=>`${name} ${few(v)}`).join(", ");
+return `${found.graph.title}, ${state.mode} mode, step ${at} of ${frames.length - 1}. ${
+    stepWords(found)} Values: ${Object.entries(values).map(([name, v]) => `${name} ${few(v)}`)
+    .join(", ")}. ${carried ? `Derivatives so far: ${carried}. ` : ""}${verdict(found).text}`;
+}
+return { few, derivative, product, stepWords, verdict, report, summary };
+})();
+const $graph_sweeper_figure = (() => {
+const{attr,s}=$dom;
+const{put}=$plot;
+const{few}=$graph_sweeper_words;
+const R=17;
+function layout(width,at){
+const[along,across]=[0,1].map((k)=>Math.max(...Object.values(at).map((p)=>p[k])));
+if(width < 520){
+const wide=width - 2*(R + 48);
+return{place:([u,v])=>[R + 36 +(v / across)*wide,40 + 84*u],
+height:40 + 84*along + 40,narrow:true};
+}
+const wide=Math.min(width - 2*(R + 24),190*along);
+return{place:([u,v])=>[(width - wide)/ 2 +(u / along)*wide,46 + 92*v],
+height:46 + 92*across + 46};
+}
+function kind(found,node,operand){
+const{now,done,paths}=found;
+if(!done&&now.node===node)return "edge now";
+const way=({names})=>names.some((name,i)=>name===operand&&names[i + 1]===node);
+return done&&paths.some(way)?"edge way":"edge";
+}
+function drawing(){
+const el=s("svg",{role:"img"});
+function draw(found,width){
+const{graph,values,local,frames,at,now,done}=found;
+const{place,height,narrow}=layout(width,graph.at);
+const made=new Set([...graph.inputs,...frames.slice(0,at + 1).map(({node})=>node)]);
+const passed=new Set(frames.slice(0,at + 1).filter((it)=>it.back).map((it)=>it.node));
+const early=new Set(frames.slice(0,at + 1).filter((it)=>it.early.length)
+.map((it)=>it.node));
+const[under,over]=[[],[]];
+for(const key of Object.keys(local)){
+const[node,operand]=key.split(",");
+const[[x1,y1],[x2,y2]]=[place(graph.at[operand]),place(graph.at[node])];
+const far=Math.hypot(x2 - x1,y2 - y1);
+const[ux,uy]=[(x2 - x1)/ far,(y2 - y1)/ far];
+under.push(s("path",{class:kind(found,node,operand),d:
+`M${x1 + R * ux} ${y1 + R * uy}L${x2 - R * ux} ${y2 - R * uy}`}));
+if(!made.has(node))continue;
+const straight=narrow?x1===x2:y1===y2;
+const t=straight?0.5:0.4;
+const[x,y]=[x1 + t*(x2 - x1),y1 + t*(y2 - y1)];
+over.push(put(few(local[key]),x,y +(narrow||!straight?4:-5),"halo","middle"));
+}
+for(const[name,spot]of Object.entries(graph.at)){
+const[x,y]=place(spot);
+const state=[made.has(name)?"known":"",passed.has(name)?"passed":"",
+early.has(name)?"early":"",now.node===name&&!done?"now":""];
+over.push(s("circle",{cx:x,cy:y,r:R,class:`node ${state.filter(Boolean).join(" ")}`,
+"data-node":name}),put(name,x,y + 5,"inner","middle"));
+const carried=now.carried[name];
+if(narrow){
+if(made.has(name))over.push(put(few(values[name]),x + R + 4,y + 14,"value halo"));
+if(carried !==undefined)over.push(put(`∂ ${few(carried)}`,x + R + 4,y - 5,"carried halo"));
+continue;
+}
+if(made.has(name))over.push(put(few(values[name]),x,y + R + 15,"value halo","middle"));
+if(carried !==undefined)over.push(put(`∂ ${few(carried)}`,x,y - R - 7,"carried halo","middle"));
+}
+attr(el,{viewBox:`0 0 ${width} ${height}`,height,
+"aria-label":`The graph of ${graph.title}; step ${at} of ${frames.length - 1}`});
+el.replaceChildren(...under,...over);
+}
+return{el,draw};
+}
+return { drawing };
+})();
+const $graph_sweeper_presets = (() => {
+const REST={expression:"logistic",mode:"reverse",order:"topological",input:2,
+output:1,step:0,x:1,w:0,b:0,a:2};
+const PRESETS=[
+{name:"one sweep back",set:{step:12},
+look:"Six values forward, six steps back: the gradients of w, x and b come out together, "
++ "0.25, 0 and 0.25. Each step used one local derivative, from a single operation."},
+{name:"one sweep forward",set:{mode:"forward",step:6},
+look:"Every node carries its slope by w along, and nothing has to be kept. But x and b "
++ "know nothing yet: choose another input, and the sweep starts again."},
+{name:"two paths",set:{expression:"shared",a:2,b:3,input:1,step:6},
+look:"a reaches y by way of c and by way of d. Each path gives a product, the derivative is "
++ "their sum: 6 + 15 = 21. The sweep adds them up at a, without listing paths."},
+{name:"passed on too early",set:{expression:"twice",a:2,b:1,input:1,step:6,
+order:"wrong"},
+look:"From y both c and d can be reached at once, so c passes on its gradient before d has "
++ "added its share. Nothing complains: the result is just too small. Topological order "
++ "lets c wait."},
+{name:"two inputs, three outputs",set:{expression:"outputs",mode:"forward",a:1,b:0.5,
+input:1,step:4},
+look:"One sweep forward gives the slopes of all three outputs by a. Here forward mode is "
++ "cheaper: two sweeps, where reverse mode needs three."},
+];
+return { REST, PRESETS };
+})();
+const $graph_sweeper_style = (() => {
+const STYLE=`
+.edge { stroke: var(--line); fill: none; stroke-width: 1.6; }
+.edge.now { stroke: var(--purple); stroke-width: 3; }
+.edge.way { stroke: var(--green); stroke-width: 3; }
+.node { fill: var(--paper); stroke: var(--edge); stroke-width: 1.4; }
+.node.known { stroke: var(--blue); fill: color-mix(in oklab, var(--blue) 10%, var(--paper)); }
+.node.passed { stroke: var(--purple); fill: color-mix(in oklab, var(--purple) 14%, var(--paper)); }
+.node.now { stroke: var(--fg); stroke-width: 3; }
+.node.early { stroke: var(--red); stroke-width: 3; stroke-dasharray: 4 3; }
+svg text.inner { fill: var(--fg); font: italic 15px "STIX Two Text", "Times New Roman", serif; }
+svg text.carried { fill: var(--purple-ink); font-weight: 600; }
+svg text.value { fill: var(--blue-ink); }
+svg text.halo { stroke-width: 4px; }
+.step-words { margin-top: 10px; padding: 6px 0 0; border-top: 1px solid var(--line); min-height: 2.9em; }
+.verdict[data-level=bad] { border-left: 3px solid var(--red); padding-left: 10px; }
+.verdict[data-level=good] { border-left: 3px solid var(--green); padding-left: 10px; }
+.paths { margin-top: 10px; overflow-x: auto; }
+.paths table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+.paths caption { text-align: left; font-weight: 600; font-size: 13px; white-space: nowrap; }
+.paths td { padding: 2px 14px 2px 0; }
+.paths td:last-child { white-space: nowrap; vertical-align: bottom; }
+.paths tr:last-child td { border-top: 1px solid var(--line); font-weight: 600; }
+`;
+return { STYLE };
+})();
+const $graph_sweeper = (() => {
+const{graphSweeperBook,graphSweeperNumPy,graphSweeperTorch}=$code_graph_sweeper;
+const{attr,h,text,uid}=$dom;
+const{button,menu,slider}=$fields;
+const{drawing}=$graph_sweeper_figure;
+const{GRAPHS}=$graph_sweeper_graphs;
+const{measure,pair}=$graph_sweeper_numbers;
+const{PRESETS,REST}=$graph_sweeper_presets;
+const{STYLE}=$graph_sweeper_style;
+const{derivative,few,product,report,stepWords,summary,verdict}=$graph_sweeper_words;
+const{animate,measured}=$loop;
+const{presets}=$presets;
+const{choice,integer,number}=$traits;
+const{bar,copier,readings,speaker}=$ui;
+const MODES=[["forward","forward mode"],["reverse","reverse mode"]];
+const traits={
+expression:choice(Object.keys(GRAPHS)),
+mode:choice(MODES.map(([name])=>name)),
+order:choice(["topological","wrong"]),
+input:integer(1,3),output:integer(1,3),step:integer(0,12),
+x:number(-3,3,0.1),w:number(-3,3,0.1),b:number(-3,3,0.1),a:number(-3,3,0.1),
+};
+const NOTE="Blue: values. Purple, with ∂: what is carried, the slope by the chosen input or the "
++ "gradient of the chosen output. On the edges: local derivatives. In the end the paths from the "
++ "input to the output are green. Memory: in forward mode value and slope of each node still to be "
++ "used; in reverse mode all values, until their node has passed on its gradient.";
+function names(store,name,list){
+const id=uid(name);
+const select=h("select",{id,onchange:()=>
+store.set({[name]:select.selectedIndex + 1})});
+const sync=()=>{
+const now=GRAPHS[store.get("expression")][list];
+if(select.dataset.names !==now.join()){
+select.replaceChildren(...now.map((it)=>h("option",{value:it},it)));
+}
+select.dataset.names=now.join();
+select.selectedIndex=now.indexOf(pair(store.values)[name==="input"?0:1]);
+select.disabled=now.length < 2;
+};
+store.subscribe(sync);
+sync();
+return h("div",{class:"field two"},h("label",{for:id},name),select);
+}
+function pathTable(){
+const el=h("div",{class:"paths",role:"group",tabindex:0,"aria-label":"Paths"});
+return{el,draw(found){
+const{paths,done}=found;
+const cell=(words)=>h("td",{},words);
+const result=(v)=>cell(done?`= ${few(v)}`:"= ?");
+el.replaceChildren(h("table",{},h("caption",{},`${derivative(found)}: ${
+      paths.length === 1 ? "one path" : paths.length ? `sum over ${paths.length} paths` : "no path"}`),
+...paths.map((path)=>h("tr",{},cell(path.names.join(" → ")),
+cell(done?product(path):""),result(path.product))),
+h("tr",{},cell("sum"),cell(""),result(found.derivative))));
+}};
+}
+function view({store,box}){
+const numbers=readings({value:"value of the output",derivative:"derivative, over paths",
+found:"derivative, by the sweep",steps:"steps taken",held:"numbers in memory",
+peak:"at most in this sweep",sweeps:"sweeps for all: forward / reverse"});
+const[words,said]=[h("p",{class:"step-words"}),h("p",{class:"verdict"})];
+const[figure,table]=[drawing(),pathTable()];
+const examples=presets(store,PRESETS,REST);
+const speech=speaker();
+const start={...store.values};
+const copies=copier([["NumPy",()=>graphSweeperNumPy(store.values)],
+["the book’s autodiff",()=>graphSweeperBook(store.values)],
+["PyTorch",()=>graphSweeperTorch(store.values)]]);
+const end=()=>measure(store.values).frames.length - 1;
+const go=(to)=>()=>store.set({step:Math.min(end(),Math.max(0,to()))});
+const where=()=>measure(store.values).at;
+const[first,before]=[button("First",go(()=>0)),button("Previous",go(()=>where()- 1))];
+const next=button("Next",go(()=>where()+ 1),{class:"main"});
+const last=button("Last",go(end));
+const wrong=button("Wrong order",()=>store.set({order:
+store.get("order")==="wrong"?"topological":"wrong"}),{"aria-pressed":"false"});
+const field=(name)=>slider(store,name,traits[name],{label:[h("i",{},name)],
+only:()=>GRAPHS[store.get("expression")].inputs.includes(name)});
+store.subscribe((changed)=>{
+if(!changed.has("step")&&store.get("step")>end())store.set({step:end()});
+});
+const draw=()=>{
+const state=store.values;
+const found=measure(state);
+figure.draw(found,size.width());
+table.draw(found);
+text(words,stepWords(found));
+const{level,text:sentence}=verdict(found);
+text(said,sentence);
+attr(said,{"data-level":level});
+numbers.update(report(found));
+first.disabled=before.disabled=found.at===0;
+next.disabled=last.disabled=found.done;
+wrong.hidden=found.forward;
+attr(wrong,{"aria-pressed":found.broken});
+speech.say(summary(state,found));
+};
+box.append(h("style",{},STYLE),h("p",{class:"title"},"Graph sweeper"),
+h("div",{class:"controls top"},menu(store,"expression",
+Object.entries(GRAPHS).map(([name,{title}])=>[name,title]),{label:"expression"}),
+menu(store,"mode",MODES,{label:"mode"}),names(store,"input","inputs"),
+names(store,"output","outputs")),examples.group,examples.look,figure.el,words,
+bar(first,before,next,last,wrong),said,table.el,numbers.list,
+h("p",{class:"caption"},NOTE),h("div",{class:"controls"},
+h("fieldset",{},h("legend",{},"Values of the inputs"),...["x","w","a","b"].map(field)),
+h("fieldset",{},h("legend",{},"Sweep"),slider(store,"step",traits.step,{label:"step",
+max:()=>end()}))),
+bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
+const loop=animate(box,draw);
+store.subscribe(()=>loop.ask());
+const size=measured(figure.el,()=>loop.ask());
+size.read();
+draw();
+return()=>{
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const graphSweeper={title:"Graph sweeper",traits,view};
+return { graphSweeper };
+})();
 const $code_initializers = (() => {
 const DRAWN={
 zeros:()=>"np.zeros((m, n))",
@@ -12605,11 +13118,11 @@ return { stateInspector };
 })();
 const $codegen = (() => {
 
-return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, loopAssemblerTorch: $code_loop_assembler.loopAssemblerTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch, stateInspectorTorch: $code_state_inspector.stateInspectorTorch };
+return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, graphSweeperBook: $code_graph_sweeper.graphSweeperBook, graphSweeperNumPy: $code_graph_sweeper.graphSweeperNumPy, graphSweeperTorch: $code_graph_sweeper.graphSweeperTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, loopAssemblerTorch: $code_loop_assembler.loopAssemblerTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch, stateInspectorTorch: $code_state_inspector.stateInspectorTorch };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, loopAssemblerTorch: $codegen.loopAssemblerTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, graphSweeperBook: $codegen.graphSweeperBook, graphSweeperNumPy: $codegen.graphSweeperNumPy, graphSweeperTorch: $codegen.graphSweeperTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, loopAssemblerTorch: $codegen.loopAssemblerTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const{afm:front,mount:show,registerElement,StaticModel}=$host;
@@ -12617,6 +13130,7 @@ const{backpropStepper}=$backprop_stepper;
 const{batchNoise}=$batch_noise;
 const{confidentMistake}=$confident_mistake;
 const{foldTheLine}=$fold_the_line;
+const{graphSweeper}=$graph_sweeper;
 const{initLab}=$init_lab;
 const{layoutLab}=$layout_lab;
 const{frames}=$loop;
@@ -12635,6 +13149,7 @@ backprop_stepper:backpropStepper,
 batch_noise:batchNoise,
 confident_mistake:confidentMistake,
 fold_the_line:foldTheLine,
+graph_sweeper:graphSweeper,
 init_lab:initLab,
 layout_lab:layoutLab,
 logits_to_loss:logitsToLoss,
@@ -12658,7 +13173,7 @@ function registerElements(){
 registerElement(kinds);
 }
 if(typeof document !=="undefined"&&document.currentScript)registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, loopAssemblerTorch: $engine.loopAssemblerTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, graphSweeperBook: $engine.graphSweeperBook, graphSweeperNumPy: $engine.graphSweeperNumPy, graphSweeperTorch: $engine.graphSweeperTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, loopAssemblerTorch: $engine.loopAssemblerTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

@@ -3,6 +3,7 @@ export { backpropNumPy, backpropTorch } from "./code_backprop.js";
 export { batchNoiseNumPy, batchNoiseTorch } from "./code_batch_noise.js";
 export { confidentMistakeNumPy, confidentMistakeTorch } from "./code_confident_mistake.js";
 export { foldTheLineNumPy, foldTheLineTorch } from "./code_fold_the_line.js";
+export { graphSweeperBook, graphSweeperNumPy, graphSweeperTorch } from "./code_graph_sweeper.js";
 export { initLabNumPy, initLabTorch } from "./code_init_lab.js";
 export { layoutLabNumPy, layoutLabTorch } from "./code_layout_lab.js";
 export { logitsToLossNumPy, logitsToLossTorch } from "./code_logits_to_loss.js";

@@ -4,6 +4,7 @@ import { backpropStepper } from "./backprop_stepper.js";
 import { batchNoise } from "./batch_noise.js";
 import { confidentMistake } from "./confident_mistake.js";
 import { foldTheLine } from "./fold_the_line.js";
+import { graphSweeper } from "./graph_sweeper.js";
 import { initLab } from "./init_lab.js";
 import { layoutLab } from "./layout_lab.js";
 import { frames } from "./loop.js";
@@ -27,6 +28,7 @@ export const kinds = {
   batch_noise: batchNoise,
   confident_mistake: confidentMistake,
   fold_the_line: foldTheLine,
+  graph_sweeper: graphSweeper,
   init_lab: initLab,
   layout_lab: layoutLab,
   logits_to_loss: logitsToLoss,
