@@ -32,7 +32,7 @@ def _value(got):
     if got is ...:
         return None, "It returns `...`: that is not a value."
     parts = []
-    for part in got if isinstance(got, tuple) else (got,):
+    for part in got if _several(got) else (got,):
         if type(part).__module__.startswith("torch"):
             return None, "It returns a torch tensor; a NumPy array is needed."
         try:
@@ -43,6 +43,13 @@ def _value(got):
             return None, f"It must return numbers; got {type(part[()]).__name__}."
         parts.append(part)
     return parts, ""
+
+
+def _several(got):
+    """True for a tuple of results, and for a list of arrays that means the same."""
+    if isinstance(got, list) and len({np.shape(part) for part in got}) > 1:
+        return all(isinstance(part, np.ndarray) for part in got)
+    return isinstance(got, tuple)
 
 
 def _explain(error, answer):
