@@ -94,12 +94,10 @@ CLAIMS = [
             "fast": "softmax twice, rate 4",
         },
         baselines={"largest": "always the most frequent digit"},
-        holds=lambda run: run["twice"] < run["fast"] and run["twice"] + 5 < run["once"],
-        needed=9,
-        overall=lambda r: (
-            (r["once"] - r["fast"]).mean() < (r["once"] - r["twice"]).mean() / 2
+        holds=lambda run: (
+            run["twice"] < run["fast"] and run["twice"] + 5 < run["once"]
         ),
-        condition="At rate 0.5, twice is more than 5 points behind; rate 4 helps, and "
-        "on average it makes up for more than half.",
+        needed=9,
+        condition="At rate 0.5, twice is more than 5 points behind; rate 4 helps.",
     ),
 ]

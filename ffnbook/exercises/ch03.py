@@ -1,4 +1,4 @@
-"""Exercises of chapter 3 with matrices: forward, and two layers into one."""
+"""Exercise of chapter 3: the forward pass of two layers."""
 
 import numpy as np
 
@@ -10,10 +10,6 @@ CHAPTER = "03-networks"
 def two_layers(X, W1, b1, W2, b2):
     A1 = np.maximum(X @ W1 + b1, 0)
     return A1 @ W2 + b2
-
-
-def one_layer(W1, b1, W2, b2):
-    return W1 @ W2, b1 @ W2 + b2
 
 
 def _networks():
@@ -28,20 +24,6 @@ def _networks():
             rng.normal(size=k),
         )
         for n, d, h, k in shapes
-    ]
-
-
-def _square_layers():
-    """Square, so that a wrong order of factors runs and gives wrong numbers."""
-    rng = np.random.default_rng(302)
-    return [
-        (
-            rng.normal(size=(n, n)),
-            rng.normal(size=n),
-            rng.normal(size=(n, n)),
-            rng.normal(size=n),
-        )
-        for n in (3, 2, 4)
     ]
 
 
@@ -71,6 +53,32 @@ EXERCISES = [
                 "ReLU stands behind the last layer only. It belongs between the two.",
             ),
             Mistake(
+                lambda X, W1, b1, W2, b2: np.max(X @ W1 + b1, 0) @ W2 + b2,
+                "`np.max(Z, 0)` is the largest entry of each column. ReLU compares "
+                "each entry with 0: `np.maximum(Z, 0)`.",
+            ),
+            Mistake(
+                lambda X, W1, b1, W2, b2: np.minimum(X @ W1 + b1, 0) @ W2 + b2,
+                "This keeps the negative scores. ReLU keeps the positive ones: "
+                "`np.maximum`.",
+            ),
+            Mistake(
+                lambda X, W1, b1, W2, b2: np.abs(X @ W1 + b1) @ W2 + b2,
+                "A negative score becomes 0 in ReLU; here it changes its sign.",
+            ),
+            Mistake(
+                lambda X, W1, b1, W2, b2: np.tanh(X @ W1 + b1) @ W2 + b2,
+                "The bend is tanh here. The task asks for ReLU, max(z, 0).",
+            ),
+            Mistake(
+                lambda X, W1, b1, W2, b2: np.maximum(X @ W1 + b1, 0),
+                "These are the hidden activations. The output layer is missing.",
+            ),
+            Mistake(
+                lambda X, W1, b1, W2, b2: np.maximum(X @ W1, 0) @ W2,
+                "Both biases are missing.",
+            ),
+            Mistake(
                 lambda X, W1, b1, W2, b2: np.maximum(X @ W1, 0) @ W2 + b2,
                 "The bias of the hidden layer is missing.",
             ),
@@ -86,56 +94,6 @@ EXERCISES = [
                 lambda X, W1, b1, W2, b2: (np.maximum(X @ W1, 0) + b1) @ W2 + b2,
                 "The bias of the hidden layer is added behind ReLU. It belongs to the "
                 "net activation, inside.",
-            ),
-        ),
-    ),
-    FunctionExercise(
-        id="ch03-collapse",
-        chapter=CHAPTER,
-        task="Write `one_layer(W1, b1, W2, b2)`: return the weights and the bias, "
-        "`W, b`, of the one layer that does the same as these two affine layers in a "
-        "row. Rows are samples.",
-        solution=one_layer,
-        cases=_square_layers,
-        mistakes=(
-            Mistake(
-                lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W2),
-                "The bias of the second layer is missing.",
-            ),
-            Mistake(
-                lambda W1, b1, W2, b2: (W1 @ W2, b2),
-                "The bias of the first layer is lost. It passes through the second "
-                "layer.",
-            ),
-            Mistake(
-                lambda W1, b1, W2, b2: (W2 @ W1, W2 @ b1 + b2),
-                "This is the column form. Rows are samples here: the first layer "
-                "stands on the left.",
-            ),
-            Mistake(
-                lambda W1, b1, W2, b2: (W2 @ W1, b1 @ W2 + b2),
-                "The weights are multiplied in the wrong order: a sample meets W1 "
-                "first.",
-            ),
-            Mistake(
-                lambda W1, b1, W2, b2: (W1 @ W2, b1 + b2),
-                "The biases are added. The first one passes through W2 before.",
-            ),
-            Mistake(
-                lambda W1, b1, W2, b2: (W1 @ W2, W2 @ b1 + b2),
-                "b1 is multiplied from the wrong side: it is a row, as a sample is.",
-            ),
-            Mistake(
-                lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W2 + b1),
-                "The same b stands for both layers. Each has its own.",
-            ),
-            Mistake(
-                lambda W1, b1, W2, b2: (W1 @ W2, (b1 + b2) @ W2),
-                "The second bias is added at the end; nothing multiplies it.",
-            ),
-            Mistake(
-                lambda W1, b1, W2, b2: one_layer(W1, b1, W2, b2)[::-1],
-                "The two results are exchanged: first W, then b.",
             ),
         ),
     ),

@@ -55,13 +55,22 @@ EXERCISES = [
             Mistake(7.0, "The third hinge is not open yet: 2 * 3 - 8 is negative."),
             Mistake(
                 6.0,
+                "All four hinges are counted. Two of them are closed at x = 3: which?",
+            ),
+            Mistake(
+                4.0,
                 "Two of these four hinges are closed at x = 3. And the inner "
                 "weights count as well.",
             ),
+            Mistake(5.0, "The second hinge falls: its output weight is -3."),
             Mistake(-2.0, "The last hinge is closed at x = 3: 1 - 3 is negative."),
             Mistake(-3.0, "All open hinges count, not only the last one that opened."),
             Mistake(2.0, "The second hinge is open, too: 3 - 1 is positive."),
-            Mistake(0.0, "This is the value F(3). The slope is how fast F changes."),
+            Mistake(
+                0.0,
+                "0 is the value F(3), not the slope. If you did add slopes: the last "
+                "hinge is closed at x = 3.",
+            ),
         ),
     ),
     NumberExercise(
@@ -70,6 +79,7 @@ EXERCISES = [
         task="A smooth curve is drawn with 10 hinges at equal distances, and the "
         "largest error is 0.04. About how many hinges bring it to 0.0004?",
         solution=needed_width,
+        rtol=0.05,
         mistakes=(
             Mistake(1000.0, "The error falls with the square of the width."),
             Mistake(
@@ -82,6 +92,8 @@ EXERCISES = [
                 "Turn the square round: the error falls faster than the width grows.",
             ),
             Mistake(40.0, "That makes the error 16 times smaller, not 100 times."),
+            Mistake(80.0, "Three doublings: 64 times smaller. Nearly there."),
+            Mistake(160.0, "Four doublings make 256 times. Less is enough."),
             Mistake(10.0, "This is the factor. How many hinges does it make?"),
             Mistake(110.0, "10 times as many hinges, not 100 more."),
         ),

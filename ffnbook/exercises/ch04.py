@@ -1,4 +1,4 @@
-"""Exercises of chapter 4 with code: the gradient, and the whole loop."""
+"""Exercise of chapter 4: the gradient of the mean squared error."""
 
 import numpy as np
 
@@ -26,39 +26,6 @@ def _planes():
         (rng.normal(size=(n, d)), rng.normal(size=n), rng.normal(size=d), 0.7)
         for n, d in [(5, 5), (7, 3), (4, 1)]
     ]
-
-
-def train_line(x, y, lr, steps):
-    w, b = 0.0, 0.0
-    for _ in range(steps):
-        e = w * x + b - y
-        dw, db = 2 * np.mean(e * x), 2 * np.mean(e)
-        w, b = w - lr * dw, b - lr * db
-    return np.array([w, b])
-
-
-def _loop(sign=-1.0, keep=0.0, factor=2.0, one_by_one=False):
-    """train_line with one thing wrong."""
-
-    def wrong(x, y, lr, steps):
-        w, b, sum_w, sum_b = 0.0, 0.0, 0.0, 0.0
-        for _ in range(steps):
-            e = w * x + b - y
-            sum_w = keep * sum_w + factor * np.mean(e * x)
-            w_new = w + sign * lr * sum_w
-            if one_by_one:
-                e = w_new * x + b - y
-            sum_b = keep * sum_b + factor * np.mean(e)
-            w, b = w_new, b + sign * lr * sum_b
-        return np.array([w, b])
-
-    return wrong
-
-
-def _lines():
-    rng = np.random.default_rng(402)
-    x = rng.uniform(0, 3, 8)
-    return [(x, 2 * x + 1, 0.1, 3), (x - 1, rng.normal(size=8), 0.05, 10)]
 
 
 EXERCISES = [
@@ -93,41 +60,52 @@ EXERCISES = [
                 "The bias is missing from the prediction.",
             ),
             Mistake(
+                lambda X, y, w, b: tuple(
+                    len(y) / 2 * g for g in gradient_of_mse(X, y, w, b)
+                ),
+                "The mean of the squares has two factors, 1/N and the 2 of the "
+                "derivative. Both are missing.",
+            ),
+            Mistake(
+                lambda X, y, w, b: (
+                    gradient_of_mse(X, y, w, b)[0],
+                    2 * (X @ w + b - y),
+                ),
+                "db is one number: the mean over the samples is missing.",
+            ),
+            Mistake(
+                lambda X, y, w, b: (
+                    2 * np.mean(X * (X @ w + b - y)[:, None]),
+                    gradient_of_mse(X, y, w, b)[1],
+                ),
+                "The mean runs over samples and inputs. dw has one slope for each "
+                "input: average over the samples only, `axis=0`.",
+            ),
+            Mistake(
+                lambda X, y, w, b: (
+                    2 * X.T * (X @ w + b - y) / len(y),
+                    gradient_of_mse(X, y, w, b)[1],
+                ),
+                "The sum over the samples is missing in dw: `X.T @ e` makes it, "
+                "`X.T * e` does not.",
+            ),
+            Mistake(
+                lambda X, y, w, b: (
+                    len(y) / X.shape[1] * gradient_of_mse(X, y, w, b)[0],
+                    gradient_of_mse(X, y, w, b)[1],
+                ),
+                "dw is divided by the number of inputs. The mean is over N samples.",
+            ),
+            Mistake(
+                lambda X, y, w, b: (
+                    2 * X.T @ (X @ w + b - y) ** 2 / len(y),
+                    2 * np.mean((X @ w + b - y) ** 2),
+                ),
+                "The derivative of the square of e is 2 e, not 2 times the square.",
+            ),
+            Mistake(
                 lambda X, y, w, b: gradient_of_mse(X, y, w, b)[::-1],
                 "The two results are exchanged: first dw, then db.",
-            ),
-        ),
-    ),
-    FunctionExercise(
-        id="ch04-descend",
-        chapter=CHAPTER,
-        task="Write `train_line(x, y, lr, steps)`: gradient descent for `y = w * x + "
-        "b` on the mean squared error, from w = b = 0. x and y are (N,). Return "
-        "`np.array([w, b])` after the last step.",
-        solution=train_line,
-        cases=_lines,
-        mistakes=(
-            Mistake(
-                _loop(sign=1.0),
-                "You walk uphill: the gradient must be subtracted.",
-            ),
-            Mistake(
-                _loop(keep=1.0),
-                "The gradients of all steps are added up. Each step takes its own.",
-            ),
-            Mistake(
-                _loop(one_by_one=True),
-                "The slope for b is taken after w has moved. Compute both slopes at "
-                "the old place, then move.",
-            ),
-            Mistake(
-                _loop(factor=1.0),
-                "The slopes are half as long as they should be: the factor 2 from the "
-                "square is missing.",
-            ),
-            Mistake(
-                lambda x, y, lr, steps: train_line(x, y, lr, 1),
-                "Only one step is taken. Is the `return` inside the loop?",
             ),
         ),
     ),

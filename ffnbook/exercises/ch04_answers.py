@@ -39,9 +39,16 @@ EXERCISES = [
             Mistake(0.5, "Each step changes the sides: three of them, so which sign?"),
             Mistake(0.0625, "The slope of w^2 is 2 w, not w."),
             Mistake(-2.0, "That is one step. Two more."),
+            Mistake(1.0, "That is two steps. One more."),
             Mistake(
-                -5.0, "The slope changes on the way: compute it anew for each step."
+                -14.0, "The slope changes on the way: compute it anew for each step."
             ),
+            Mistake(
+                -5.0,
+                "The slope of w^2 is 2 w, and it changes on the way: compute it anew "
+                "for each step.",
+            ),
+            Mistake(62.5, "Downhill: each step is subtracted."),
         ),
     ),
     NumberExercise(
@@ -56,6 +63,9 @@ EXERCISES = [
             Mistake(0.1, "This rate gets there in one step; the limit is larger."),
             Mistake(0.05, "The loss is a mean, not a sum: divide by N = 4."),
             Mistake(0.25, "The mean of the squares is not the square of the mean."),
+            Mistake(10.0, "This is the curvature. The limit is 2 divided by it."),
+            Mistake(0.5, "The inputs enter as squares: the curvature is 2 mean(x^2)."),
+            Mistake(1 / 9, "All four inputs count: take the mean of their squares."),
         ),
     ),
     ChoiceExercise(
@@ -88,7 +98,14 @@ EXERCISES = [
         solution=on_an_even_slope,
         mistakes=(
             Mistake(8.8, "That is with clearing: four steps of 0.3 each."),
-            Mistake(5.5, "The gradient does not double: it grows by 3 in each step."),
+            Mistake(
+                5.5,
+                "Four gradients are added up, 3, 6, 9 and 12: none doubles, and there "
+                "is no fifth.",
+            ),
+            Mistake(3.0, "This is the way that was walked. Where does it end?"),
+            Mistake(-20.0, "The learning rate is missing."),
+            Mistake(11.2, "Downhill, so subtract. And nothing is cleared."),
             Mistake(13.0, "Downhill: the steps are subtracted."),
             Mistake(8.2, "Four steps: the gradients are 3, 6, 9 and 12."),
         ),

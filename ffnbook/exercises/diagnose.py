@@ -99,6 +99,8 @@ def constant_factor(got, want, inputs):
     if big.sum() < 2 or not same(got[~big], want[~big]):
         return ""
     ratio = got[big] / want[big]
+    if not ratio.any():
+        return "All entries are 0 where something else is expected."
     if same(ratio, np.full_like(ratio, ratio[0])):
         return f"Every entry is {ratio[0]:.3g} times the right one: a factor is wrong."
     return ""

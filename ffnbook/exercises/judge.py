@@ -38,6 +38,8 @@ def _function(exercise, answer):
         got, problem = call(answer, case)
         if problem:
             return OPEN if is_stub(answer) else wrong(problem)
+        if len(want) == 1 and all(part.ndim == 0 for part in got):
+            got = [np.array(got)] if len(got) > 1 else got  # `w, b` for `[w, b]`
         if len(got) != len(want):
             return wrong(f"It must return {_arrays(want)}; got {_arrays(got)}.")
         pairs += [(g, w, case) for g, w in zip(got, want, strict=True)]

@@ -8,21 +8,26 @@ CHAPTER = "03-networks"
 def depth_and_size():
     import numpy as np
 
-    rng = np.random.default_rng(0)
-    x = rng.normal(size=64)
-    flat, product, bent = x, np.eye(64), x
-    for _ in range(500):
-        turn = np.linalg.qr(rng.normal(size=(64, 64)))[0]  # changes no length
-        flat, product = flat @ turn, product @ turn
+    def overflows(spread, activation):
+        rng = np.random.default_rng(0)
+        x = rng.normal(size=64)
         with np.errstate(over="ignore", invalid="ignore"):
-            bent = np.maximum(bent @ rng.normal(size=(64, 64)), 0)  # weights N(0, 1)
-    grew = np.linalg.norm(flat) / np.linalg.norm(x)
+            for _ in range(500):
+                x = activation(x @ rng.normal(0, spread, (64, 64)))
+        return "no" if np.isfinite(x).all() else "yes"
+
+    def identity(z):
+        return z
+
+    def relu(z):
+        return np.maximum(z, 0)
+
+    small = (2 / 64) ** 0.5  # about 0.18
     return {
-        "500 layers without activation: length, times that of the input": f"{grew:.3f}",
-        "the same 500 layers equal one matrix": f"{np.allclose(flat, x @ product)}",
-        "500 layers with ReLU, weights of spread 1: finite": (
-            f"{bool(np.isfinite(bent).all())}"
-        ),
+        "overflow, no activation, spread 1": overflows(1, identity),
+        "overflow, ReLU, spread 1": overflows(1, relu),
+        "overflow, no activation, spread 0.18": overflows(small, identity),
+        "overflow, ReLU, spread 0.18": overflows(small, relu),
     }
 
 
@@ -86,11 +91,11 @@ MYTHS = [
         chapter=CHAPTER,
         claim="Hidden layers need an activation function because otherwise the values "
         "overflow when the network is deep.",
-        question="Send a point through 500 layers without an activation function, and "
-        "through 500 with ReLU and weights of spread 1. Which one overflows?",
+        question="Send a point through 500 layers of 64 units, with ReLU and without, "
+        "and with weights of spread 1 and of spread 0.18. Which of the four overflow?",
         experiment=depth_and_size,
         refuted=lambda n: (
-            list(n.values()) == ["1.000", "True", "False"]  # one matrix, no overflow
+            list(n.values()) == ["yes", "yes", "no", "no"]  # the spread decides
         ),
         truth="Whether numbers grow or shrink with depth is decided by the size of the "
         "weights, with and without a bend (chapter 11). The reason for the bend is "

@@ -12,14 +12,18 @@ export function presets(store, list, rest) {
   const look = h("p", { class: "look", "aria-live": "polite" });
   const buttons = list.map((preset) => button(preset.name, () => {
     store.set({ ...rest, ...preset.set });
-    text(look, preset.look);
+    tell(preset);
   }, { "aria-pressed": "false" }));
-  const sync = () => list.forEach((preset, i) => {
+  // With its name: the sentence stays while the reader follows it, and is then no
+  // longer true of what is shown.
+  const tell = (preset) => text(look, `${preset.name}: ${preset.look}`);
+  const sync = () => list.filter((preset, i) => {
     const wanted = { ...rest, ...preset.set };
     const on = Object.keys(wanted).every((name) => same(store.get(name), wanted[name]));
     attr(buttons[i], { "aria-pressed": on });
+    return on;
   });
-  store.subscribe(sync);
+  store.subscribe(() => sync().forEach(tell)); // after Reset all, too
   sync();
   const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
     ...buttons);
