@@ -4,6 +4,7 @@ import numpy as np
 
 from ffnbook.activations import get_activation, logistic
 from ffnbook.claims.claim import Claim
+from ffnbook.limits import bayes_accuracy
 
 CHAPTER = "02-activations"
 HIDDEN = ("logistic", "tanh", "relu")
@@ -79,17 +80,6 @@ def _accuracy(answers, y):
     return 100 * float(np.mean(answers == y))
 
 
-def moons_bayes(noise, cells=1000, arc=300):
-    """The best accuracy of any rule on Moons, summed up over a fine grid."""
-    t, axis = np.linspace(0, np.pi, arc), np.linspace(-2.2, 3.2, cells)
-    moons = (np.cos(t), np.sin(t)), (1 - np.cos(t), 0.5 - np.sin(t))
-    density = []
-    for center in moons:
-        near = [np.exp(-((axis - c[:, None]) ** 2) / (2 * noise**2)) for c in center]
-        density.append(near[0].T @ near[1] / (2 * arc * 2 * np.pi * noise**2))
-    return float(np.maximum(*density).sum() * (axis[1] - axis[0]) ** 2)
-
-
 CLAIMS = [
     Claim(
         id="ch02-signs",
@@ -139,7 +129,7 @@ CLAIMS = [
         },
         baselines={"line": "best straight line"},
         limits={"bayes": "best possible rule"},
-        constants={"bayes": 100 * moons_bayes(0.2)},
+        constants={"bayes": 100 * bayes_accuracy(0.2)},
         holds=lambda r: r["logistic"] < r["line"] + 4 < min(r["relu"], r["tanh"]),
         needed=9,
         overall=lambda r: r["logistic_long"].mean() > r["line"].mean() + 4,

@@ -94,10 +94,12 @@ CLAIMS = [
             "fast": "softmax twice, rate 4",
         },
         baselines={"largest": "always the most frequent digit"},
-        holds=lambda run: (
-            run["twice"] < run["fast"] and run["twice"] + 5 < run["once"]
-        ),
+        holds=lambda run: run["twice"] < run["fast"] and run["twice"] + 5 < run["once"],
         needed=9,
-        condition="At rate 0.5, twice is more than 5 points behind; rate 4 helps.",
+        overall=lambda r: (
+            (r["once"] - r["fast"]).mean() < (r["once"] - r["twice"]).mean() / 2
+        ),
+        condition="At rate 0.5, twice is more than 5 points behind; rate 4 helps, and "
+        "on average it makes up for more than half.",
     ),
 ]

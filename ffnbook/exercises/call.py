@@ -32,8 +32,7 @@ def _value(got):
     if got is ...:
         return None, "It returns `...`: that is not a value."
     parts = []
-    several = isinstance(got, tuple) or _ragged(got)  # `return [W, b]` means `W, b`
-    for part in got if several else (got,):
+    for part in got if _several(got) else (got,):
         if type(part).__module__.startswith("torch"):
             return None, "It returns a torch tensor; a NumPy array is needed."
         try:
@@ -46,13 +45,11 @@ def _value(got):
     return parts, ""
 
 
-def _ragged(got):
-    """True for a list of arrays of different shapes, which is no array itself."""
-    return (
-        isinstance(got, list)
-        and all(isinstance(part, (np.ndarray, np.generic)) for part in got)
-        and len({np.shape(part) for part in got}) > 1
-    )
+def _several(got):
+    """True for a tuple of results, and for a list of arrays that means the same."""
+    if isinstance(got, list) and len({np.shape(part) for part in got}) > 1:
+        return all(isinstance(part, (np.ndarray, np.generic)) for part in got)
+    return isinstance(got, tuple)
 
 
 def _explain(error, answer):

@@ -1,4 +1,4 @@
-"""Exercises of chapter 5 with code: cross entropy and its gradient."""
+"""Exercise of chapter 5 with code: cross entropy from scores of any size."""
 
 import numpy as np
 
@@ -13,15 +13,9 @@ def cross_entropy(Z, y):
     return (log_sum - Z[np.arange(len(y)), y]).mean()
 
 
-def scores_grad(Z, y):
+def _softmax(Z):
     e = np.exp(Z - Z.max(axis=1, keepdims=True))
-    P = e / e.sum(axis=1, keepdims=True)
-    return (P - np.eye(Z.shape[1])[y]) / len(y)
-
-
-def _softmax(Z, axis=1):
-    e = np.exp(Z - Z.max(axis=axis, keepdims=True))
-    return e / e.sum(axis=axis, keepdims=True)
+    return e / e.sum(axis=1, keepdims=True)
 
 
 def _rows(Z, y):
@@ -30,6 +24,24 @@ def _rows(Z, y):
 
 def _log_of_softmax(Z, y):
     return -np.log(_rows(_softmax(Z), y)).mean()
+
+
+def _losses(Z, y):
+    return np.array([cross_entropy(Z[[n]], y[[n]]) for n in range(len(y))])
+
+
+def _one_top(Z, y):
+    p = np.exp(Z - Z.max())
+    return (np.log(p.sum(axis=1)) + Z.max() - _rows(Z, y)).mean()
+
+
+def _clipped(eps):
+    """The probability kept away from 0 by a small number, as is often seen."""
+    return Mistake(
+        lambda Z, y: -np.log(np.maximum(_rows(_softmax(Z), y), eps)).mean(),
+        f"Clipping hides the inf: a loss of 1000 becomes {-np.log(eps):.0f}. Write "
+        "the loss with log-sum-exp, without probabilities.",
+    )
 
 
 EXERCISES = [
@@ -67,42 +79,28 @@ EXERCISES = [
                 lambda Z, y: cross_entropy(Z, y) - Z.max(axis=1).mean(),
                 "The largest score was taken out of the logarithm and not added back.",
             ),
+            Mistake(
+                _losses, "These are the losses of the samples. One mean is wanted."
+            ),
+            Mistake(
+                _one_top,
+                "One largest score for the whole batch is not enough: rows far below "
+                "it become log(0). Take the largest score of each row.",
+            ),
+            Mistake(
+                lambda Z, y: cross_entropy(Z, y) / Z.shape[1],
+                "Only one class of each row counts: divide by N, not by N times K.",
+            ),
+            Mistake(
+                lambda Z, y: _losses(Z, y).mean() + (_rows(Z, y) - Z[:, y].T).mean(),
+                "Z[:, y] picks a whole table. One entry of each row is wanted: "
+                "Z[np.arange(len(y)), y].",
+            ),
+            Mistake(
+                lambda Z, y: -_rows(_softmax(Z), y).mean(),
+                "This is minus the probability. Its logarithm is missing.",
+            ),
+            *(_clipped(eps) for eps in (1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15)),
         ),
-    ),
-    FunctionExercise(
-        id="ch05-scores-grad",
-        chapter=CHAPTER,
-        task="Write `scores_grad(Z, y)`: the gradient of the mean cross entropy with "
-        "respect to the scores Z (N, K), for labels y (N,).",
-        solution=scores_grad,
-        cases=lambda: [
-            (np.array([[2.0, 1.0, -1.0], [0.5, 0.1, 3.0]]), np.array([0, 1])),
-            (np.array([[0.3, -0.2], [1.5, 2.0], [-3.0, 1.0]]), np.array([1, 0, 1])),
-        ],
-        mistakes=(
-            Mistake(
-                lambda Z, y: -scores_grad(Z, y),
-                "Prediction minus target, not target minus prediction: a step against "
-                "the gradient must raise the right score.",
-            ),
-            Mistake(
-                lambda Z, y: scores_grad(Z, y) * len(y),
-                "The loss is a mean over N samples, so the gradient carries 1 / N.",
-            ),
-            Mistake(
-                lambda Z, y: (_softmax(Z, 0) - np.eye(Z.shape[1])[y]) / len(y),
-                "The softmax runs down the columns. Each row is one sample: axis=1.",
-            ),
-            Mistake(
-                lambda Z, y: (Z - np.eye(Z.shape[1])[y]) / len(y),
-                "These are the scores minus the target. The prediction is softmax(Z).",
-            ),
-            Mistake(
-                lambda Z, y: -np.eye(Z.shape[1])[y] / _softmax(Z) / len(y),
-                "This is the slope for the probabilities, -y / p. Go on through "
-                "softmax to the scores.",
-            ),
-        ),
-        gradient_of=cross_entropy,
     ),
 ]

@@ -35,6 +35,12 @@ EXERCISES = [
                 -np.log(25 / 26),
                 "This is the logarithm of the probability of being wrong.",
             ),
+            Mistake(np.log(10), "This is for ten classes; the letters are 26."),
+            Mistake(np.log(25), "The right class counts as well: it has 1/26."),
+            Mistake(
+                np.log(26) / 26, "No mean over the classes: only the right one is paid."
+            ),
+            Mistake(26 * np.log(26), "Only the right class is paid, not all 26."),
         ),
     ),
     NumberExercise(
@@ -53,6 +59,11 @@ EXERCISES = [
                 "This is logistic(3), as if the first score were 0. Only the "
                 "difference counts.",
             ),
+            Mistake(0.82, "Nearly: three decimals are wanted."),
+            Mistake(
+                np.exp(1.5), "This is the ratio of the two. Divide by the sum of both."
+            ),
+            Mistake(0.2014, "This is minus the logarithm: the loss."),
         ),
         atol=0.001,
     ),
@@ -77,6 +88,8 @@ EXERCISES = [
                 "The slope of the logistic function, a (1 - a), has two factors; one "
                 "is missing.",
             ),
+            Mistake(0.9933, "This is the slope of cross entropy. Divide."),
+            Mistake(0.013206, "This is the slope of the squared error. Divide."),
         ),
         rtol=5e-3,
     ),

@@ -21,6 +21,11 @@ def _data_grad(X, y, w, lam):
     return weight_grad(X, y, w, 0.0)
 
 
+def _with_slope(X, y, w):
+    a = 1 / (1 + np.exp(-X @ w))
+    return X.T @ ((a - y) * a * (1 - a)) / len(y)
+
+
 EXERCISES = [
     FunctionExercise(
         id="ch05-weight-grad",
@@ -68,6 +73,40 @@ EXERCISES = [
             Mistake(
                 lambda X, y, w, lam: X.T @ (X @ w - y) / len(y) + lam * w,
                 "These are scores minus labels. The prediction is logistic(X @ w).",
+            ),
+            Mistake(
+                lambda X, y, w, lam: _data_grad(X, y, w, lam) * len(y) + lam * w,
+                "The loss is a mean over N samples: its part carries 1 / N.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: -_data_grad(X, y, w, lam) + lam * w,
+                "Prediction minus target, not target minus prediction.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: _data_grad(X, y, w, lam) + lam / 2 * w,
+                "The slope of w^2 is 2 w, and its 2 cancels the 1/2.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: _data_grad(X, y, w, lam) + lam / 2 * w**2,
+                "This adds the price of each weight instead of its slope.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: _data_grad(X, y, w, lam) + lam,
+                "The slope of w^2 depends on w: the price adds lam * w.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: (
+                    _data_grad(X, y, w, lam) * len(y) / len(w) + lam * w
+                ),
+                "The mean is over the N samples, not over the D inputs.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: _with_slope(X, y, w) + lam * w,
+                "a (1 - a) does not belong here: cross entropy cancels it.",
+            ),
+            Mistake(
+                lambda X, y, w, lam: 2 * _with_slope(X, y, w) + lam * w,
+                "This is the gradient of the squared error, not of cross entropy.",
             ),
         ),
         gradient_of=_risk,

@@ -50,6 +50,21 @@ def _labels_left(X, y, n_test, rng):
     return X[order[n_test:]], y[n_test:], X[order[:n_test]], y[:n_test]
 
 
+def _as_they_stood(X, y, n_test, rng):
+    test = rng.permutation(len(X))[:n_test]
+    train = np.setdiff1d(np.arange(len(X)), test)
+    return X[train], y[train], X[test], y[test]
+
+
+def _two_orders(X, y, n_test, rng):
+    a, b = rng.permutation(len(X)), rng.permutation(len(X))
+    return X[a[n_test:]], y[a[n_test:]], X[b[:n_test]], y[b[:n_test]]
+
+
+def _everything(X, y, n_test, rng):
+    return X, y, *parts(X, y, n_test, rng)[2:]
+
+
 def _exchanged(X, y, n_test, rng):
     X_train, y_train, X_test, y_test = parts(X, y, n_test, rng)
     return X_test, y_test, X_train, y_train
@@ -74,6 +89,15 @@ EXERCISES = [
                     "by class, the parts differ. Shuffle first."),
             Mistake(_leak, "You shuffled twice. Then rows stand in both parts, and "
                     "the test asks what was taught: a leak."),
+            Mistake(_two_orders, "The parts are cut from two orders, so some rows "
+                    "stand in both: a leak."),
+            Mistake(_everything, "The training part holds all rows, those of the test "
+                    "too."),
+            Mistake(_as_they_stood, "The parts hold the right rows, but the training "
+                    "rows are not in the order that was drawn."),
+            Mistake(lambda X, y, n_test, rng: parts(X, y, n_test,
+                    np.random.default_rng(0)), "You made a generator of your own. "
+                    "Draw from the one that is given."),
             Mistake(_labels_apart, "X and y are shuffled in two different orders, so "
                     "the labels belong to other rows."),
             Mistake(_all_rows, "The training part still holds the test rows."),

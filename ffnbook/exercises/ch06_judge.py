@@ -91,6 +91,14 @@ EXERCISES = [
                     "This is tanh. ReLU is the larger of the number and 0."),
             Mistake(lambda X, W1, b1, W2, b2: 1 / (1 + np.exp(-X @ W1 - b1)) @ W2 + b2,
                     "These hidden units are logistic, not ReLU."),
+            Mistake(lambda X, W1, b1, W2, b2: np.maximum((X @ W1 + b1) @ W2 + b2, 0),
+                    "The ReLU belongs to the hidden layer, not to the last one."),
+            Mistake(lambda X, W1, b1, W2, b2: scores(X, W1, b1, W2, b2) > 0,
+                    "These are answers, 0 or 1; the scores are wanted."),
+            Mistake(lambda X, W1, b1, W2, b2: scores(X, W1, -b1, W2, -b2),
+                    "The biases are subtracted. They are added."),
+            Mistake(lambda X, W1, b1, W2, b2: np.maximum(X @ W1 + b1, 0),
+                    "This is the hidden layer. The last one is missing."),
         ),
     ),
     FunctionExercise(
@@ -105,6 +113,16 @@ EXERCISES = [
                     "is compared with every label. Take the column z[:, 0] first."),
             Mistake(_half, "Scores are cut at 0. One half is the border of "
                     "probabilities."),
+            Mistake(lambda z, y: _as_table(z, y) * len(y), "(N, 1) against (N,) gives "
+                    "an N x N table. Take the column z[:, 0] first."),
+            Mistake(lambda z, y: (z[:, 0] > 0) == y, "These are the answers one by "
+                    "one, right or wrong. Their mean is wanted."),
+            Mistake(lambda z, y: np.mean((z[:, 0] > 0) & (y == 1)), "A 0 that is said "
+                    "where the label is 0 is right, too."),
+            Mistake(lambda z, y: np.mean(z[:, 0].round() == y), "Rounding cuts at one "
+                    "half, and scores have no border there. Cut at 0."),
+            Mistake(lambda z, y: np.mean(z[:, 0] == y), "These are scores, not "
+                    "answers. Cut them at 0 first."),
             Mistake(_count, "This is the number of right answers; the share is "
                     "wanted."),
             Mistake(_below, "This is the share of wrong answers: scores above 0 say "

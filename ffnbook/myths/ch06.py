@@ -54,13 +54,13 @@ MYTHS = [
             < float(n["noise 0.2, room for a curve"].split()[0])
         ),
         truth="It depends on the data. At noise 0.5 the moons run into each other, and "
-        "even the best curve gains next to nothing. At noise 0.2 there is room. "
+        "even the best curve gains less than two points. At noise 0.2 there is room. "
         "Compute the room before you praise the curve.",
     ),
     Myth(
         id="E2-7",
         chapter=CHAPTER,
-        claim="Training brings the gradient to a stable value.",
+        claim="Training adjusts the gradient until it settles at some value.",
         question="A line is trained on 640 points of Moons. Which of the two comes to "
         "rest at a value other than 0: the weights, or the gradient?",
         experiment=what_settles,
@@ -68,8 +68,8 @@ MYTHS = [
             n["step 2000, length of the gradient"] == "0.0000"
             and n["step 200, weights"] != n["step 1, weights"]
         ),
-        truth="The parameters settle, because the gradient goes to 0: at a minimum the "
-        "loss is level in every direction. A gradient that stayed at another "
-        "value would go on moving the weights for ever.",
+        truth="Training adjusts the weights. They settle, and the gradient goes to 0: "
+        "at a minimum the loss is level in every direction. A gradient that stayed at "
+        "another value would go on moving the weights for ever.",
     ),
 ]  # fmt: skip

@@ -4,9 +4,11 @@ from ffnbook.widgets.backprop_stepper import BackpropStepper
 from ffnbook.widgets.batch_noise import BatchNoise
 from ffnbook.widgets.confident_mistake import ConfidentMistake
 from ffnbook.widgets.fold_the_line import FoldTheLine
+from ffnbook.widgets.graph_sweeper import GraphSweeper
 from ffnbook.widgets.init_lab import InitLab
 from ffnbook.widgets.layout_lab import LayoutLab
 from ffnbook.widgets.logits_to_loss import LogitsToLoss
+from ffnbook.widgets.loop_assembler import LoopAssembler
 from ffnbook.widgets.loss_bowl import LossBowl
 from ffnbook.widgets.microscope import ActivationMicroscope
 from ffnbook.widgets.playground import Playground
@@ -21,9 +23,11 @@ __all__ = [
     "BatchNoise",
     "ConfidentMistake",
     "FoldTheLine",
+    "GraphSweeper",
     "InitLab",
     "LayoutLab",
     "LogitsToLoss",
+    "LoopAssembler",
     "LossBowl",
     "Playground",
     "ShapeChecker",

@@ -399,6 +399,9 @@ return{type:"choices",of,count};
 function points(min,max,most){
 return{type:"points",min,max,most};
 }
+function names(of,least,most){
+return{type:"names",of,least,most};
+}
 function flag(){
 return{type:"flag"};
 }
@@ -406,6 +409,13 @@ function problem(name,spec,value){
 if(spec.type==="choice"){
 return spec.of.includes(value)?""
 :`${name} must be one of ${spec.of.join(", ")}; got ${JSON.stringify(value)}.`;
+}
+if(spec.type==="names"){
+if(!Array.isArray(value)||value.length < spec.least||value.length>spec.most){
+return `${name} must be a list of ${spec.least} to ${spec.most} names; got ${
+        JSON.stringify(value)}.`;
+}
+return value.map((v)=>problem(name,{...spec,type:"choice"},v)).find(Boolean)??"";
 }
 if(spec.type==="flag"){
 return typeof value==="boolean"?""
@@ -454,7 +464,7 @@ function problems(specs,get){
 return Object.entries(specs).map(([name,spec])=>problem(name,spec,get(name)))
 .filter(Boolean);
 }
-return { number, integer, choice, numbers, pairs, integers, choices, points, flag, problems };
+return { number, integer, choice, numbers, pairs, integers, choices, points, names, flag, problems };
 })();
 const $host = (() => {
 const{h}=$dom;
@@ -1472,11 +1482,11 @@ const asked=Number(box.value);
 const whole=spec.type==="integer"?Math.round(asked):asked;
 const known=box.value.trim()!==""&&Number.isFinite(asked);
 const value=known?clamp(whole,spec.min,spec.max):store.get(name);
+store.set({[name]:value});
+sync();
 text(wrong,known&&value===asked?""
 :`${plainLabel(label)} goes from ${short(spec.min)} to ${short(spec.max)}`
 + `${spec.type === "integer" ? " in whole steps" : ""}; now ${short(value)}.`);
-store.set({[name]:value});
-sync();
 });
 const at=(v)=>(to(v)- to(spec.min))/(to(spec.max)- to(spec.min));
 const track=h("div",{class:marks?"track marked":"track"},range);
@@ -1504,6 +1514,7 @@ if(now !==marked)mark();
 marked=now;
 };
 store.subscribe((changed)=>{
+if(changed.has(name))text(wrong,"");
 if(changed.has(name)||only||max)sync();
 if(marks)markAgain();
 });
@@ -5596,6 +5607,519 @@ speech.stop();
 const foldTheLine={title:"Fold the line",traits,own:{unit:3},view};
 return { foldTheLine };
 })();
+const $graph_sweeper_graphs = (() => {
+const OPS={
+mul:{f:(u,v)=>u*v,slopes:(u,v)=>[v,u],words:(u,v)=>`${u} · ${v}`,
+by:(n,u,v)=>[v,u],code:(u,v)=>`${u} * ${v}`},
+add:{f:(u,v)=>u + v,slopes:()=>[1,1],words:(u,v)=>`${u} + ${v}`,
+by:()=>["1","1"],code:(u,v)=>`${u} + ${v}`},
+neg:{f:(u)=>-u,slopes:()=>[-1],words:(u)=>`−${u}`,by:()=>["−1"],
+code:(u)=>`-${u}`},
+exp:{f:Math.exp,slopes:(u)=>[Math.exp(u)],words:(u)=>`exp(${u})`,
+by:(n)=>[n],code:(u,lib)=>`${lib}.exp(${u})`},
+inc:{f:(u)=>u + 1,slopes:()=>[1],words:(u)=>`${u} + 1`,by:()=>["1"],
+code:(u)=>`${u} + 1`},
+inv:{f:(u)=>1 / u,slopes:(u)=>[-1 /(u*u)],words:(u)=>`1/${u}`,
+by:(n,u)=>[`−1/${u}²`],code:(u)=>`1 / ${u}`},
+};
+const GRAPHS={
+logistic:{title:"1/(exp(−(wx + b)) + 1)",inputs:["x","w","b"],outputs:["h6"],
+nodes:[["h1","mul","w","x"],["h2","add","h1","b"],["h3","neg","h2"],
+["h4","exp","h3"],["h5","inc","h4"],["h6","inv","h5"]],
+wrong:["h6","h4","h5","h3","h2","h1"],
+at:{w:[0,0],x:[0,1],b:[1,1.5],h1:[1,0.5],h2:[2,1],h3:[3,1],h4:[4,1],
+h5:[5,1],h6:[6,1]}},
+shared:{title:"y = (a + b)·ab",inputs:["a","b"],outputs:["y"],
+nodes:[["c","add","a","b"],["d","mul","a","b"],["y","mul","c","d"]],
+wrong:["c","y","d"],
+at:{a:[0,0],b:[0,1.5],c:[1,0],d:[1,1.5],y:[2,0.75]}},
+twice:{title:"y = c·ac, c = a + b",inputs:["a","b"],outputs:["y"],
+nodes:[["c","add","a","b"],["d","mul","a","c"],["y","mul","c","d"]],
+wrong:["y","c","d"],
+at:{a:[0,0],b:[0,1.6],c:[1,1.1],d:[2,0],y:[3,0.8]}},
+outputs:{title:"c = ab, three outputs",inputs:["a","b"],outputs:["y1","y2","y3"],
+nodes:[["c","mul","a","b"],["y1","add","a","c"],["y2","mul","b","c"],
+["y3","exp","c"]],
+wrong:["c","y1","y2","y3"],
+at:{a:[0,0.4],b:[0,2],c:[1,1.2],y1:[2,0],y2:[2,2.4],y3:[2,1.2]}},
+};
+const users=({nodes},name)=>
+nodes.filter(([,,...operands])=>operands.includes(name)).map(([node])=>node);
+function passing({nodes,wrong},output,broken){
+const needed=new Set([output]);
+const back=nodes.toReversed();
+for(const[node,,...operands]of back){
+if(needed.has(node))operands.forEach((name)=>needed.add(name));
+}
+return(broken?wrong:back.map(([node])=>node)).filter((name)=>needed.has(name));
+}
+return { OPS, GRAPHS, users, passing };
+})();
+const $graph_sweeper_numbers = (() => {
+const{GRAPHS,OPS,passing,users}=$graph_sweeper_graphs;
+const frame=(node,back,carried,held,early)=>
+({node,back,carried:{...carried},held,early});
+function slopes(graph,local,by){
+const carried=Object.fromEntries(graph.inputs.map((name)=>[name,Number(name===by)]));
+const frames=[],made=new Set();
+for(let k=0;k <=graph.nodes.length;k +=1){
+const[node,,...operands]=k?graph.nodes[k - 1]:[null,null];
+if(node){
+carried[node]=operands.reduce((sum,u)=>sum + local[`${node},${u}`]*carried[u],0);
+made.add(node);
+}
+const live=Object.keys(carried).filter((name)=>graph.outputs.includes(name)
+||users(graph,name).some((user)=>!made.has(user)));
+frames.push(frame(node,false,carried,2*live.length,[]));
+}
+return frames;
+}
+function gradients(graph,local,output,broken){
+const{inputs,nodes}=graph;
+const n=inputs.length;
+const frames=[null,...nodes.map(([name])=>name)].map((name,k)=>
+frame(name,false,{},n + k,[]));
+const order=passing(graph,output,broken);
+const carried={[output]:1},passed=new Set();
+for(const node of order){
+const early=users(graph,node).filter((user)=>order.includes(user)&&!passed.has(user));
+const[,,...operands]=nodes.find(([name])=>name===node);
+for(const name of operands){
+carried[name]=(carried[name]??0)+ local[`${node},${name}`]*(carried[node]??0);
+}
+passed.add(node);
+const open=Object.keys(carried).filter((name)=>!passed.has(name)).length;
+frames.push(frame(node,true,carried,n + nodes.length - passed.size + open,early));
+}
+return frames;
+}
+function ways(graph,local,start,end){
+const found=[],open=[[start]];
+while(open.length){
+const way=open.shift();
+if(way.at(-1)===end){
+const by=way.slice(1).map((name,i)=>local[`${name},${way[i]}`]);
+found.push({names:way,by,product:by.reduce((p,v)=>p*v,1)});
+}else open.push(...users(graph,way.at(-1)).map((user)=>[...way,user]));
+}
+return found;
+}
+function pair({expression,input,output}){
+const{inputs,outputs}=GRAPHS[expression];
+return[inputs[Math.min(input,inputs.length)- 1],outputs[Math.min(output,outputs.length)- 1]];
+}
+function measure(state){
+const graph=GRAPHS[state.expression];
+const values=Object.fromEntries(graph.inputs.map((name)=>[name,state[name]]));
+const local={};
+for(const[node,op,...operands]of graph.nodes){
+const numbers=operands.map((name)=>values[name]);
+values[node]=OPS[op].f(...numbers);
+OPS[op].slopes(...numbers).forEach((v,i)=>{local[`${node},${operands[i]}`]=v;});
+}
+const[start,end]=pair(state);
+const forward=state.mode==="forward";
+const broken=!forward&&state.order==="wrong";
+const frames=forward?slopes(graph,local,start):gradients(graph,local,end,broken);
+const paths=ways(graph,local,start,end);
+const at=Math.min(state.step,frames.length - 1);
+return{graph,values,local,frames,at,now:frames[at],start,end,forward,broken,paths,
+done:at===frames.length - 1,value:values[end],
+derivative:paths.reduce((sum,{product})=>sum + product,0),
+found:frames.at(-1).carried[forward?end:start]??0,held:frames[at].held,
+peak:Math.max(...frames.map(({held})=>held)),
+sweeps:{forward:graph.inputs.length,reverse:graph.outputs.length}};
+}
+return { pair, measure };
+})();
+const $code_graph_sweeper = (() => {
+const{float}=$code_functions;
+const{GRAPHS,OPS,passing}=$graph_sweeper_graphs;
+const{pair}=$graph_sweeper_numbers;
+const SLOPES={mul:(n,u,v)=>[v,u],add:()=>["1.0","1.0"],neg:()=>["-1.0"],
+exp:(n)=>[n],inc:()=>["1.0"],inv:(n,u)=>[`(-1 / ${u}**2)`]};
+const made=([node,op,...operands],lib)=>{
+const use=op==="exp"?[...operands,lib]:operands;
+return `${node} = ${OPS[op].code(...use)}`;
+};
+function graphSweeperNumPy(state){
+const graph=GRAPHS[state.expression];
+const[start,end]=pair(state);
+const head=["# From the graph sweeper. Needs NumPy alone.","import numpy as np","",
+...graph.inputs.map((name)=>`${name} = ${float(state[name])}`)];
+const print=`print("d${end}/d${start} =", slope)`;
+if(state.mode==="forward"){
+return[...head,"",`# Forward mode: every node with its slope by ${start}.`,
+`slopes = {${graph.inputs.map((name) => `"${name}": ${name === start ? "1.0" : "0.0"}`).join(", ")}}`,
+...graph.nodes.flatMap((node)=>{
+const[name,op,...operands]=node;
+const by=SLOPES[op](name,...operands);
+return[made(node,"np"),`slopes["${name}"] = ${operands.map((u, i) =>
+          `${by[i]} * slopes["${u}"]`).join(" + ")}`];
+}),"",`slope = slopes["${end}"]`,print,""].join("\n");
+}
+const names=[...graph.inputs,...graph.nodes.map(([name])=>name)];
+return[...head,...graph.nodes.map((node)=>made(node,"np")),"",
+`# Reverse mode: the gradient of ${end}, passed on node by node.`,
+...(state.order==="wrong"?["# The order is wrong on purpose: some node is too early."]:[]),
+`grad = dict.fromkeys("${names.join(" ")}".split(), 0.0)`,`grad["${end}"] = 1.0`,
+...passing(graph,end,state.order==="wrong").flatMap((name)=>{
+const[,op,...operands]=graph.nodes.find(([node])=>node===name);
+const by=SLOPES[op](name,...operands);
+return operands.map((u,i)=>`grad["${u}"] += ${by[i]} * grad["${name}"]`);
+}),"",`slope = grad["${start}"]`,print,""].join("\n");
+}
+function graphSweeperBook(state){
+const graph=GRAPHS[state.expression];
+const[start,end]=pair(state);
+const forward=state.mode==="forward";
+const some=graph.nodes.some(([,op])=>op==="exp");
+const node=([name,op,u,...rest])=>(op==="exp"
+?`${name} = ${forward ? `${u}.exp()` : `exp(${u})`}`:made([name,op,u,...rest]));
+return["# From the graph sweeper. Needs the book's package.",
+`from ffnbook.autodiff import ${forward ? "Dual" : `Tensor${some ? ", exp" : ""}`}`,"",
+...graph.inputs.map((name)=>`${name} = ${forward
+      ? `Dual(${float(state[name])}, ${name === start ? "1.0" : "0.0"})`
+      : `Tensor(${float(state[name])})`}`),
+...graph.nodes.map(node),"",
+...(forward?[`slope = float(${end}.slope)`]
+:["# backward() sorts the nodes topologically by itself.",`${end}.backward()`,
+`slope = float(${start}.grad)`]),
+`print("d${end}/d${start} =", slope)`,""].join("\n");
+}
+function graphSweeperTorch(state){
+const graph=GRAPHS[state.expression];
+const[start,end]=pair(state);
+const tensor=(name,more="")=>
+`torch.tensor(${float(state[name])}, dtype=torch.float64${more})`;
+const head=["# From the graph sweeper. Needs PyTorch.","import torch",""];
+const nodes=graph.nodes.map((node)=>made(node,"torch"));
+const print=`print("d${end}/d${start} =", slope)`;
+if(state.mode==="reverse"){
+return[...head,...graph.inputs.map((name)=>`${name} = ${tensor(name, ", requires_grad=True")}`),
+...nodes,"","# backward() sorts the nodes topologically by itself.",`${end}.backward()`,
+`slope = ${start}.grad.item()`,print,""].join("\n");
+}
+return[...head,"",`def f(${graph.inputs.join(", ")}):`,...nodes.map((line)=>`    ${line}`),
+`    return ${end}`,"","","inputs = (",...graph.inputs.map((name)=>`    ${tensor(name)},`),")",
+`by = (${graph.inputs.map((name) => `torch.tensor(${name === start ? "1.0" : "0.0"}, dtype=torch.float64)`)
+      .join(",\n      ")})`,
+"value, slope = torch.autograd.functional.jvp(f, inputs, by)","slope = slope.item()",print,""].join("\n");
+}
+return { graphSweeperNumPy, graphSweeperBook, graphSweeperTorch };
+})();
+const $graph_sweeper_words = (() => {
+const{fmt,short}=$dom;
+const{OPS}=$graph_sweeper_graphs;
+const few=(x)=>(x===0||(Math.abs(x)>=1e-3&&Math.abs(x)< 1e5)
+?short(Number(x.toPrecision(3))):fmt(x,3));
+const inBrackets=(x)=>(x < 0?`(${few(x)})`:few(x));
+const both=(list)=>list.join(" and ");
+const derivative=({start,end})=>`∂${end}/∂${start}`;
+const product=({by})=>by.map(inBrackets).join(" · ");
+function stepWords({graph,values,local,frames,at,now,forward,start,end}){
+const{node,back,carried,early}=now;
+if(!node){
+return forward?`Start: ${start} has the slope 1, the other inputs have 0.`
+:"Start: the inputs have their values. First all the others, then back.";
+}
+const[,op,...operands]=graph.nodes.find(([name])=>name===node);
+const value=`${node} = ${OPS[op].words(...operands)} = ${few(values[node])}`;
+if(!back){
+if(!forward)return `Forward: ${value}. The value is kept for the way back.`;
+const sum=operands.map((u)=>`${inBrackets(local[`${node},${u}`])} · ${inBrackets(carried[u])}`);
+return `${value}; its slope by ${start}: ${sum.join(" + ")} = ${few(carried[node])}.`;
+}
+const by=OPS[op].by(node,...operands);
+const mine=carriedBefore(frames,at,node,end);
+const shares=operands.map((u,i)=>`${u} gets ${by[i] === few(local[`${node},${u}`]) ? "" : `${by[i]} = `}${
+    inBrackets(local[`${node},${u}`])} · ${inBrackets(mine)} = ${few(local[`${node},${u}`] * mine)}`);
+const short=early.length?` But ${both(early)} had not given a share yet.`:"";
+return `Back: ${node} passes on its gradient ${few(mine)}: ${shares.join(", ")}.${short}`;
+}
+const carriedBefore=(frames,at,node,end)=>frames[at - 1].carried[node]??(node===end?1:0);
+function verdict(found){
+const{done,forward,broken,graph,frames,at,start,end,derivative:right}=found;
+const wrong=frames.slice(0,at + 1).find(({early})=>early.length);
+if(wrong){
+const off=Math.abs(found.found - right)>1e-9;
+const why=`${wrong.node} was passed on too early: ${both(wrong.early)} had not given a share.`;
+if(!done)return{level:"bad",text:why};
+return{level:"bad",text:off
+?`Wrong: ${derivative(found)} = ${few(found.found)}, right is ${few(right)}. ${why}`
+:`${why} For ${start} and these numbers it does not show.`};
+}
+if(!done){
+return{level:"",text:forward
+?`Forward mode: each node gets its value and its slope by ${start}. What will come out at ${end}?`
+:`Reverse mode: values first, then gradients of ${end} from right to left${
+        broken ? ", in the order that you chose" : ""}.`};
+}
+const others=graph.inputs.filter((name)=>name !==start);
+return{level:"good",text:forward
+?`${derivative(found)} = ${few(found.found)}. This sweep knows the slopes by ${start} alone: ${
+      both(others)} need${others.length === 1 ? "s another one" : " one each"}.`
+:`${derivative(found)} = ${few(found.found)}, and in the same sweep the derivatives of ${end} by ${
+      both(others)}.`};
+}
+function report(found){
+const{value,derivative:right,held,peak,sweeps,done,frames,at,end}=found;
+const made=frames.slice(0,at + 1).some(({node})=>node===end);
+return{value:made?few(value):"not yet",derivative:done?few(right):"not yet",
+found:done?few(found.found):"not yet",steps:`${at} of ${frames.length - 1}`,
+held:String(held),peak:String(peak),
+sweeps:`${sweeps.forward} / ${sweeps.reverse}`};
+}
+function summary(state,found){
+const{at,frames,values,now}=found;
+const carried=Object.entries(now.carried).map(([name,v])=>`${name} ${few(v)}`).join(", ");
+return `${found.graph.title}, ${state.mode} mode, step ${at} of ${frames.length - 1}. ${
+    stepWords(found)} Values: ${Object.entries(values).map(([name, v]) => `${name} ${few(v)}`)
+    .join(", ")}. ${carried ? `Derivatives so far: ${carried}. ` : ""}${verdict(found).text}`;
+}
+return { few, derivative, product, stepWords, verdict, report, summary };
+})();
+const $graph_sweeper_figure = (() => {
+const{attr,s}=$dom;
+const{put}=$plot;
+const{few}=$graph_sweeper_words;
+const R=17;
+function layout(width,at){
+const[along,across]=[0,1].map((k)=>Math.max(...Object.values(at).map((p)=>p[k])));
+if(width < 520){
+const wide=width - 2*(R + 48);
+return{place:([u,v])=>[R + 36 +(v / across)*wide,40 + 84*u],
+height:40 + 84*along + 40,narrow:true};
+}
+const wide=Math.min(width - 2*(R + 24),190*along);
+return{place:([u,v])=>[(width - wide)/ 2 +(u / along)*wide,46 + 92*v],
+height:46 + 92*across + 46};
+}
+function kind(found,node,operand){
+const{now,done,paths}=found;
+if(!done&&now.node===node)return "edge now";
+const way=({names})=>names.some((name,i)=>name===operand&&names[i + 1]===node);
+return done&&paths.some(way)?"edge way":"edge";
+}
+function drawing(){
+const el=s("svg",{role:"img"});
+function draw(found,width){
+const{graph,values,local,frames,at,now,done}=found;
+const{place,height,narrow}=layout(width,graph.at);
+const made=new Set([...graph.inputs,...frames.slice(0,at + 1).map(({node})=>node)]);
+const passed=new Set(frames.slice(0,at + 1).filter((it)=>it.back).map((it)=>it.node));
+const early=new Set(frames.slice(0,at + 1).filter((it)=>it.early.length)
+.map((it)=>it.node));
+const[under,over]=[[],[]];
+for(const key of Object.keys(local)){
+const[node,operand]=key.split(",");
+const[[x1,y1],[x2,y2]]=[place(graph.at[operand]),place(graph.at[node])];
+const far=Math.hypot(x2 - x1,y2 - y1);
+const[ux,uy]=[(x2 - x1)/ far,(y2 - y1)/ far];
+under.push(s("path",{class:kind(found,node,operand),d:
+`M${x1 + R * ux} ${y1 + R * uy}L${x2 - R * ux} ${y2 - R * uy}`}));
+if(!made.has(node))continue;
+const straight=narrow?x1===x2:y1===y2;
+const t=straight?0.5:0.4;
+const[x,y]=[x1 + t*(x2 - x1),y1 + t*(y2 - y1)];
+over.push(put(few(local[key]),x,y +(narrow||!straight?4:-5),"halo","middle"));
+}
+for(const[name,spot]of Object.entries(graph.at)){
+const[x,y]=place(spot);
+const state=[made.has(name)?"known":"",passed.has(name)?"passed":"",
+early.has(name)?"early":"",now.node===name&&!done?"now":""];
+over.push(s("circle",{cx:x,cy:y,r:R,class:`node ${state.filter(Boolean).join(" ")}`,
+"data-node":name}),put(name,x,y + 5,"inner","middle"));
+const carried=now.carried[name];
+if(narrow){
+if(made.has(name))over.push(put(few(values[name]),x + R + 4,y + 14,"value halo"));
+if(carried !==undefined)over.push(put(`∂ ${few(carried)}`,x + R + 4,y - 5,"carried halo"));
+continue;
+}
+if(made.has(name))over.push(put(few(values[name]),x,y + R + 15,"value halo","middle"));
+if(carried !==undefined)over.push(put(`∂ ${few(carried)}`,x,y - R - 7,"carried halo","middle"));
+}
+attr(el,{viewBox:`0 0 ${width} ${height}`,height,
+"aria-label":`The graph of ${graph.title}; step ${at} of ${frames.length - 1}`});
+el.replaceChildren(...under,...over);
+}
+return{el,draw};
+}
+return { drawing };
+})();
+const $graph_sweeper_presets = (() => {
+const REST={expression:"logistic",mode:"reverse",order:"topological",input:2,
+output:1,step:0,x:1,w:0,b:0,a:2};
+const PRESETS=[
+{name:"one sweep back",set:{step:12},
+look:"Six values forward, six steps back: the gradients of w, x and b come out together, "
++ "0.25, 0 and 0.25. Each step used one local derivative, from a single operation."},
+{name:"one sweep forward",set:{mode:"forward",step:6},
+look:"Every node carries its slope by w along, and nothing has to be kept. But x and b "
++ "know nothing yet: choose another input, and the sweep starts again."},
+{name:"two paths",set:{expression:"shared",a:2,b:3,input:1,step:6},
+look:"a reaches y by way of c and by way of d. Each path gives a product, the derivative is "
++ "their sum: 6 + 15 = 21. The sweep adds them up at a, without listing paths."},
+{name:"passed on too early",set:{expression:"twice",a:2,b:1,input:1,step:6,
+order:"wrong"},
+look:"From y both c and d can be reached at once, so c passes on its gradient before d has "
++ "added its share. Nothing complains: the result is just too small. Topological order "
++ "lets c wait."},
+{name:"two inputs, three outputs",set:{expression:"outputs",mode:"forward",a:1,b:0.5,
+input:1,step:4},
+look:"One sweep forward gives the slopes of all three outputs by a. Here forward mode is "
++ "cheaper: two sweeps, where reverse mode needs three."},
+];
+return { REST, PRESETS };
+})();
+const $graph_sweeper_style = (() => {
+const STYLE=`
+.edge { stroke: var(--line); fill: none; stroke-width: 1.6; }
+.edge.now { stroke: var(--purple); stroke-width: 3; }
+.edge.way { stroke: var(--green); stroke-width: 3; }
+.node { fill: var(--paper); stroke: var(--edge); stroke-width: 1.4; }
+.node.known { stroke: var(--blue); fill: color-mix(in oklab, var(--blue) 10%, var(--paper)); }
+.node.passed { stroke: var(--purple); fill: color-mix(in oklab, var(--purple) 14%, var(--paper)); }
+.node.now { stroke: var(--fg); stroke-width: 3; }
+.node.early { stroke: var(--red); stroke-width: 3; stroke-dasharray: 4 3; }
+svg text.inner { fill: var(--fg); font: italic 15px "STIX Two Text", "Times New Roman", serif; }
+svg text.carried { fill: var(--purple-ink); font-weight: 600; }
+svg text.value { fill: var(--blue-ink); }
+svg text.halo { stroke-width: 4px; }
+.step-words { margin-top: 10px; padding: 6px 0 0; border-top: 1px solid var(--line); min-height: 2.9em; }
+.verdict[data-level=bad] { border-left: 3px solid var(--red); padding-left: 10px; }
+.verdict[data-level=good] { border-left: 3px solid var(--green); padding-left: 10px; }
+.paths { margin-top: 10px; overflow-x: auto; }
+.paths table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+.paths caption { text-align: left; font-weight: 600; font-size: 13px; white-space: nowrap; }
+.paths td { padding: 2px 14px 2px 0; }
+.paths td:last-child { white-space: nowrap; vertical-align: bottom; }
+.paths tr:last-child td { border-top: 1px solid var(--line); font-weight: 600; }
+`;
+return { STYLE };
+})();
+const $graph_sweeper = (() => {
+const{graphSweeperBook,graphSweeperNumPy,graphSweeperTorch}=$code_graph_sweeper;
+const{attr,h,text,uid}=$dom;
+const{button,menu,slider}=$fields;
+const{drawing}=$graph_sweeper_figure;
+const{GRAPHS}=$graph_sweeper_graphs;
+const{measure,pair}=$graph_sweeper_numbers;
+const{PRESETS,REST}=$graph_sweeper_presets;
+const{STYLE}=$graph_sweeper_style;
+const{derivative,few,product,report,stepWords,summary,verdict}=$graph_sweeper_words;
+const{animate,measured}=$loop;
+const{presets}=$presets;
+const{choice,integer,number}=$traits;
+const{bar,copier,readings,speaker}=$ui;
+const MODES=[["forward","forward mode"],["reverse","reverse mode"]];
+const traits={
+expression:choice(Object.keys(GRAPHS)),
+mode:choice(MODES.map(([name])=>name)),
+order:choice(["topological","wrong"]),
+input:integer(1,3),output:integer(1,3),step:integer(0,12),
+x:number(-3,3,0.1),w:number(-3,3,0.1),b:number(-3,3,0.1),a:number(-3,3,0.1),
+};
+const NOTE="Blue: values. Purple, with ∂: what is carried, the slope by the chosen input or the "
++ "gradient of the chosen output. On the edges: local derivatives. In the end the paths from the "
++ "input to the output are green. Memory: in forward mode value and slope of each node still to be "
++ "used; in reverse mode all values, until their node has passed on its gradient.";
+function names(store,name,list){
+const id=uid(name);
+const select=h("select",{id,onchange:()=>
+store.set({[name]:select.selectedIndex + 1})});
+const sync=()=>{
+const now=GRAPHS[store.get("expression")][list];
+if(select.dataset.names !==now.join()){
+select.replaceChildren(...now.map((it)=>h("option",{value:it},it)));
+}
+select.dataset.names=now.join();
+select.selectedIndex=now.indexOf(pair(store.values)[name==="input"?0:1]);
+select.disabled=now.length < 2;
+};
+store.subscribe(sync);
+sync();
+return h("div",{class:"field two"},h("label",{for:id},name),select);
+}
+function pathTable(){
+const el=h("div",{class:"paths",role:"group",tabindex:0,"aria-label":"Paths"});
+return{el,draw(found){
+const{paths,done}=found;
+const cell=(words)=>h("td",{},words);
+const result=(v)=>cell(done?`= ${few(v)}`:"= ?");
+el.replaceChildren(h("table",{},h("caption",{},`${derivative(found)}: ${
+      paths.length === 1 ? "one path" : paths.length ? `sum over ${paths.length} paths` : "no path"}`),
+...paths.map((path)=>h("tr",{},cell(path.names.join(" → ")),
+cell(done?product(path):""),result(path.product))),
+h("tr",{},cell("sum"),cell(""),result(found.derivative))));
+}};
+}
+function view({store,box}){
+const numbers=readings({value:"value of the output",derivative:"derivative, over paths",
+found:"derivative, by the sweep",steps:"steps taken",held:"numbers in memory",
+peak:"at most in this sweep",sweeps:"sweeps for all: forward / reverse"});
+const[words,said]=[h("p",{class:"step-words"}),h("p",{class:"verdict"})];
+const[figure,table]=[drawing(),pathTable()];
+const examples=presets(store,PRESETS,REST);
+const speech=speaker();
+const start={...store.values};
+const copies=copier([["NumPy",()=>graphSweeperNumPy(store.values)],
+["the book’s autodiff",()=>graphSweeperBook(store.values)],
+["PyTorch",()=>graphSweeperTorch(store.values)]]);
+const end=()=>measure(store.values).frames.length - 1;
+const go=(to)=>()=>store.set({step:Math.min(end(),Math.max(0,to()))});
+const where=()=>measure(store.values).at;
+const[first,before]=[button("First",go(()=>0)),button("Previous",go(()=>where()- 1))];
+const next=button("Next",go(()=>where()+ 1),{class:"main"});
+const last=button("Last",go(end));
+const wrong=button("Wrong order",()=>store.set({order:
+store.get("order")==="wrong"?"topological":"wrong"}),{"aria-pressed":"false"});
+const field=(name)=>slider(store,name,traits[name],{label:[h("i",{},name)],
+only:()=>GRAPHS[store.get("expression")].inputs.includes(name)});
+store.subscribe((changed)=>{
+if(!changed.has("step")&&store.get("step")>end())store.set({step:end()});
+});
+const draw=()=>{
+const state=store.values;
+const found=measure(state);
+figure.draw(found,size.width());
+table.draw(found);
+text(words,stepWords(found));
+const{level,text:sentence}=verdict(found);
+text(said,sentence);
+attr(said,{"data-level":level});
+numbers.update(report(found));
+first.disabled=before.disabled=found.at===0;
+next.disabled=last.disabled=found.done;
+wrong.hidden=found.forward;
+attr(wrong,{"aria-pressed":found.broken});
+speech.say(summary(state,found));
+};
+box.append(h("style",{},STYLE),h("p",{class:"title"},"Graph sweeper"),
+h("div",{class:"controls top"},menu(store,"expression",
+Object.entries(GRAPHS).map(([name,{title}])=>[name,title]),{label:"expression"}),
+menu(store,"mode",MODES,{label:"mode"}),names(store,"input","inputs"),
+names(store,"output","outputs")),examples.group,examples.look,figure.el,words,
+bar(first,before,next,last,wrong),said,table.el,numbers.list,
+h("p",{class:"caption"},NOTE),h("div",{class:"controls"},
+h("fieldset",{},h("legend",{},"Values of the inputs"),...["x","w","a","b"].map(field)),
+h("fieldset",{},h("legend",{},"Sweep"),slider(store,"step",traits.step,{label:"step",
+max:()=>end()}))),
+bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
+const loop=animate(box,draw);
+store.subscribe(()=>loop.ask());
+const size=measured(figure.el,()=>loop.ask());
+size.read();
+draw();
+return()=>{
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const graphSweeper={title:"Graph sweeper",traits,view};
+return { graphSweeper };
+})();
 const $code_initializers = (() => {
 const DRAWN={
 zeros:()=>"np.zeros((m, n))",
@@ -7658,6 +8182,690 @@ speech.stop();
 }
 const logitsToLoss={title:"Logits to loss",traits,own:{seed:7},view};
 return { logitsToLoss };
+})();
+const $loop_run = (() => {
+const[UNITS,IN]=[8,2];
+const NO_GRAPH="element 0 of tensors does not require grad and does not have a grad_fn";
+const TWICE="Trying to backward through the graph a second time (or directly access saved "
++ "tensors after they have already been freed). Saved intermediate values of the graph are freed "
++ "when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to "
++ "backward through the graph a second time or if you need to access saved tensors after calling "
++ "backward.";
+const changedText=(now,then)=>"one of the variables needed for gradient computation has been "
++ "modified by an inplace operation: [torch.DoubleTensor [8, 1]], which is output 0 of AsStrided, "
++ `is at version ${now}; expected version ${then} instead. Hint: enable anomaly detection to find `
++ "the operation that failed to compute its gradient, with "
++ "torch.autograd.set_detect_anomaly(True, check_nan=False).";
+class Stop extends Error{
+constructor(name,text){
+super(text);
+this.kind=name;
+}
+}
+function bce(out,y){
+let sum=0;
+out.forEach((z,i)=>{
+sum +=Math.max(z,0)- z*y[i]+ Math.log1p(Math.exp(-Math.abs(z)));
+});
+return sum / out.length;
+}
+class Loop{
+constructor(data,weights,{p,lr,stale},rng){
+Object.assign(this,{data,p,lr,stale,rng,params:weights,grads:null,version:0,
+training:true,tracking:true,history:[],dev_history:[],best:null,
+best_loss:Infinity});
+}
+call({X,n}){
+const[W1,b1,W2,b2]=this.params;
+const[A,factor,out]=[new Float64Array(n*UNITS),new Float64Array(n*UNITS),
+new Float64Array(n)];
+const draws=this.training?this.rng.random(n*UNITS):null;
+for(let i=0;i < n;i +=1){
+out[i]=b2[0];
+for(let j=0;j < UNITS;j +=1){
+const k=i*UNITS + j;
+A[k]=Math.tanh(X[IN*i]*W1[j]+ X[IN*i + 1]*W1[UNITS + j]+ b1[j]);
+factor[k]=draws?Number(draws[k]>=this.p)/(1 - this.p):1;
+out[i]+=factor[k]*A[k]*W2[j];
+}
+}
+return{X,n,A,factor,out,tracked:this.tracking,freed:false,version:this.version};
+}
+clean(part,params=this.params){
+const probe=new Loop(this.data,params,this);
+probe.training=false;
+const{y}=this.data[part];
+const{out}=probe.call(this.data[part]);
+const right=out.reduce((sum,z,i)=>sum + Number((z>0)===(y[i]===1)),0);
+return{loss:bce(out,y),accuracy:right / out.length};
+}
+need(name){
+if(this[name]===undefined)throw new Stop("NameError",`name '${name}' is not defined`);
+return this[name];
+}
+backward(){
+const loss=this.need("loss");
+if(!loss.tracked)throw new Stop("RuntimeError",NO_GRAPH);
+const{call}=loss;
+if(loss.freed||call.freed)throw new Stop("RuntimeError",TWICE);
+if(call.version !==this.version){
+throw new Stop("RuntimeError",changedText(this.version,call.version));
+}
+const{n,A,X,factor,out}=call;
+const[W2,{y}]=[this.params[2],this.data.train];
+this.grads??=this.params.map(({length})=>new Float64Array(length));
+const[dW1,db1,dW2,db2]=this.grads;
+for(let i=0;i < n;i +=1){
+const d=(1 /(1 + Math.exp(-out[i]))- y[i])/ n;
+db2[0]+=d;
+for(let j=0;j < UNITS;j +=1){
+const k=i*UNITS + j;
+dW2[j]+=factor[k]*A[k]*d;
+const dz=d*W2[j]*factor[k]*(1 - A[k]*A[k]);
+db1[j]+=dz;
+dW1[j]+=X[IN*i]*dz;
+dW1[UNITS + j]+=X[IN*i + 1]*dz;
+}
+}
+loss.freed=true;
+call.freed=true;
+}
+step(){
+if(this.stale||!this.grads)return;
+this.params.forEach((param,k)=>param.forEach((_,i)=>{
+param[i]-=this.lr*this.grads[k][i];
+}));
+this.version +=1;
+}
+keep(copied){
+if(!(this.need("dev_loss")< this.best_loss))return;
+this.best_loss=this.dev_loss;
+this.best=copied?this.params.map((param)=>param.slice()):this.params;
+}
+card(name){
+const{train,dev}=this.data;
+const act={
+train:()=>{this.training=true;},
+eval:()=>{this.training=false;},
+no_grad:()=>{this.tracking=false;},
+zero_grad:()=>{if(!this.stale)this.grads=null;},
+forward:()=>{this.logits=this.call(train);},
+loss:()=>{
+const call=this.need("logits");
+this.loss={call,value:bce(call.out,train.y),freed:false,
+tracked:call.tracked&&this.tracking};
+},
+backward:()=>this.backward(),
+step:()=>this.step(),
+dev:()=>{this.dev_loss=bce(this.call(dev).out,dev.y);},
+record:()=>this.history.push(this.need("loss").value),
+record_dev:()=>this.dev_history.push(this.need("dev_loss")),
+pollute:()=>this.history.push(this.need("dev_loss")),
+keep_copy:()=>this.keep(true),
+keep:()=>this.keep(false),
+};
+act[name]();
+}
+}
+return { Stop, Loop };
+})();
+const $loop_assembler_numbers = (() => {
+const{make_moons}=$datasets;
+const{Loop,Stop}=$loop_run;
+const{default_rng}=$rng;
+const CARDS={
+train:"model.train()",
+zero_grad:"optimizer.zero_grad()",
+forward:"logits = model(X)",
+loss:"loss = loss_fn(logits, y)",
+backward:"loss.backward()",
+step:"optimizer.step()",
+record:"history.append(loss.item())",
+eval:"model.eval()",
+no_grad:"with torch.no_grad():",
+dev:"dev_loss = loss_fn(model(X_dev), y_dev)",
+record_dev:"dev_history.append(dev_loss.item())",
+pollute:"history.append(dev_loss.item())",
+keep_copy:"if better: best = deepcopy(model.state_dict())",
+keep:"if better: best = model.state_dict()",
+};
+const RIGHT=["train","zero_grad","forward","loss","backward","step","record","eval",
+"no_grad","dev","record_dev","keep_copy"];
+function row(loop,name,before){
+const{grads,logits,training,tracking}=loop;
+const graph=logits?.tracked?(logits.freed?"freed":"alive"):"none";
+return{card:name,training,tracking,
+gradient:grads&&Math.sqrt(grads.flatMap((g)=>[...g]).reduce((sum,v)=>sum + v*v,0)),
+changed:loop.params.some((param,k)=>param.some((v,i)=>v !==before[k][i])),
+dropout:training&&["forward","dev"].includes(name)&&loop.p>0,graph,
+history:loop.history.length,dev_history:loop.dev_history.length};
+}
+function run(state){
+const rng=default_rng(state.seed);
+const data={train:make_moons(24,0.3,rng),dev:make_moons(40,0.3,rng)};
+const draw=default_rng([state.seed,1]);
+const weights=[draw.normal(0,1,16),new Float64Array(8),draw.normal(0,0.5,8),
+new Float64Array(1)];
+const loop=new Loop(data,weights,state,default_rng([state.seed,2]));
+const losses=()=>[loop.clean("train").loss,loop.clean("dev").loss];
+const[truth,trace]=[[losses()],[]];
+let error=null;
+for(let epoch=1;epoch <=state.epochs&&!error;epoch +=1){
+loop.tracking=true;
+const rows=[];
+trace.push(rows);
+try{
+for(const name of state.cards){
+const before=loop.params.map((param)=>param.slice());
+loop.card(name);
+rows.push(row(loop,name,before));
+}
+truth.push(losses());
+}catch(stop){
+if(!(stop instanceof Stop))throw stop;
+error={epoch,card:rows.length,name:stop.kind,text:stop.message};
+}
+}
+const{history,dev_history,params,best}=loop;
+return{history,dev_history,params,truth,trace,error,train:loop.clean("train"),
+dev:loop.clean("dev"),promised:best&&loop.best_loss,
+kept:best&&loop.clean("dev",best).loss};
+}
+return { CARDS, RIGHT, run };
+})();
+const $code_loop_assembler = (() => {
+const{float}=$code_functions;
+const{CARDS}=$loop_assembler_numbers;
+const KEEP=(value)=>["if dev_loss.item() < best_loss:",
+"    best_loss = dev_loss.item()",`    best = ${value}`];
+const LINES={...Object.fromEntries(Object.entries(CARDS).map(([name,code])=>[name,[code]])),
+keep:KEEP("model.state_dict()"),keep_copy:KEEP("copy.deepcopy(model.state_dict())")};
+function body(cards){
+const out=[];
+let indent="    ";
+for(const name of cards){
+out.push(...LINES[name].map((line)=>indent + line));
+if(name==="no_grad")indent +="    ";
+}
+if(!cards.length||cards.at(-1)==="no_grad")out.push(`${indent}pass`);
+return out;
+}
+function loopAssemblerTorch({cards,stale,p,lr,epochs,seed}){
+return[
+"# From the loop assembler. Needs NumPy, PyTorch and ffnbook (for the moons).",
+"import copy","",
+"import numpy as np","import torch","from torch import nn","",
+"from ffnbook.data import make_moons","",
+"",
+"class Dropout(nn.Module):",
+'    """nn.Dropout(p), but with NumPy\'s masks: torch would draw others."""',
+"",
+"    def forward(self, a):",
+"        if not self.training:",
+"            return a",
+`        keep = masks.random(tuple(a.shape)) >= ${float(p)}`,
+`        return a * torch.from_numpy(keep / (1 - ${float(p)}))`,"",
+"",
+"def network():",
+`    rng = np.random.default_rng([${seed}, 1])`,
+"    W1, W2 = rng.normal(0, 1, (2, 8)), rng.normal(0, 0.5, (8, 1))",
+"    model = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), Dropout(),",
+"                          nn.Linear(8, 1)).double()",
+"    for layer, W in ((model[0], W1), (model[3], W2)):",
+"        layer.weight = nn.Parameter(torch.from_numpy(W.T.copy()))",
+"        nn.init.zeros_(layer.bias)",
+"    return model","",
+"",
+"def loss_fn(logits, y):",
+"    return nn.functional.binary_cross_entropy_with_logits(logits[:, 0], y)","",
+"",
+`rng, masks = np.random.default_rng(${seed}), np.random.default_rng([${seed}, 2])`,
+"X, y, X_dev, y_dev = (torch.from_numpy(part).double() for n in (24, 40)",
+"                      for part in make_moons(n, 0.3, rng))",
+"model = network()",
+`optimizer = torch.optim.SGD(model.parameters(), lr=${float(lr)})`,
+...(stale?["model = network()  # the optimizer still holds the old parameters"]:[]),
+'history, dev_history, best, best_loss = [], [], None, float("inf")',"",
+`for epoch in range(${epochs}):`,
+...body(cards),"",
+"model.eval()",
+"with torch.no_grad():",
+"    end, end_dev = loss_fn(model(X), y), loss_fn(model(X_dev), y_dev)",
+'print(f"loss {end:.10g}, dev loss {end_dev:.10g}")',
+'print("recorded:", len(history), "and", len(dev_history))',
+"if best is not None:",
+"    model.load_state_dict(best)",
+"    with torch.no_grad():",
+"        kept = loss_fn(model(X_dev), y_dev)",
+'    print(f"best: dev loss {best_loss:.10g} promised, {kept:.10g} held")',
+"",
+].join("\n");
+}
+return { loopAssemblerTorch };
+})();
+const $loop_assembler_cards = (() => {
+const{attr,h,text}=$dom;
+const{button}=$fields;
+const{CARDS}=$loop_assembler_numbers;
+function moved(cards,from,to){
+const out=[...cards];
+out.splice(to,0,...out.splice(from,1));
+return out;
+}
+function row(i,{move,drop,key}){
+const place=h("button",{type:"button",class:"grip",onkeydown:(e)=>key(e,i)});
+const code=h("code");
+const[up,down,out]=[button("↑",()=>move(i,i - 1)),button("↓",()=>move(i,i + 1)),
+button("×",()=>drop(i))];
+return{place,el:h("li",{class:"card"},place,code,up,down,out),
+draw(cards,error,indent){
+const name=cards[i];
+text(place,String(i + 1));
+text(code,CARDS[name]);
+code.style.setProperty("margin-left",`${indent * 14}px`);
+attr(place,{"aria-label":`card ${i + 1}: ${CARDS[name]}`,
+"aria-description":"Arrow keys move it, Delete takes it out"});
+attr(up,{"aria-label":`move card ${i + 1} up`});
+attr(down,{"aria-label":`move card ${i + 1} down`});
+attr(out,{"aria-label":`take card ${i + 1} out`});
+up.disabled=i===0;
+down.disabled=i===cards.length - 1;
+this.el.classList.toggle("bad",error?.card===i);
+}};
+}
+function cardList(store,{most}){
+const list=h("ol",{class:"cards","aria-label":"Cards of the loop"});
+const rows=[];
+const cards=()=>store.get("cards");
+const focus=(i)=>rows[Math.min(i,cards().length - 1)]?.place.focus({preventScroll:true});
+const move=(from,to,rest=true)=>{
+if(to < 0||to>=cards().length)return;
+store.set({cards:moved(cards(),from,to)},rest);
+focus(to);
+};
+const drop=(i)=>{
+store.set({cards:cards().filter((_,at)=>at !==i)});
+focus(i);
+};
+const key=(event,i)=>{
+const to={ArrowUp:i - 1,ArrowDown:i + 1,Home:0,End:cards().length - 1}[event.key];
+if(event.altKey||event.ctrlKey||event.metaKey)return;
+if(event.key==="Delete"||event.key==="Backspace")drop(i);
+else if(to !==undefined)move(i,to);
+else return;
+event.preventDefault();
+};
+let held=null;
+list.addEventListener("pointerdown",(event)=>{
+const i=rows.findIndex(({place})=>event.composedPath().includes(place));
+if(event.button||i < 0)return;
+held=i;
+list.setPointerCapture(event.pointerId);
+event.preventDefault();
+focus(i);
+});
+list.addEventListener("pointermove",(event)=>{
+if(held===null)return;
+const to=rows.findIndex(({el})=>event.clientY < el.getBoundingClientRect().bottom);
+const place=to < 0?cards().length - 1:to;
+if(place !==held)move(held,place,false);
+held=place;
+});
+for(const end of["pointerup","pointercancel"]){
+list.addEventListener(end,()=>{
+if(held !==null)store.send();
+held=null;
+});
+}
+const adders=Object.entries(CARDS).map(([name,code])=>button(code,()=>
+store.set({cards:[...cards(),name]}),{"aria-label":`add ${code}`}));
+const more=h("details",{class:"more"},h("summary",{},"Add a card at the end"),
+h("div",{class:"presets",role:"group","aria-label":"Add a card"},...adders));
+return{el:h("div",{},h("code",{},"for epoch in range(epochs):"),list,more),
+draw({error}){
+const now=cards();
+while(rows.length>now.length)rows.pop().el.remove();
+while(rows.length < now.length){
+rows.push(row(rows.length,{move,drop,key}));
+list.append(rows.at(-1).el);
+}
+let indent=0;
+rows.forEach((one,i)=>{
+one.draw(now,error,indent);
+indent +=Number(now[i]==="no_grad");
+});
+for(const add of adders)add.disabled=now.length>=most;
+}};
+}
+return { moved, cardList };
+})();
+const $loop_assembler_figure = (() => {
+const{attr,clamp,fmt,s}=$dom;
+const{axes,frame,line,linear,put,spots,ticks}=$plot;
+const[TOP,BOTTOM,HEIGHT]=[44,214,250];
+function drawing(){
+const inside=frame("losses");
+const path=(kind,more={})=>s("path",{class:kind,...inside.inside,...more});
+const p={back:s("g"),train:path("curve blue thin"),dev:path("curve red thin"),
+now:s("path",{class:"cursor"}),own:path("dots"),judged:path("curve red",
+{style:"stroke-width: 5",opacity:0.75}),labels:s("g")};
+const el=s("svg",{role:"img",class:"losses"},inside.clip,...Object.values(p));
+function draw({epochs,epoch},{truth,history,dev_history:judged,error},width){
+const[left,right]=[38,width - 8];
+const most=Math.max(...truth.flat(),...history,...judged);
+const longest=Math.max(epochs,history.length,judged.length,2);
+const x=linear(0,longest,left,right);
+const y=linear(0,Math.min(4,1.05*most),BOTTOM,TOP);
+inside.fill({left:left - 4,right:right + 5,top:TOP - 4,bottom:BOTTOM + 4});
+const[at,flat]=[truth.map((_,i)=>i),(k)=>truth.map((pair)=>pair[k])];
+const dots=(list)=>spots(x,y,list.map((v,i)=>[i + 1,clamp(v,0,9)]));
+attr(p.train,{d:line(x,y,at,flat(0))});
+attr(p.dev,{d:line(x,y,at,flat(1))});
+attr(p.own,{d:dots(history)});
+attr(p.judged,{d:dots(judged)});
+attr(p.now,{d:`M${x(Math.min(epoch, epochs))} ${BOTTOM}V${TOP}`});
+p.back.replaceChildren(axes(x,y,{xTicks:ticks(0,longest,6).filter(Number.isInteger),
+yTicks:ticks(0,y.hi,4)}));
+p.labels.replaceChildren(put("training loss",left,13,"name ink-blue"),
+put("dev loss",left + 92,13,"name ink-red"),
+put("lines: true, without dropout; dots: as recorded",left,30,""),
+put("epoch (dots: place in the list)",right,BOTTOM + 32,"","end"));
+const[train,dev]=truth.at(-1).map((v)=>fmt(v,3));
+attr(el,{viewBox:`0 0 ${width} ${HEIGHT}`,height:HEIGHT,"aria-label":
+`Losses by epoch. True training loss from ${fmt(truth[0][0], 3)} to ${train}, dev loss from ${
+        fmt(truth[0][1], 3)} to ${dev}. ${history.length} and ${judged.length} numbers recorded.${
+        error ? ` Stopped in epoch ${error.epoch}.` : ""}`});
+}
+return{el,draw};
+}
+return { drawing };
+})();
+const $loop_assembler_presets = (() => {
+const{RIGHT}=$loop_assembler_numbers;
+const REST={cards:RIGHT,stale:false,p:0.2,lr:1,epochs:40,epoch:1,seed:11};
+const without=(...names)=>RIGHT.filter((name)=>!names.includes(name));
+const swap=(old,...names)=>RIGHT.flatMap((name)=>(name===old?names:[name]));
+const TAIL=RIGHT.slice(6);
+const PRESETS=[
+{name:"the right loop",set:{},
+look:"Five calls train, then the model is judged: eval mode, no graph. Read the table from "
++ "top to bottom: which card changes what?"},
+{name:"no zero_grad",set:{cards:without("zero_grad")},
+look:"backward() adds to the gradients that are there, so every step uses the sum of all "
++ "gradients so far. That is momentum with coefficient 1: it overshoots and swings, it does "
++ "not grow exponentially."},
+{name:"step too early",set:{
+cards:["train","zero_grad","forward","loss","step","backward",...TAIL]},
+look:"step() finds gradients that are None, changes nothing and says nothing. The gradients come "
++ "one card later, and zero_grad() throws them away."},
+{name:"step before backward",set:{
+cards:["train","forward","loss","step","backward",...TAIL],epoch:2},
+look:"Without zero_grad() the same slip is found: in epoch 2 step() changes weights that "
++ "backward() still needs, and torch refuses."},
+{name:"zero_grad too late",set:{
+cards:["train","forward","loss","backward","zero_grad","step",...TAIL]},
+look:"Right cards, one place too low: the gradients are gone before step() can use them. No "
++ "error, no learning."},
+{name:"backward twice",set:{cards:swap("backward","backward","backward")},
+look:"The first backward() frees what it needed. A second one needs a new forward pass."},
+{name:"no_grad too early",set:{cards:["train","zero_grad","no_grad",
+...without("train","zero_grad","no_grad")]},
+look:"The block swallows the training as well: the forward pass records no graph."},
+{name:"polluted history",set:{cards:swap("record_dev","pollute")},
+look:"The evaluation writes into the training history: two numbers an epoch, on two kinds of "
++ "data. The dots form two curves where one was meant."},
+{name:"eval left on",set:{cards:without("train"),epoch:2},
+look:"The first epoch trains with dropout, all others without: nobody calls train() again. "
++ "The curve looks fine, even better."},
+{name:"eval forgotten",set:{cards:without("eval"),p:0.5},
+look:"The dev loss is measured while dropout is active: red dots scatter around the true "
++ "line, and the best epoch is chosen by luck."},
+{name:"stale optimizer",set:{stale:true},
+look:"The model was made anew after the optimizer. step() updates parameters that nobody uses, "
++ "zero_grad() clears them too: your gradients grow, your weights stand still."},
+{name:"best by reference",set:{cards:swap("keep_copy","keep"),lr:2,epochs:60,p:0.5},
+look:"state_dict() hands out the very tensors that training goes on changing. What was kept "
++ "is always the last model: compare the two numbers of the kept model."},
+];
+return { REST, PRESETS };
+})();
+const $loop_assembler_table = (() => {
+const{fmt,h,text}=$dom;
+const{CARDS}=$loop_assembler_numbers;
+const HEAD=["card","mode","grad mode","gradient","parameters","dropout","graph","histories"];
+function cells({card,training,tracking,gradient,changed,dropout,graph,history,
+dev_history:judged},i){
+return[`${i + 1} ${CARDS[card]}`,training?"train":"eval",tracking?"on":"off",
+gradient===null?"None":fmt(gradient,3),changed?"changed":"–",
+["forward","dev"].includes(card)?(dropout?"active":"off"):"–",graph,
+`${history}, ${judged}`];
+}
+function stateTable(){
+const caption=h("caption");
+const body=h("tbody");
+const el=h("div",{class:"scroll",tabindex:0,role:"group","aria-label":"State by card"},
+h("table",{class:"states"},caption,
+h("thead",{},h("tr",{},...HEAD.map((name)=>h("th",{scope:"col"},name)))),body));
+let drawn="";
+return{el,draw({epoch,epochs},{trace,error}){
+const at=Math.min(epoch,trace.length);
+const rows=trace[at - 1]??[];
+const key=JSON.stringify([at,epoch,epochs,rows,error]);
+if(key===drawn)return;
+drawn=key;
+text(caption,error&&epoch>at?`State after each card in epoch ${at}, the last one done`
+:`State after each card in epoch ${at} of ${epochs}`);
+body.replaceChildren(...rows.map((row,i)=>{
+const[name,...rest]=cells(row,i);
+return h("tr",{},h("th",{scope:"row"},h("code",{},name)),...rest.map((word)=>
+h("td",{class:["changed","active"].includes(word)?"hot":""},word)));
+}));
+if(error&&at===error.epoch){
+body.append(h("tr",{},h("td",{class:"hot",colspan:HEAD.length},
+`card ${error.card + 1} raises a ${error.name}`)));
+}
+}};
+}
+return { stateTable };
+})();
+const $loop_assembler_words = (() => {
+const{fmt,percent}=$dom;
+function why({text}){
+if(text.startsWith("name")){
+return `${text.split("'")[1]} does not exist yet: the card that makes it comes later or is `
++ "missing.";
+}
+if(text.startsWith("element 0")){
+return "The loss has no graph behind it: the forward pass ran inside no_grad().";
+}
+if(text.startsWith("Trying")){
+return "This graph has been used up by an earlier backward(): each one needs its own forward "
++ "pass.";
+}
+return "step() changed the weights after the forward pass, and this backward() needs them as they "
++ "were.";
+}
+function between(cards,name,until){
+const at=cards.indexOf(until);
+const turned=[...cards.slice(at + 1),...cards.slice(0,at + 1)];
+let[count,most]=[0,0];
+for(const card of turned){
+if(card===name)count +=1;
+if(card===until)count=0;
+most=Math.max(most,count);
+}
+return most;
+}
+function still({cards,stale},rows){
+if(rows.some(({changed})=>changed))return "";
+if(!cards.includes("step"))return "Nothing is learned: no card calls step().";
+if(stale){
+return "Nothing is learned: the optimizer holds the parameters of an earlier model, and step() "
++ "changes those.";
+}
+if(!cards.includes("backward"))return "Nothing is learned: without backward() there are no gradients.";
+return rows.length <=cards.length?"After one epoch nothing has been learned."
+:"Nothing is learned: whenever step() is called the gradients are None, so it does nothing, "
++ "silently.";
+}
+function findings(state,found){
+const{cards,p,epochs,stale}=state;
+const{error,trace,history,promised,kept}=found;
+const rows=trace.flat();
+const out=[];
+if(error){
+out.push(`Stopped in epoch ${error.epoch} at card ${error.card + 1}. ${why(error)}`);
+}else if(!cards.length)out.push("There are no cards: nothing happens.");
+else out.push(still(state,rows));
+const steps=rows.filter(({card,changed})=>card==="step"&&changed).length;
+if(steps>1&&!stale){
+if(!cards.includes("zero_grad")){
+out.push("Gradients are never cleared: each step uses the sum of all gradients so far, which "
++ "is momentum with coefficient 1.");
+}else if(between(cards,"backward","zero_grad")>1){
+out.push("Several backward() between two zero_grad(): their gradients are added.");
+}
+if(between(cards,"step","backward")>1){
+out.push("Several step() after one backward(): the same gradients are used again.");
+}
+const first=["backward","step"].map((name)=>cards.indexOf(name));
+if(first[1]< first[0])out.push("step() uses the gradients of the epoch before.");
+}
+const silent=rows.filter(({card,dropout})=>card==="forward"&&!dropout).length;
+if(p>0&&silent&&cards.includes("backward")){
+const from=trace.findIndex((list)=>list.some(({card,dropout})=>card==="forward"
+&&!dropout))+ 1;
+out.push(`From epoch ${from} on the training forward pass runs without dropout: the model is in `
++ "eval mode.");
+}
+if(rows.some(({card,dropout})=>card==="dev"&&dropout)){
+out.push("The dev loss is measured with dropout active: a noisy score.");
+}
+if(rows.some(({card,tracking})=>card==="dev"&&tracking)){
+out.push("The dev forward pass records a graph that nobody uses: no harm but memory.");
+}
+if(cards.includes("pollute")&&history.length){
+out.push(`The training history holds dev losses: ${history.length} numbers in ${
+      Math.min(epochs, trace.length)} epochs.`);
+}
+if(kept !==null&&cards.includes("keep")&&!cards.includes("keep_copy")){
+out.push(`The best model is kept by reference: it was to have a dev loss of ${fmt(promised)}, it `
++ `is the last model and has ${fmt(kept)}.`);
+}
+return out.filter(Boolean);
+}
+function report({train,dev,history,dev_history,promised,kept}){
+return{train_loss:fmt(train.loss),train_accuracy:percent(train.accuracy),
+dev_loss:fmt(dev.loss),dev_accuracy:percent(dev.accuracy),history:String(history.length),
+dev_history:String(dev_history.length),promised:promised===null?null:fmt(promised),
+kept:kept===null?null:fmt(kept)};
+}
+function summary({cards,epochs},found,said){
+const{error,train,dev}=found;
+return[`${cards.length} cards, ${epochs} epochs.`,said.join(" ")
+||"Nothing goes wrong.",error?`${error.name}: ${error.text}`
+:`Training loss ${fmt(train.loss)}, dev loss ${fmt(dev.loss)}.`].join(" ");
+}
+return { findings, report, summary };
+})();
+const $loop_assembler = (() => {
+const{loopAssemblerTorch}=$code_loop_assembler;
+const{h,text}=$dom;
+const{button,check,seed,slider}=$fields;
+const{cardList}=$loop_assembler_cards;
+const{drawing}=$loop_assembler_figure;
+const{CARDS,run}=$loop_assembler_numbers;
+const{PRESETS,REST}=$loop_assembler_presets;
+const{stateTable}=$loop_assembler_table;
+const{findings,report,summary}=$loop_assembler_words;
+const{animate,measured}=$loop;
+const{presets}=$presets;
+const{flag,integer,names,number}=$traits;
+const{bar,copier,readings,speaker}=$ui;
+const traits={cards:names(Object.keys(CARDS),0,16),stale:flag(),p:number(0,0.8,0.05),
+lr:number(0.01,2,0.01,{log:true}),epochs:integer(1,60),epoch:integer(1,60),
+seed:integer(0,9999)};
+const STYLE=`
+.cards { list-style: none; margin: 4px 0; padding: 0; }
+.card { display: flex; gap: 4px; align-items: center; padding: 1px 0; border-left: 3px solid transparent; }
+.card.bad { border-left-color: var(--red); }
+.card code { flex: 1; min-width: 0; overflow-wrap: anywhere; font-size: 12.5px; line-height: 1.25;
+  padding-left: 4px; }
+.card button { padding: 2px 0; width: 28px; flex: none; }
+.card .grip { cursor: grab; touch-action: none; color: var(--soft); background: var(--tint); }
+.more { margin-top: 6px; }
+.more button { font: 12px ui-monospace, monospace; }
+.scroll { overflow-x: auto; margin-top: 10px; }
+.states { border-collapse: collapse; font-size: 12.5px; font-variant-numeric: tabular-nums; }
+.states caption { text-align: left; font-weight: 600; font-size: 13px; padding-bottom: 3px; }
+.states th { text-align: left; font-weight: 400; padding: 2px 10px 2px 0; }
+.states thead th { color: var(--soft); }
+.states td { padding: 2px 10px 2px 0; border-top: 1px solid var(--line); white-space: nowrap; }
+.states tbody th { border-top: 1px solid var(--line); white-space: nowrap; max-width: 17em;
+  overflow: hidden; text-overflow: ellipsis; }
+@container (max-width: 560px) { .states tbody th { max-width: 10em; }
+  .states th, .states td { padding-right: 7px; } }
+.states .hot { color: var(--red-ink); font-weight: 600; }
+.findings { margin: 8px 0; padding: 0; list-style: none; display: grid; gap: 4px; }
+.findings li:first-child { font-weight: 600; }
+`;
+const NOTE="A 2-8-1 tanh network with dropout on 24 moons, 40 more to judge it; full batches, plain "
++ "gradient descent. A no_grad card opens a block down to the end of the epoch. “better” stands for "
++ "dev_loss.item() < best_loss. The masks come from NumPy’s generator: torch draws its own, so "
++ "with p > 0 its numbers differ, not what goes wrong.";
+function view({store,box}){
+const numbers=readings({train_loss:"training loss at the end",dev_loss:"dev loss",
+train_accuracy:"training accuracy",dev_accuracy:"dev accuracy",history:"in history",
+dev_history:"in dev_history",promised:"best dev loss recorded",
+kept:"dev loss of the kept model"});
+const said=h("ul",{class:"findings"});
+const raised=h("code",{"data-error":"torch"});
+const wrong=h("div",{class:"problem",role:"alert"},raised);
+const[figure,table,cards]=[drawing(),stateTable(),cardList(store,{most:16})];
+const examples=presets(store,PRESETS,REST);
+const speech=speaker();
+const start={...store.values};
+const copies=copier([["PyTorch",()=>loopAssemblerTorch(store.values)]]);
+const field=(name,label,more)=>slider(store,name,traits[name],{label,...more});
+let last={};
+const draw=()=>{
+const state=store.values;
+const key=JSON.stringify({...state,epoch:0});
+if(last.key !==key)last={key,found:run(state)};
+const{found}=last;
+const words=findings(state,found);
+cards.draw(found);
+figure.draw(state,found,size.width());
+table.draw(state,found);
+numbers.update(report(found));
+const list=words.length?words:["Nothing goes wrong in this loop."];
+said.replaceChildren(...list.map((sentence)=>h("li",{},sentence)));
+wrong.hidden=!found.error;
+text(raised,found.error?`${found.error.name}: ${found.error.text}`:"");
+speech.say(summary(state,found,words));
+};
+box.append(h("style",{},STYLE),h("p",{class:"title"},"Loop assembler"),examples.group,
+examples.look,h("div",{class:"controls"},cards.el,h("div",{},said,wrong,figure.el)),
+table.el,h("div",{class:"controls one"},
+field("epoch","epoch in the table",{max:(s)=>s.get("epochs")})),
+numbers.list,h("p",{class:"caption"},NOTE),
+h("div",{class:"controls"},field("p","dropout p"),field("lr","learning rate"),
+field("epochs","epochs"),seed(store,"seed",traits.seed),
+check(store,"stale","the optimizer was made for an earlier model")),
+bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
+const loop=animate(box,draw);
+store.subscribe(()=>loop.ask());
+const size=measured(figure.el,()=>loop.ask());
+size.read();
+draw();
+return()=>{
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const loopAssembler={title:"Loop assembler",traits,view};
+return { loopAssembler };
 })();
 const $code_loss_bowl = (() => {
 const{float}=$code_functions;
@@ -11913,11 +13121,11 @@ return { stateInspector };
 })();
 const $codegen = (() => {
 
-return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch, stateInspectorTorch: $code_state_inspector.stateInspectorTorch };
+return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, graphSweeperBook: $code_graph_sweeper.graphSweeperBook, graphSweeperNumPy: $code_graph_sweeper.graphSweeperNumPy, graphSweeperTorch: $code_graph_sweeper.graphSweeperTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, loopAssemblerTorch: $code_loop_assembler.loopAssemblerTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch, stateInspectorTorch: $code_state_inspector.stateInspectorTorch };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, graphSweeperBook: $codegen.graphSweeperBook, graphSweeperNumPy: $codegen.graphSweeperNumPy, graphSweeperTorch: $codegen.graphSweeperTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, loopAssemblerTorch: $codegen.loopAssemblerTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const{afm:front,mount:show,registerElement,StaticModel}=$host;
@@ -11925,10 +13133,12 @@ const{backpropStepper}=$backprop_stepper;
 const{batchNoise}=$batch_noise;
 const{confidentMistake}=$confident_mistake;
 const{foldTheLine}=$fold_the_line;
+const{graphSweeper}=$graph_sweeper;
 const{initLab}=$init_lab;
 const{layoutLab}=$layout_lab;
 const{frames}=$loop;
 const{logitsToLoss}=$logits_to_loss;
+const{loopAssembler}=$loop_assembler;
 const{lossBowl}=$loss_bowl;
 const{microscope}=$microscope;
 const{playground}=$playground;
@@ -11942,9 +13152,11 @@ backprop_stepper:backpropStepper,
 batch_noise:batchNoise,
 confident_mistake:confidentMistake,
 fold_the_line:foldTheLine,
+graph_sweeper:graphSweeper,
 init_lab:initLab,
 layout_lab:layoutLab,
 logits_to_loss:logitsToLoss,
+loop_assembler:loopAssembler,
 loss_bowl:lossBowl,
 microscope,
 playground,
@@ -11964,7 +13176,7 @@ function registerElements(){
 registerElement(kinds);
 }
 if(typeof document !=="undefined"&&document.currentScript)registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, graphSweeperBook: $engine.graphSweeperBook, graphSweeperNumPy: $engine.graphSweeperNumPy, graphSweeperTorch: $engine.graphSweeperTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, loopAssemblerTorch: $engine.loopAssemblerTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

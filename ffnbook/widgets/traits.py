@@ -111,3 +111,20 @@ class Pairs(Whole):
             )
         check = super().validate
         return tuple((check(obj, first), check(obj, last)) for first, last in pairs)
+
+
+class Names(Choice):
+    """A tuple of `least` to `most` names, each one of some; names may come twice."""
+
+    def __init__(self, names, least, most, default, **more):
+        self.least, self.most = least, most
+        super().__init__(names, tuple(default), **more)
+
+    def validate(self, obj, value):
+        good = isinstance(value, list | tuple)
+        if not good or not self.least <= len(value) <= self.most:
+            raise traitlets.TraitError(
+                f"{self.name} must be a list of {self.least} to {self.most} names out "
+                f"of {', '.join(self.names)}; got {value!r}."
+            )
+        return tuple(super(Names, self).validate(obj, name) for name in value)

@@ -186,6 +186,11 @@ def test_the_mistake_is_named(name):
     assert verdict.status == "wrong" and words in verdict.message, verdict
 
 
+def test_several_results_may_come_as_a_list():
+    cut = all_exercises()["ch06-cut"]
+    assert judge(cut, lambda *given: list(cut.solution(*given))).right
+
+
 def test_an_unknown_mistake_is_located():
     where = judge(OURS, GENERAL["unknown"][0]).where
     assert "row 0, column 0" in where and "12 of 12" in where

@@ -188,8 +188,11 @@ def test_a_value_out_of_range_is_explained(tab):
     box = tab.get_by_label("spread σ, exact value")
     box.fill("50")
     box.press("Enter")
-    assert tab.get_by_text("spread σ goes from 0.05 to 5; now 5.").is_visible()
+    told = tab.get_by_text("spread σ goes from 0.05 to 5; now 5.")
+    assert told.is_visible()
     assert shown(tab) == expected(sigma=5)
+    tab.get_by_role("button", name="Reset").click()
+    told.wait_for(state="detached")
 
 
 def test_the_summary_is_spoken_only_at_rest(tab):

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from ffnbook.claims.ch01 import AND, CORNERS, XOR, bayes_accuracy, best_line, clouds
-from ffnbook.claims.ch02 import _one_sign, moons_bayes
-from ffnbook.data import make_moons
+from ffnbook.claims.ch02 import _one_sign
 
 
 @pytest.mark.parametrize("noise", [0.1, 0.2, 0.3])
@@ -37,20 +36,6 @@ def test_best_line_finds_a_separating_line():
 @pytest.mark.parametrize(("target", "best"), [(AND, 1.0), (XOR, 0.75)])
 def test_best_line_on_the_four_corners(target, best):
     assert best_line(CORNERS, target)[2] == best
-
-
-def test_moons_bayes_is_what_the_nearest_moon_reaches():
-    X, y = make_moons(200_000, 0.2, np.random.default_rng(0))
-    t = np.linspace(0, np.pi, 200)
-    moons = [np.cos(t), np.sin(t)], [1 - np.cos(t), 0.5 - np.sin(t)]
-    X, y = X[:20_000], y[:20_000]
-    score = [
-        np.exp(-((X[:, :1] - mx) ** 2 + (X[:, 1:] - my) ** 2) / 0.08).sum(axis=1)
-        for mx, my in moons
-    ]
-    assert moons_bayes(0.2) == pytest.approx(
-        np.mean((score[1] > score[0]) == y), abs=4e-3
-    )
 
 
 def test_one_sign_counts_columns():

@@ -46,11 +46,11 @@ export function slider(store, name, spec, { label, note = "", marks, only, max }
     const whole = spec.type === "integer" ? Math.round(asked) : asked;
     const known = box.value.trim() !== "" && Number.isFinite(asked);
     const value = known ? clamp(whole, spec.min, spec.max) : store.get(name);
+    store.set({ [name]: value });
+    sync();
     text(wrong, known && value === asked ? ""
       : `${plainLabel(label)} goes from ${short(spec.min)} to ${short(spec.max)}`
         + `${spec.type === "integer" ? " in whole steps" : ""}; now ${short(value)}.`);
-    store.set({ [name]: value });
-    sync();
   });
   const at = (v) => (to(v) - to(spec.min)) / (to(spec.max) - to(spec.min));
   const track = h("div", { class: marks ? "track marked" : "track" }, range);
@@ -78,6 +78,7 @@ export function slider(store, name, spec, { label, note = "", marks, only, max }
     marked = now;
   };
   store.subscribe((changed) => {
+    if (changed.has(name)) text(wrong, ""); // it speaks of a value that is gone
     if (changed.has(name) || only || max) sync();
     if (marks) markAgain();
   });

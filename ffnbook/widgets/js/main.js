@@ -4,10 +4,12 @@ import { backpropStepper } from "./backprop_stepper.js";
 import { batchNoise } from "./batch_noise.js";
 import { confidentMistake } from "./confident_mistake.js";
 import { foldTheLine } from "./fold_the_line.js";
+import { graphSweeper } from "./graph_sweeper.js";
 import { initLab } from "./init_lab.js";
 import { layoutLab } from "./layout_lab.js";
 import { frames } from "./loop.js";
 import { logitsToLoss } from "./logits_to_loss.js";
+import { loopAssembler } from "./loop_assembler.js";
 import { lossBowl } from "./loss_bowl.js";
 import { microscope } from "./microscope.js";
 import { playground } from "./playground.js";
@@ -26,9 +28,11 @@ export const kinds = {
   batch_noise: batchNoise,
   confident_mistake: confidentMistake,
   fold_the_line: foldTheLine,
+  graph_sweeper: graphSweeper,
   init_lab: initLab,
   layout_lab: layoutLab,
   logits_to_loss: logitsToLoss,
+  loop_assembler: loopAssembler,
   loss_bowl: lossBowl,
   microscope,
   playground,

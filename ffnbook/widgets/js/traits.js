@@ -38,6 +38,11 @@ export function points(min, max, most) {
   return { type: "points", min, max, most };
 }
 
+/** A list of `least` to `most` names out of some. */
+export function names(of, least, most) {
+  return { type: "names", of, least, most };
+}
+
 /** Yes or no. */
 export function flag() {
   return { type: "flag" };
@@ -48,6 +53,13 @@ function problem(name, spec, value) {
   if (spec.type === "choice") {
     return spec.of.includes(value) ? ""
       : `${name} must be one of ${spec.of.join(", ")}; got ${JSON.stringify(value)}.`;
+  }
+  if (spec.type === "names") {
+    if (!Array.isArray(value) || value.length < spec.least || value.length > spec.most) {
+      return `${name} must be a list of ${spec.least} to ${spec.most} names; got ${
+        JSON.stringify(value)}.`;
+    }
+    return value.map((v) => problem(name, { ...spec, type: "choice" }, v)).find(Boolean) ?? "";
   }
   if (spec.type === "flag") {
     return typeof value === "boolean" ? ""

@@ -1,0 +1,182 @@
+"""The graph sweeper in a real browser."""
+
+import pytest
+from widget_controls import (
+    copied,
+    open_widget,
+    settle,
+    shown,
+    state,
+    trait,
+    wait_for_summary,
+)
+from widget_harness import chromium
+
+from ffnbook.widgets import GraphSweeper
+from ffnbook.widgets.graph_sweeper_graphs import GRAPHS
+from ffnbook.widgets.graph_sweeper_still import few
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    with chromium() as browser:
+        folder = tmp_path_factory.mktemp("graphs")
+        it, wrong = open_widget(browser, folder, GraphSweeper(),
+                                viewport={"width": 900, "height": 1300})
+        yield it
+        assert wrong == []
+
+
+@pytest.fixture
+def tab(page):
+    press(page, "Reset all")
+    return page
+
+
+def press(tab, name):
+    tab.get_by_role("button", name=name, exact=True).click()
+    settle(tab)
+
+
+def to_the_end(tab):
+    """The last step, also when it has been taken."""
+    if tab.get_by_role("button", name="Last").is_enabled():
+        press(tab, "Last")
+
+
+def choose(tab, label, value):
+    tab.get_by_label(label, exact=True).select_option(value)
+    settle(tab)
+
+
+def expected(tab):
+    widget = GraphSweeper(**state(tab, GraphSweeper))
+    found, frames = widget.readings(), widget.frames()
+    at = min(widget.step, len(frames) - 1)
+    done = at == len(frames) - 1
+    made = widget.pair()[1] in [frame["node"] for frame in frames[: at + 1]]
+    sweeps = found["sweeps"]
+    return {
+        "value": few(found["value"]) if made else "not yet",
+        "derivative": few(found["derivative"]) if done else "not yet",
+        "found": few(found["found"]) if done else "not yet",
+        "steps": f"{at} of {len(frames) - 1}",
+        "held": str(found["held"]),
+        "peak": str(found["peak"]),
+        "sweeps": f"{sweeps['forward']} / {sweeps['reverse']}",
+    }
+
+
+def carried(tab):
+    """The purple numbers of the figure, without their sign."""
+    return [t.removeprefix("∂ ") for t in tab.locator(".carried").all_text_contents()]
+
+
+def check(tab):
+    assert shown(tab) == expected(tab)
+    widget = GraphSweeper(**state(tab, GraphSweeper))
+    frames = widget.frames()
+    now = frames[min(widget.step, len(frames) - 1)]["carried"]
+    assert sorted(carried(tab)) == sorted(map(few, now.values()))
+
+
+@pytest.mark.parametrize("mode", ["forward", "reverse"])
+def test_every_graph_has_python_s_numbers(tab, mode):
+    choose(tab, "mode", mode)
+    for name in GRAPHS:
+        choose(tab, "expression", name)
+        to_the_end(tab)
+        check(tab)
+        assert tab.get_by_role("button", name="Next").is_disabled()
+        assert "= ?" not in tab.locator(".paths").inner_text()
+        press(tab, "First")
+        check(tab)
+        assert "= ?" in tab.locator(".paths").inner_text()
+        press(tab, "Next")
+        check(tab)
+    press(tab, "Next")
+    press(tab, "Previous")
+    assert trait(tab, "step") == 1
+
+
+def test_the_wrong_order_is_named_and_put_right(tab):
+    press(tab, "two paths")
+    said = tab.locator(".verdict")
+    assert said.get_attribute("data-level") == "good"
+    press(tab, "Wrong order")
+    check(tab)
+    assert "c was passed on too early: y had not given a share" in said.inner_text()
+    assert tab.locator(".node.early").get_attribute("data-node") == "c"
+    press(tab, "Wrong order")
+    check(tab)
+    assert tab.locator(".node.early").count() == 0
+    choose(tab, "mode", "forward")
+    assert not tab.get_by_role("button", name="Wrong order").is_visible()
+
+
+def test_inputs_outputs_and_values(tab):
+    choose(tab, "expression", "outputs")
+    press(tab, "Last")
+    for output in ("y1", "y3", "y2"):
+        choose(tab, "output", output)
+        for source in ("b", "a"):
+            choose(tab, "input", source)
+            assert f"∂{output}/∂{source}" in tab.locator(".paths").inner_text()
+            check(tab)
+    assert not tab.get_by_label("x", exact=True).is_visible()
+    slider = tab.get_by_label("a", exact=True).and_(tab.get_by_role("slider"))
+    slider.focus()
+    tab.keyboard.press("ArrowLeft")
+    assert trait(tab, "a") == pytest.approx(1.9)
+    check(tab)
+    tab.get_by_label("b, exact value").fill("-1.5")
+    tab.get_by_label("b, exact value").press("Enter")
+    settle(tab)
+    assert trait(tab, "b") == -1.5
+    check(tab)
+
+
+def test_steps_by_keyboard_end_with_the_sweep(tab):
+    slider = tab.get_by_label("step", exact=True)
+    slider.focus()
+    tab.keyboard.press("End")
+    assert trait(tab, "step") == 12
+    choose(tab, "mode", "forward")
+    assert trait(tab, "step") == 6
+    tab.keyboard.press("Tab")
+    slider.focus()
+    for key, step in (("End", 6), ("ArrowLeft", 5), ("Home", 0)):
+        tab.keyboard.press(key)
+        assert trait(tab, "step") == step
+        check(tab)
+
+
+def test_presets_copied_code_and_reset(tab):
+    first = shown(tab)
+    for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
+        preset.focus()
+        tab.keyboard.press("Enter")
+        settle(tab)
+        check(tab)
+        assert preset.get_attribute("aria-pressed") == "true"
+        assert len(tab.locator(".look").inner_text()) > 60
+    press(tab, "passed on too early")
+    for library, name in (("NumPy", "found"), ("PyTorch", "derivative"),
+                          ("the book’s autodiff", "derivative")):  # fmt: skip
+        space, _ = copied(tab, library)
+        assert few(space["slope"]) == shown(tab)[name]
+    press(tab, "Reset all")
+    assert shown(tab) == first
+
+
+def test_the_summary_is_spoken_and_a_phone_is_wide_enough(tab):
+    tab.set_viewport_size({"width": 360, "height": 900})
+    for name in GRAPHS:
+        choose(tab, "expression", name)
+        to_the_end(tab)
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+    tab.set_viewport_size({"width": 900, "height": 1300})
+    press(tab, "one sweep back")
+    wait_for_summary(tab, "reverse mode, step 12 of 12. Back: h1 passes on")
