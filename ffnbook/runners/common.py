@@ -13,13 +13,15 @@ class Record:
     """The history of a run and its best epoch by dev score.
 
     history maps "epoch", "train_loss", "train_score", "dev_loss", "dev_score" to
-    lists. Epochs count from 1. Without dev data its two lists hold None.
+    lists. Epochs count from 1. Without dev data its two lists hold None. on_epoch is
+    a list of functions without arguments; each is called after every epoch.
     """
 
     def __init__(self):
         self.history = {name: [] for name in NAMES}
         self.best_score = self.best_epoch = None
         self.best_params = None
+        self.on_epoch = []
 
     def add(self, numbers, copy_params):
         """Append one epoch's four numbers; keep the parameters of a new best.
@@ -38,6 +40,8 @@ class Record:
         history["train_score"].append(train_score)
         history["dev_loss"].append(dev_loss)
         history["dev_score"].append(dev_score)
+        for function in self.on_epoch:
+            function()
 
     def _best(self):
         if self.best_params is None:

@@ -10,11 +10,11 @@ import numpy as np
 
 from ffnbook.activations import get_activation
 from ffnbook.data import make_circles, make_moons, make_spirals, make_xor
-from ffnbook.layers import Linear
+from ffnbook.diagnostics.layer_stats import network_stats
+from ffnbook.diagnostics.numpy_model import backward, forward, readings
 from ffnbook.losses import LOSSES
 from ffnbook.models import mlp
 from ffnbook.optimizers import GradientDescent
-from ffnbook.widgets.layer_stats import layer_stats, why_zero
 
 # depth hidden layers of `width` units. `std` sets the scale of the weights: their
 # standard deviation (normal, uniform) or value (constant); Xavier and He set their
@@ -66,24 +66,16 @@ class InitExperiment:
 
     def _forward(self):
         """The loss, or infinity; keeps the output of every layer."""
-        out = [self.X]
         with np.errstate(all="ignore"):
-            for layer in self.model.layers:
-                out.append(layer.forward(out[-1]))
-            self._outputs = out
+            self._outputs = forward(self.model, self.X)
             try:
-                return self.loss.forward(out[-1], self.y)
+                return self.loss.forward(self._outputs[-1], self.y)
             except ValueError:
                 return math.inf
 
     def _backward(self):
-        """Fill the gradients; return dZ of every Linear layer."""
-        d, dZ = self.loss.backward(), []
-        for layer in reversed(self.model.layers):
-            if isinstance(layer, Linear):
-                dZ.append(d)
-            d = layer.backward(d)
-        return dZ[::-1]
+        """Fill the gradients; return the gradient of every layer's output."""
+        return backward(self.model, self.loss.backward())
 
     def train(self, steps):
         """Take steps of gradient descent; return the history.
@@ -108,22 +100,6 @@ class InitExperiment:
         return self.history
 
     def stats(self):
-        """{"layers": [...], "loss", "ratio"}: see layer_stats for a layer's entries.
-
-        ratio is the norm of the first layer's dW over the last one's; None when
-        the last one is 0.
-        """
-        dZ = self._backward()
-        out, linears = self._outputs, self.model.layers[::2]
-        identity = get_activation("identity")
-        layers = []
-        for i, linear in enumerate(linears):
-            last = i == len(linears) - 1
-            Z = out[2 * i + 1]
-            layers.append(layer_stats(linear, Z, Z if last else out[2 * i + 2], dZ[i],
-                                      identity if last else self.act))
-        for i, layer in enumerate(layers):
-            layer["why"] = why_zero(i, layers, linears, out[2 * i])
-        first, last = layers[0]["dW"], layers[-1]["dW"]
-        return {"layers": layers, "loss": self.history[-1],
-                "ratio": first / last if last > 0 else None}
+        """{"layers": [...], "ratio", "loss"}: see network_stats."""
+        found = network_stats(readings(self.model, self._outputs, self._backward()))
+        return {**found, "loss": self.history[-1]}

@@ -6,9 +6,9 @@ from types import SimpleNamespace
 import numpy as np
 
 from ffnbook.activations import ACTIVATIONS, get_activation, logistic, logistic_grad
+from ffnbook.diagnostics.saturation import flat_limit
 from ffnbook.widgets import microscope_still
 from ffnbook.widgets.base import BookWidget
-from ffnbook.widgets.saturation import flat_limit
 from ffnbook.widgets.traits import Choice, Number, Whole
 
 FUNCTIONS = [name for name in ACTIVATIONS if name != "softmax"]

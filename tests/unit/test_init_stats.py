@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
+from ffnbook.diagnostics.layer_stats import BINS, LOW, WIDTH, norm, summary
+from ffnbook.diagnostics.saturation import flat_limit
 from ffnbook.gradcheck import numerical_gradient
 from ffnbook.losses import bce_with_logits
 from ffnbook.widgets.init_stats import DEFAULTS, InitExperiment
-from ffnbook.widgets.layer_stats import BINS, LOW, WIDTH, norm, summary
-from ffnbook.widgets.saturation import flat_limit
 
 
 def column(stats, key):

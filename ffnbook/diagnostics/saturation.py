@@ -4,6 +4,12 @@ import numpy as np
 
 # Saturated: the slope is below this share of the function's steepest slope.
 FLAT = 0.05
+GRID = np.linspace(-10, 10, 401)  # where the steepest slope is looked for
+
+
+def limit_of(slopes):
+    """The size of slope that counts as saturated, from slopes on GRID."""
+    return FLAT * np.abs(slopes).max()
 
 
 def flat_limit(act):
@@ -11,4 +17,4 @@ def flat_limit(act):
 
     The steepest slope is looked for on a grid from -10 to 10.
     """
-    return FLAT * np.abs(act.grad(np.linspace(-10, 10, 401))).max()
+    return limit_of(act.grad(GRID))

@@ -1,0 +1,127 @@
+"""A network's layers as a table, a plot and a verdict."""
+
+import math
+import sys
+
+import numpy as np
+
+from ffnbook._numbers import number, percent, spread
+from ffnbook.cards import paragraph, plain_table, table
+from ffnbook.diagnostics.layer_stats import network_stats
+from ffnbook.diagnostics.words import is_symmetric, multiplier, notes, verdict
+from ffnbook.models import Sequential
+
+HEAD = ("layer", "z: mean ± spread", "a: mean ± spread", "saturated", "dead", "‖dW‖",
+        "‖db‖", "‖dW‖/‖W‖", "σ√n × slope", "measured")
+CAPTION = ("Layer by layer. The last two columns: by how much a layer multiplies the "
+           "gradient on its way back, expected from weights and slopes, and measured.")
+
+
+class Diagnosis:
+    """What diagnose found. Print it, or let a notebook show it as a table.
+
+    layers      a dict for each layer: what layer_stats says, `why` its weights have
+                no gradient (or None), `relative`: ‖dW‖ / ‖W‖ (nan when W is 0), and
+                `back`: dz of the layer before over its own (nan for the first)
+    loss        the loss; ratio: the first layer's ‖dW‖ over the last one's, or None
+    multiplier  by how much a hidden layer multiplies the gradient on its way back,
+                on average; None with fewer than two hidden layers
+    verdict     what that means, in the words of the Init lab
+    notes       further sentences: which layers hold dead or saturated units
+    """
+
+    def __init__(self, readings, loss):
+        found = network_stats(readings)
+        self.layers, self.ratio, self.loss = found["layers"], found["ratio"], loss
+        before = math.nan
+        for layer in self.layers:
+            size = layer["weight"] * math.sqrt(layer["n_in"] * layer["n_out"])
+            layer["relative"] = layer["dW"] / size if size > 0 else math.nan
+            layer["back"] = before / layer["dz"] if layer["dz"] > 0 else math.nan
+            before = layer["dz"]
+        self.multiplier = multiplier(self.layers)
+        self.verdict = verdict(self.layers, self.ratio, is_symmetric(readings))
+        self.notes = notes(self.layers)
+
+    def rows(self):
+        """The table's rows: texts with fixed digits, an undefined number as "–"."""
+        return [
+            [self.names()[i], *(f"{_text(s[key]['mean'])} ± {spread(s[key])}"
+                                for key in "za"),
+             percent(s["saturated"]), percent(s["dead"]),
+             *(_text(s[key]) for key in ("dW", "db", "relative", "growth", "back"))]
+            for i, s in enumerate(self.layers)
+        ]
+
+    def names(self):
+        """1, 2, ..., output."""
+        return [*(str(i) for i in range(1, len(self.layers))), "output"]
+
+    def plot(self):
+        """Return a figure: spread, size of the gradient, shares of units; by layer."""
+        from ffnbook.plotting import figure, plot_bars, plot_curves
+
+        fig, axes = figure(3, 1, height=7.2)
+        names = self.names()
+        x = np.arange(1, len(names) + 1)
+        ticks = names
+        if len(names) > 12:  # names of neighbours would touch
+            ticks = [n if n.isdigit() and int(n) % 5 == 0 else "" for n in names]
+        spreads = {f"spread of {key}": [s[key]["std"] for s in self.layers]
+                   for key in "za"}
+        plot_curves(spreads, x=x, ax=axes[0], title="Signal")
+        axes[0].set_xticks(x, ticks)
+        sizes = {"‖dW‖": "dW", "‖dW‖/‖W‖": "relative"}
+        bars = {label: [s[key] for s in self.layers] for label, key in sizes.items()}
+        plot_bars(bars, ticks, ax=axes[1], title="Gradient", log=_any_positive(bars))
+        shares = {key: [100 * s[key] for s in self.layers]
+                  for key in ("saturated", "dead")}
+        plot_bars(shares, ticks, ax=axes[2], xlabel="layer", ylabel="%", title="Units")
+        axes[2].set_ylim(0, 100)
+        return fig
+
+    def __repr__(self):
+        return "\n".join([plain_table(HEAD, self.rows()), self.verdict, *self.notes])
+
+    def _repr_html_(self):
+        words = [paragraph(line) for line in (self.verdict, *self.notes)]
+        return "\n".join([table(HEAD, self.rows(), CAPTION), *words])
+
+
+def _text(x):
+    return "–" if math.isnan(x) else number(x, 3)
+
+
+def _any_positive(bars):
+    return any(0 < x < math.inf for row in bars.values() for x in row)
+
+
+def diagnose(model, X, y, loss):
+    """Look at every layer of a network on the data X (N, D), y: a Diagnosis.
+
+    model  a Sequential (NumPy), or a torch.nn.Module made of Linear layers
+    loss   with forward and backward, BCEWithLogits(); for torch a function of
+           (pred, y): torch.nn.BCEWithLogitsLoss()
+
+    The model, its gradients, buffers and mode stay as they are. For torch, X and y
+    may be arrays. Raises TypeError or ValueError for a model or data that do not fit.
+    """
+    return Diagnosis(*reader(model).read(model, X, y, loss))
+
+
+def reader(model):
+    """The module that reads this kind of model; torch is not imported for NumPy."""
+    if isinstance(model, Sequential):
+        from ffnbook.diagnostics import numpy_model
+
+        return numpy_model
+    torch = sys.modules.get("torch")
+    if torch is not None and isinstance(model, torch.nn.Module):
+        from ffnbook.diagnostics import torch_model
+
+        return torch_model
+    raise TypeError(
+        "model must be a Sequential of the book's layers or a torch.nn.Module; got "
+        f"{type(model).__name__}. Layers of your own with forward, backward, params "
+        "and grads can stand in a Sequential too."
+    )
