@@ -8,11 +8,11 @@ For NumPy models (Sequential) and torch models (nn.Module), with the definitions
 the words of the Init lab. torch is imported only for torch models. Chapters 11 to 13.
 """
 
-from ffnbook.diagnostics.dead_units import DeadUnits
 from ffnbook.diagnostics.death_record import DeathRecord
 from ffnbook.diagnostics.diagnosis import Diagnosis, diagnose
-from ffnbook.diagnostics.layer_stats import Reading, dead_units, layer_stats
+from ffnbook.diagnostics.monitor import DeadUnits
 from ffnbook.diagnostics.saturation import FLAT, flat_limit
+from ffnbook.diagnostics.stats import Reading, dead_units, layer_stats
 
 __all__ = [
     "FLAT",

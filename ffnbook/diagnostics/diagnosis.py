@@ -7,7 +7,7 @@ import numpy as np
 
 from ffnbook._numbers import number, percent, spread
 from ffnbook.cards import paragraph, plain_table, table
-from ffnbook.diagnostics.layer_stats import network_stats
+from ffnbook.diagnostics.stats import network_stats
 from ffnbook.diagnostics.words import is_symmetric, multiplier, notes, verdict
 from ffnbook.models import Sequential
 

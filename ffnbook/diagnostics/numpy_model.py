@@ -6,8 +6,8 @@ import numpy as np
 
 from ffnbook._check_data import as_numeric, check_matrix
 from ffnbook.activations import Activation, get_activation
-from ffnbook.diagnostics.layer_stats import Reading
 from ffnbook.diagnostics.saturation import GRID, flat_limit, limit_of
+from ffnbook.diagnostics.stats import Reading
 from ffnbook.layers import ActivationLayer
 
 

@@ -4,8 +4,8 @@ import numpy as np
 import torch
 
 from ffnbook.activations import get_activation
-from ffnbook.diagnostics.layer_stats import Reading
 from ffnbook.diagnostics.saturation import GRID, flat_limit, limit_of
+from ffnbook.diagnostics.stats import Reading
 from ffnbook.diagnostics.torch_trace import Trace, untouched
 from ffnbook.runners.torch_state import evaluation_mode
 

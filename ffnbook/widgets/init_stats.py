@@ -10,8 +10,8 @@ import numpy as np
 
 from ffnbook.activations import get_activation
 from ffnbook.data import make_circles, make_moons, make_spirals, make_xor
-from ffnbook.diagnostics.layer_stats import network_stats
 from ffnbook.diagnostics.numpy_model import backward, forward, readings
+from ffnbook.diagnostics.stats import network_stats
 from ffnbook.losses import LOSSES
 from ffnbook.models import mlp
 from ffnbook.optimizers import GradientDescent

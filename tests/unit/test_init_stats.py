@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from ffnbook.diagnostics.layer_stats import BINS, LOW, WIDTH, norm, summary
 from ffnbook.diagnostics.saturation import flat_limit
+from ffnbook.diagnostics.stats import BINS, LOW, WIDTH, norm, summary
 from ffnbook.gradcheck import numerical_gradient
 from ffnbook.losses import bce_with_logits
 from ffnbook.widgets.init_stats import DEFAULTS, InitExperiment

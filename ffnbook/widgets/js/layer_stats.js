@@ -1,4 +1,4 @@
-// The numbers that the Init lab shows for one layer: layer_stats.py in JavaScript.
+// The numbers that the Init lab shows for one layer: diagnostics/stats.py in JavaScript.
 
 import { flatLimit } from "./saturation.js";
 
@@ -62,7 +62,7 @@ function deadShare(slopes, n, units) {
 }
 
 /**
- * The entries for layer l of a network after forward and backward; layer_stats.py
+ * The entries for layer l of a network after forward and backward; stats.py
  * says what each of them is.
  * @param {import("./network.js").Network} net
  * @param {number} l

@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 from ffnbook.diagnostics.death_record import DeathRecord
 from ffnbook.diagnostics.diagnosis import reader
-from ffnbook.diagnostics.layer_stats import dead_units
+from ffnbook.diagnostics.stats import dead_units
 
 
 class DeadUnits(DeathRecord):
