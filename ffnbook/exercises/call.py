@@ -8,8 +8,11 @@ import traceback
 import numpy as np
 
 
-def call(answer, case):
-    """Return (value, problem); problem is a sentence when the call went wrong."""
+def call(answer, case, several=False):
+    """Return (value, problem); problem is a sentence when the call went wrong.
+
+    several: the exercise asks for more than one array, so a list of them will do.
+    """
     given = copies(case)
     try:
         with np.errstate(all="ignore"):
@@ -22,7 +25,7 @@ def call(answer, case):
                 f"It changes its input number {number}. Work on a copy: steps such "
                 "as `x += 1` or `x[x < 0] = 0` also change the caller's array."
             )
-    return _value(got)
+    return _value(tuple(got) if several and isinstance(got, list) else got)
 
 
 def _value(got):

@@ -16,10 +16,6 @@ def logistic_backward(Z, dA):
     return dA * A * (1 - A)
 
 
-def softmax_backward(P, dP):
-    return P * (dP - (P * dP).sum(axis=1, keepdims=True))
-
-
 def _logistic(Z):
     return 1 / (1 + np.exp(-Z))
 
@@ -27,11 +23,6 @@ def _logistic(Z):
 def _batch(seed, *shapes):
     rng = np.random.default_rng(seed)
     return tuple(rng.normal(size=shape).round(2) for shape in shapes)
-
-
-def _probabilities(seed, shape):
-    (Z,) = _batch(seed, shape)
-    return np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
 
 
 EXERCISES = [
@@ -103,45 +94,15 @@ EXERCISES = [
                 lambda Z, dA: dA * (1 - _logistic(Z) ** 2),
                 "1 - a^2 is the slope of tanh. The logistic function has another.",
             ),
+            Mistake(
+                lambda Z, dA: dA * (1 - np.tanh(Z) ** 2),
+                "This goes back through tanh. The function here is the logistic one.",
+            ),
+            Mistake(
+                lambda Z, dA: dA * (1 - _logistic(Z)),
+                "The slope is a (1 - a): the factor a is missing.",
+            ),
         ),
         gradient_of=lambda Z, dA: float((dA * _logistic(Z)).sum()),
-    ),
-    FunctionExercise(
-        id="ch07-softmax",
-        chapter=CHAPTER,
-        task="Write `softmax_backward(P, dP)`: P (N, K) are the outputs of softmax, "
-        "one sample a row, dP their gradient. Return dZ, that of the scores.",
-        solution=softmax_backward,
-        cases=lambda: [
-            (_probabilities(5, (4, 3)), *_batch(6, (4, 3))),
-            (_probabilities(7, (3, 3)), *_batch(8, (3, 3))),
-        ],
-        mistakes=(
-            Mistake(
-                lambda P, dP: dP * P * (1 - P),
-                "This is the diagonal of the table of slopes. A score also moves the "
-                "other probabilities of its row.",
-            ),
-            Mistake(
-                lambda P, dP: P * (dP - (P * dP).sum()),
-                "The sum runs over the whole batch. Each row is a softmax of its own.",
-            ),
-            Mistake(
-                lambda P, dP: P * (dP - (P * dP).sum(axis=0)),
-                "The sum runs down the columns, over the samples: axis=1.",
-            ),
-            Mistake(
-                lambda P, dP: P * (dP - dP.sum(axis=1, keepdims=True)),
-                "The sum needs weights: each dP_k times its P_k.",
-            ),
-            Mistake(
-                lambda P, dP: dP - (P * dP).sum(axis=1, keepdims=True),
-                "The factor P in front is missing.",
-            ),
-            Mistake(
-                lambda P, dP: P * dP,
-                "Only the first half: raising one score takes from all the others.",
-            ),
-        ),
     ),
 ]

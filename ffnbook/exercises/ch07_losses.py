@@ -71,6 +71,19 @@ EXERCISES = [
                 "Prediction minus target is the gradient for the score z. For the "
                 "probability there is a denominator.",
             ),
+            Mistake(
+                lambda P, Y: P - Y,
+                "Prediction minus target is for the score z: the denominator is "
+                "missing, and the 1 / N of the mean.",
+            ),
+            Mistake(
+                lambda P, Y: (1 - Y) / (1 - P) / len(P),
+                "This is the half for Y = 0. Samples with Y = 1 pay -log(P).",
+            ),
+            Mistake(
+                lambda P, Y: -(Y * np.log(P) + (1 - Y) * np.log(1 - P)) / len(P),
+                "This is the loss itself. Its slope for each p is wanted.",
+            ),
         ),
         gradient_of=lambda P, Y: float(
             -(Y * np.log(P) + (1 - Y) * np.log(1 - P)).mean()

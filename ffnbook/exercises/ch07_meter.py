@@ -61,6 +61,19 @@ EXERCISES = [
                 lambda dW, db, W, b, lam: ((1 - lam) * W - dW, db),
                 "This is a new weight, after a step. Only the gradient is asked for.",
             ),
+            Mistake(
+                lambda dW, db, W, b, lam: (lam * W, db),
+                "This is the share of the price alone. It is added to dW.",
+            ),
+            Mistake(
+                lambda dW, db, W, b, lam: (dW + lam / 2 * W, db + lam / 2 * b),
+                "The square brings a 2, which cancels the 1/2; and the bias pays no "
+                "price.",
+            ),
+            Mistake(
+                lambda dW, db, W, b, lam: (dW + lam * W**2, db),
+                "The price holds W ** 2; its slope does not.",
+            ),
         ),
     ),
     FunctionExercise(
@@ -101,6 +114,26 @@ EXERCISES = [
             Mistake(
                 lambda f, x, h: (f(x + h) - 2 * f(x) + f(x - h)) / h**2,
                 "This is the second derivative, the curvature.",
+            ),
+            Mistake(
+                lambda f, x, h: (f(x + h) - f(x - h)) / 2,
+                "The difference is divided by 2. The two places are 2h apart.",
+            ),
+            Mistake(
+                lambda f, x, h: f(x + h) - f(x - h) / (2 * h),
+                "Only f(x - h) is divided: the difference needs parentheses.",
+            ),
+            Mistake(
+                lambda f, x, h: (f(x + h / 2) - f(x - h / 2)) / h,
+                "This steps h / 2 to either side; here it is h.",
+            ),
+            Mistake(
+                lambda f, x, h: ((f(x) + h) - (f(x) - h)) / (2 * h),
+                "This is 1 for every f. The step is taken in x: f(x + h).",
+            ),
+            Mistake(
+                lambda f, x, h: (f(x + 1e-5) - f(x - 1e-5)) / 2e-5,
+                "The step is an argument: use the h that is given.",
             ),
         ),
     ),

@@ -52,6 +52,13 @@ def _from_scores(X, Y, W1, b1, W2, b2):
     return dW1, db1, (X @ W1 + b1).T @ ((A2 - Y) / len(X)), db2
 
 
+def _logistic_units(X, Y, W1, b1, W2, b2):
+    A1 = 1 / (1 + np.exp(-(X @ W1 + b1)))
+    dZ2 = (1 / (1 + np.exp(-(A1 @ W2 + b2))) - Y) / len(X)
+    dZ1 = dZ2 @ W2.T * A1 * (1 - A1)
+    return X.T @ dZ1, dZ1.sum(axis=0), A1.T @ dZ2, dZ2.sum(axis=0)
+
+
 EXERCISES = [
     FunctionExercise(
         id="ch07-network",
@@ -80,6 +87,25 @@ EXERCISES = [
                 _variant(bottom=lambda dA, Z, A: dA * A * (1 - A)),
                 "The second layer is right. a (1 - a) is the slope of the logistic "
                 "function; the hidden units are tanh.",
+            ),
+            Mistake(
+                _variant(bottom=lambda dA, Z, A: dA * (1 - A)),
+                "The second layer is right. The slope of tanh is 1 - a^2: squared.",
+            ),
+            Mistake(
+                _logistic_units,
+                "This is a network of logistic units. Here the hidden ones are tanh.",
+            ),
+            Mistake(
+                lambda X, Y, W1, b1, W2, b2: network_backward(
+                    X, Y, W1, 0 * b1, W2, 0 * b2
+                ),
+                "The biases are missing in the forward pass.",
+            ),
+            Mistake(
+                _variant(top=lambda A2, Y, N: (np.log(A2 / (1 - A2)) - Y) / N),
+                "These are scores minus target. The output goes through the logistic "
+                "function first.",
             ),
             Mistake(
                 _variant(top=lambda A2, Y, N: A2 - Y),

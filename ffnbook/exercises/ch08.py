@@ -90,6 +90,12 @@ EXERCISES = [
             Mistake(lambda *c: _moved((1, 0, 1, 0), *c), "The biases stay where they "
                     "were. They are parameters too."),
             Mistake(lambda *c: _moved((-1,) * 4, *c), "Uphill: subtract the gradient."),
+            Mistake(lambda *c: _moved((1 / c[-1],) * 4, *c), "The learning rate is "
+                    "missing."),
+            Mistake(lambda *c: _moved((1 / len(c[0]),) * 4, *c), "Divided by N once "
+                    "too often: the mean brings it in, nothing else."),
+            Mistake(lambda *c: _moved((0, 0, 1, 1), *c), "Only the second layer has "
+                    "moved."),
         ),
     ),
 ]  # fmt: skip

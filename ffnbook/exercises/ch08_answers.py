@@ -32,6 +32,7 @@ EXERCISES = [
                     "proportional to 1 / B: the error or its square?"),
             Mistake(1.78, "Fewer rows make a larger error."),
             Mistake(128.0, "That is the number of rows to add."),
+            Mistake(9.0, "That is how many times as many. Times the 16 rows."),
         ),
     ),
     NumberExercise(

@@ -55,6 +55,12 @@ EXERCISES = [
                     "epoch. These scores are negative; higher is still better."),
             Mistake(lambda w, m, s: (0, w - m.sum(axis=0)), "No epoch was better than "
                     "your start, and what you kept went along. Begin with `None`."),
+            Mistake(lambda w, m, s: (len(s) - int(np.argmax(s[::-1])), w
+                    - m.sum(axis=0)), "Two things: of equal scores the last was kept, "
+                    "and the array itself instead of a copy."),
+            Mistake(lambda w, m, s: (int(np.argmax(s)) + 1, 2 * w
+                    - _kept(w, m, int(np.argmax(s)))[1]), "The moves are subtracted: "
+                    "`w -= moves[t]`."),
             Mistake(lambda w, m, s: (0, w), "No epoch was ever better than the start: "
                     "a best score that begins at 0 is never beaten by these."),
         ),

@@ -54,6 +54,12 @@ def _drawn_each_time(w, X, y, B, lr, rng):
     return w
 
 
+def _new_order_each_time(w, X, y, B, lr, rng):
+    for first in range(0, len(X), B):
+        w = _along(rng.permutation(len(X))[first : first + B], w, X, y, B, lr)
+    return w
+
+
 def _old_gradients(w, X, y, B, lr, rng):
     order, step = rng.permutation(len(X)), 0
     for first in range(0, len(X), B):
@@ -93,6 +99,11 @@ EXERCISES = [
                     "divide by the number it has."),
             Mistake(_divided(lambda X, B: 1), "The gradient is a mean over the batch: "
                     "divide by its size."),
+            Mistake(_new_order_each_time, "The order is drawn anew for each batch, so "
+                    "some rows come twice and some never. Draw it once."),
+            Mistake(lambda w, X, y, B, lr, rng: _along(np.arange(len(X)), w, X, y,
+                    len(X), lr), "This is one step on all rows. Cut them into "
+                    "batches."),
             Mistake(_old_gradients, "All gradients are taken at the old w. In an epoch "
                     "each batch starts from where the one before ended."),
         ),

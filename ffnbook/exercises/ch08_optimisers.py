@@ -98,6 +98,12 @@ EXERCISES = [
                     "lacks the learning rate."),
             Mistake(lambda w, v, g, lr, mu: (mu * v + g, w - lr * (mu * v + g)),
                     "Return w first, then v."),
+            Mistake(lambda w, v, g, lr, mu: (w - lr * (v + mu * g), v + mu * g),
+                    "The share belongs to the old v: momentum * v + g."),
+            Mistake(lambda w, v, g, lr, mu: (w - lr * (mu * v - g), mu * v - g),
+                    "g is added to v; the minus comes with the step."),
+            Mistake(lambda w, v, g, lr, mu: (w - lr * (mu * v + g), v), "The step is "
+                    "right. Return the new v, not the old one."),
             Mistake(lambda w, v, g, lr, mu: (w - lr * g, mu * v + g), "The step uses g "
                     "alone: v is computed and then forgotten."),
         ),
@@ -129,6 +135,10 @@ EXERCISES = [
                     "with 0.999."),
             Mistake(lambda w, m, v, g, t, lr: adam_step(w, m, v, g, t, -lr), "Uphill: "
                     "subtract the step."),
+            Mistake(lambda w, m, v, g, t, lr: adam_step(w, m, v, g, t, 1.0), "The "
+                    "learning rate is missing."),
+            Mistake(lambda w, m, v, g, t, lr: adam_step(w, m, v, g, 1, lr), "That "
+                    "is the correction of the first step. It fades: 1 - 0.9**t."),
             Mistake(lambda *c: _adam(*c, eps=0.0), "1e-8 is missing below the line."),
             Mistake(_corrected_kept, "You returned the corrected m and v. The next "
                     "step would correct them again."),

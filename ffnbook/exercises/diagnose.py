@@ -56,8 +56,8 @@ def other_shape(got, want, inputs):
 def not_finite(got, want, inputs):
     if np.isfinite(want).all() and not np.isfinite(got).all():
         return (
-            "The result contains inf or nan. For large inputs something overflows: "
-            "rewrite the formula so that no large number is exponentiated."
+            "The result contains inf or nan: something is divided by 0, or a large "
+            "number is exponentiated."
         )
     return ""
 
@@ -91,6 +91,8 @@ def mean_over_samples(got, want, inputs):
             return f"The mean over the N samples is missing: N = {n} times too big."
         if same(n * got, want):
             return f"It is divided by N = {n} once too often."
+        if same(got, -n * want):
+            return "The sign is flipped, and the mean over the N samples is missing."
     return ""
 
 

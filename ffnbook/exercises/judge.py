@@ -6,7 +6,7 @@ The reader's code runs inside `call`, so nothing escapes as a traceback.
 import numpy as np
 
 from ffnbook.exercises.call import call, is_stub, wrong_signature
-from ffnbook.exercises.compare import first_difference, same
+from ffnbook.exercises.compare import another_order, first_difference, same
 from ffnbook.exercises.diagnose import name_mistake
 from ffnbook.exercises.kinds import ChoiceExercise, FunctionExercise, NumberExercise
 from ffnbook.exercises.quiz import TOO_LARGE, TOO_SMALL, candidates
@@ -35,7 +35,7 @@ def _function(exercise, answer):
     pairs = []  # (got, want, arguments): one for each array of each case
     for case in cases:
         want, _ = call(exercise.solution, case)
-        got, problem = call(answer, case)
+        got, problem = call(answer, case, several=len(want) > 1)
         if problem:
             return OPEN if is_stub(answer) else wrong(problem)
         if len(want) == 1 and all(part.ndim == 0 for part in got):
@@ -50,7 +50,11 @@ def _function(exercise, answer):
             "right", f"Right. It agrees with the solution on {count}."
         )
     got, want, _ = unequal[0]
-    hint = _known_mistake(exercise, pairs, cases) or name_mistake(unequal)
+    hint = (
+        _known_mistake(exercise, pairs, cases)
+        or another_order(pairs, len(cases))
+        or name_mistake(unequal)
+    )
     where = ""
     if np.shape(got) == np.shape(want):
         where = first_difference(got, want, exercise.rtol, exercise.atol)
