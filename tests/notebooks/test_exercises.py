@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -229,6 +230,11 @@ def test_several_arrays_and_random_draws():
     assert "2 arrays; got one" in judge(ours, lambda s, rng: rng.normal(size=s)).message
     flipped = judge(ours, lambda s, rng: (-rng.normal(size=s), rng.uniform(size=s)))
     assert "sign is flipped" in flipped.message
+    assert judge(ours, lambda s, rng: list(solution(s, rng))).right
+    unlisted = replace(ours, mistakes=())
+    assert "their order is not" in judge(unlisted, exchanged).message
+    twice = judge(unlisted, lambda s, rng: (rng.normal(size=s),) * 2)
+    assert "order" not in twice.message
 
 
 def test_a_list_of_matrices_of_several_shapes_may_be_an_input():
