@@ -1,15 +1,12 @@
 """RunnerV3: mini-batch training in PyTorch, with automatic gradients."""
 
 import copy
-from math import isfinite
 
-import torch
-
-from ffnbook.runners.common import Record, check_schedule, diverged, log_line
-from ffnbook.runners.torch_state import evaluation_mode, load_state, save_state
+from ffnbook.runners.torch_runner import TorchRunner
+from ffnbook.runners.torch_state import evaluation_mode
 
 
-class RunnerV3(Record):
+class RunnerV3(TorchRunner):
     """Train, evaluate, save and load a torch model over mini-batches.
 
     model      torch.nn.Module that returns logits
@@ -22,25 +19,12 @@ class RunnerV3(Record):
     """
 
     def __init__(self, model, optimizer, loss, metric):
-        super().__init__()
-        own = {id(p) for p in model.parameters()}
-        held = [p for group in optimizer.param_groups for p in group["params"]]
-        if not all(id(p) in own for p in held):
-            raise ValueError(
-                "The optimizer holds parameters of another model, so step() would "
-                "change that one. Make it anew from model.parameters()."
-            )
-        if getattr(loss, "reduction", "mean") != "mean":
-            raise ValueError(
-                f'The loss must be a mean over the batch; got reduction="'
-                f'{loss.reduction}". Batches are weighted by their size here.'
-            )
+        super().__init__(model, optimizer, loss)
         if not all(hasattr(metric, name) for name in ("reset", "update", "result")):
             raise TypeError(
                 f"metric needs reset, update and result; got {metric!r}. "
                 'For classification use Accuracy("logits").'
             )
-        self.model, self.optimizer, self.loss = model, optimizer, loss
         self.metric = metric
         self.step_losses = []
 
@@ -53,17 +37,7 @@ class RunnerV3(Record):
         Raises ValueError for an empty loader or NaN in a batch, and Diverged when
         NaN or infinity appears; the history up to there is kept.
         """
-        check_schedule(epochs, log)
-        if not self.model.training:  # a layer frozen with eval() stays frozen
-            self.model.train()
-        for _ in range(epochs):
-            numbers = self._pass(train, "train", self._step)
-            dev_numbers = (None, None) if dev is None else self.evaluate(dev)
-            self.add((*numbers, *dev_numbers), self._copy_params)
-            if log and self.history["epoch"][-1] % log == 0:
-                print(log_line(self.history))
-        if not all(torch.isfinite(p).all() for p in self.model.parameters()):
-            raise self._diverged("a parameter after the last step", late=True)
+        self._repeat(lambda: self._epoch(train, dev), epochs, log)
 
     def evaluate(self, loader):
         """Return (loss, score) over all batches, each sample counting the same.
@@ -74,42 +48,13 @@ class RunnerV3(Record):
         with evaluation_mode(self.model):
             return self._pass(loader, "evaluation", self._measure)
 
-    def predict(self, X):
-        """Return the logits of the model for the tensor X, in evaluation mode."""
-        if not isinstance(X, torch.Tensor) or X.ndim == 0 or len(X) == 0:
-            raise ValueError(f"X must be a tensor with at least one row; got {X!r}.")
-        with evaluation_mode(self.model):
-            return self.model(X)
-
-    def restore_best(self):
-        """Put the parameters of the best epoch back into the model."""
-        self.model.load_state_dict(self._best())
-
-    def save_model(self, path, best=False):
-        """Write the parameters, or those of the best epoch, to the file path.
-
-        The file appears whole or not at all; an older one stays until then.
-        """
-        save_state(self._best() if best else self.model.state_dict(), path)
-
-    def load_model(self, path):
-        """Read parameters from path. A bad file raises and changes nothing."""
-        self.model.load_state_dict(load_state(path, self.model.state_dict()))
+    def _epoch(self, train, dev):
+        numbers = self._pass(train, "train", self._step)
+        return *numbers, *((None, None) if dev is None else self.evaluate(dev))
 
     def _step(self, X, y):
-        logits = self.model(X)
-        loss = self.loss(logits, y)
-        self._check_finite(loss, X)
-        self.optimizer.zero_grad()
-        loss.backward()
-        self.optimizer.step()
+        loss, logits = super()._step(X, y)
         self.step_losses.append(loss.item())
-        return loss, logits.detach()
-
-    def _measure(self, X, y):
-        logits = self.model(X)
-        loss = self.loss(logits, y)
-        self._check_finite(loss, X)
         return loss, logits
 
     def _pass(self, loader, name, act):
@@ -129,21 +74,3 @@ class RunnerV3(Record):
                 "than batch_size with drop_last=True?"
             )
         return total / count, metric.result()
-
-    def _check_finite(self, loss, X):
-        if isfinite(loss.item()):
-            return
-        if not torch.isfinite(X).all():
-            raise ValueError(
-                "A batch holds NaN or infinity. Remove or fill such rows first."
-            )
-        raise self._diverged("the loss", X.abs().max().item())
-
-    def _diverged(self, what, largest_input=0, late=False):
-        epoch = len(self.history["epoch"]) + (not late)
-        lr = self.optimizer.param_groups[0]["lr"]
-        return diverged(epoch, what, lr, largest_input)
-
-    def _copy_params(self):
-        state = self.model.state_dict()
-        return {name: value.detach().clone() for name, value in state.items()}
