@@ -69,6 +69,18 @@ def _last_only(w, X, y, B, k, lr):
     return w
 
 
+def _too_early(w, X, y, B, k, lr):
+    """A step after batch number 0, k, 2 k ... counted from 0."""
+    total = np.zeros_like(w)
+    for i in range(len(X) // B):
+        rows = slice(i * B, (i + 1) * B)
+        total += 2 * X[rows].T @ (X[rows] @ w - y[rows]) / B / k
+        if i % k == 0:
+            w = w - lr * total
+            total = np.zeros_like(w)
+    return w
+
+
 def _step_each(w, X, y, B, k, lr, keep=True):
     """A step after every batch, the total cleared after k (or after each)."""
     total = np.zeros_like(w)
@@ -110,6 +122,8 @@ EXERCISES = [
                     "ReLU, not with tanh."),
             Mistake(lambda X, s: (np.maximum(X @ s["0.weight"].T, 0) + s["0.bias"])
                     @ s["2.weight"].T + s["2.bias"], "Add the bias first, then bend."),
+            Mistake(lambda X, s: np.maximum(X, 0) @ s["0.weight"].T @ s["2.weight"].T
+                    + s["2.bias"], "ReLU comes between the layers, not before them."),
             Mistake(lambda X, s: forward(X, s).T, "Samples stay rows: N rows out."),
         ),
     ),
@@ -136,6 +150,12 @@ EXERCISES = [
                     "k."),
             Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, B, k, lr * B),
                     "The loss of a batch is a mean: divide by B."),
+            Mistake(_too_early, "Your first step comes after one batch: count from 1, "
+                    "or look at `(i + 1) % k`."),
+            Mistake(lambda w, X, y, B, k, lr: accumulate(w, X[: B * k], y[: B * k], B,
+                    k, lr), "You stop after the first step. Go through all rows."),
+            Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, B, k, lr / k),
+                    "You divided by k twice."),
             Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, B, k, lr / B),
                     "You divided by B twice."),
             Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, len(X), 1, lr),
