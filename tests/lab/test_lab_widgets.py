@@ -69,6 +69,11 @@ CELLS = [
     'loss = abs(ground.summary.get("dev_loss", 0) - run.history["dev_loss"][-1])\n'
     "print(ground.epoch, len(ground.weights), same, loss < 1e-9)",
     "ground.hidden = (3, 2) if ground.hidden == (4,) else (4,); print(ground.weights)",
+    "from ffnbook.widgets import LoopAssembler, StateInspector\n"
+    "states, loop = StateInspector(), LoopAssembler()\n"
+    "ipywidgets.VBox([states, loop])",
+    'print(states.mode, states.grad, states.facts()["changed"])\n'
+    'print(loop.cards[4:6], loop.run()["error"], loop.readings()["history"])',
 ]
 
 
@@ -132,7 +137,7 @@ def tab(tmp_path_factory):
     with lab(folder) as address, playwright_driver() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         # Tall: cells outside the window are not in the page, nor are their counts.
-        it = browser.new_page(viewport={"width": 1300, "height": 10500})
+        it = browser.new_page(viewport={"width": 1300, "height": 14400})
         it.wrong = []
         it.on("pageerror", lambda error: it.wrong.append(str(error)))
         it.goto(address)
@@ -320,6 +325,17 @@ def test_a_run_of_the_playground_is_readable_from_python(tab):
     cell.scroll_into_view_if_needed()
     reading.filter(has_text="0").wait_for()
     assert cell.get_by_label("units of layer 1").input_value() == "4"
+
+
+def test_states_and_cards_reach_python(tab):
+    i = next(i for i, cell in enumerate(CELLS) if "LoopAssembler()" in cell)
+    cell = tab.locator(".jp-CodeCell").nth(i)
+    chosen = cell.get_by_role("button", name="eval, grad: ")
+    chosen.scroll_into_view_if_needed()
+    chosen.click()
+    cell.get_by_role("button", name="card 6: ").focus()
+    tab.keyboard.press("ArrowUp")
+    assert output(tab, i + 1) == "eval grad 17\n('step', 'backward') None 40"
 
 
 def test_nothing_went_wrong_in_the_page(tab):
