@@ -9,14 +9,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from ffnbook._validate import floats
+from ffnbook.autodiff.arithmetic import Arithmetic
 
 
 @dataclass(frozen=True)
-class Dual:
-    """A value with its derivative along one direction; numbers or arrays."""
+class Dual(Arithmetic):
+    """A value with its derivative along one direction; numbers or arrays alike."""
 
     value: np.ndarray
-    slope: np.ndarray = 0.0
+    slope: np.ndarray
 
     __array_ufunc__ = None  # array * Dual is our business, not NumPy's
 
@@ -32,38 +33,7 @@ class Dual:
     def __pow__(self, n):
         if isinstance(n, Dual):
             raise TypeError("The exponent must be a number: a ** b is exp(b * log(a)).")
-        return Dual(self.value**n, n * self.value ** (n - 1) * self.slope)
-
-    def __matmul__(self, other):
-        other = as_dual(other)
-        slope = self._times(other.value) + other._after(self.value)
-        return Dual(self.value @ other.value, slope)
-
-    def __rmatmul__(self, other):
-        return as_dual(other) @ self
-
-    def _times(self, y):
-        return np.broadcast_to(self.slope, np.shape(self.value)) @ y
-
-    def _after(self, x):
-        return x @ np.broadcast_to(self.slope, np.shape(self.value))
-
-    def __neg__(self):
-        return self * -1.0
-
-    def __sub__(self, other):
-        return self + -as_dual(other)
-
-    def __rsub__(self, other):
-        return as_dual(other) + -self
-
-    def __truediv__(self, other):
-        return self * as_dual(other) ** -1
-
-    def __rtruediv__(self, other):
-        return as_dual(other) * self**-1
-
-    __radd__, __rmul__ = __add__, __mul__
+        return self.apply(lambda v: v**n, lambda v: n * v ** (n - 1))
 
     def apply(self, f, f_prime):
         """f(self) for a function of one number with the derivative f_prime."""
@@ -75,10 +45,25 @@ class Dual:
     def log(self):
         return self.apply(np.log, lambda v: 1.0 / v)
 
+    __radd__, __rmul__ = __add__, __mul__
+
+
+def matmul(a, b):
+    """a @ b, with the product rule."""
+    a, b = as_dual(a), as_dual(b)
+    return Dual(a.value @ b.value, a.slope @ b.value + a.value @ b.slope)
+
+
+Dual.__matmul__ = matmul
+Dual.__rmatmul__ = lambda b, a: matmul(a, b)
+
 
 def as_dual(x):
     """x as a Dual; a plain number or array is a constant, with slope 0."""
-    return x if isinstance(x, Dual) else Dual(floats(x, "x"))
+    if isinstance(x, Dual):
+        return x
+    value = floats(x, "x")
+    return Dual(value, np.zeros_like(value))
 
 
 def derivative(f, x, direction=1.0):
@@ -95,4 +80,4 @@ def derivative(f, x, direction=1.0):
     y = f(Dual(x, np.broadcast_to(direction, x.shape)))
     if not isinstance(y, Dual):  # f does not depend on x
         return floats(y, "f(x)"), np.zeros(np.shape(y))
-    return y.value, np.broadcast_to(y.slope, np.shape(y.value))
+    return y.value, y.slope

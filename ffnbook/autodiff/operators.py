@@ -6,6 +6,7 @@ gradient of an operand that was repeated is summed over its copies.
 
 import numpy as np
 
+from ffnbook.autodiff.dual import Dual
 from ffnbook.autodiff.tensor import Tensor, constant
 
 
@@ -22,7 +23,8 @@ def record(op, value, *pairs):
     return Tensor(value, [pair for pair in pairs if isinstance(pair[0], Tensor)], op)
 
 
-def _both(a, b, op):
+def both(a, b, op):
+    """Return the arrays behind a and b, or say that their shapes do not fit."""
     a, b = constant(a), constant(b)
     try:
         np.broadcast_shapes(a.shape, b.shape)
@@ -36,7 +38,7 @@ def _both(a, b, op):
 
 def add(a, b):
     """a + b. Both get the gradient as it is."""
-    x, y = _both(a, b, "add")
+    x, y = both(a, b, "add")
     return record(
         "add",
         x + y,
@@ -47,7 +49,7 @@ def add(a, b):
 
 def multiply(a, b):
     """a * b, entry by entry. Each gets the gradient times the other."""
-    x, y = _both(a, b, "multiply")
+    x, y = both(a, b, "multiply")
     return record(
         "multiply",
         x * y,
@@ -78,13 +80,17 @@ def matmul(a, b):
 
 
 def exp(a):
-    """e^a, which is its own derivative."""
+    """e^a, which is its own derivative; of a Dual, too."""
+    if isinstance(a, Dual):
+        return a.exp()
     value = np.exp(constant(a))
     return record("exp", value, (a, lambda g: g * value))
 
 
 def log(a):
-    """The natural logarithm; its derivative is 1 / a."""
+    """The natural logarithm, its derivative is 1 / a; of a Dual, too."""
+    if isinstance(a, Dual):
+        return a.log()
     x = constant(a)
     return record("log", np.log(x), (a, lambda g: g / x))
 
@@ -121,17 +127,8 @@ def reshape(a, *shape):
 
 Tensor.__add__ = Tensor.__radd__ = add
 Tensor.__mul__ = Tensor.__rmul__ = multiply
-Tensor.__neg__ = lambda a: multiply(a, -1.0)
-Tensor.__sub__ = lambda a, b: add(a, -b)
-Tensor.__rsub__ = lambda a, b: add(-a, b)
-Tensor.__truediv__ = lambda a, b: multiply(a, power(b, -1) if _tracked(b) else 1 / b)
-Tensor.__rtruediv__ = lambda a, b: multiply(b, power(a, -1))
 Tensor.__pow__ = power
 Tensor.__matmul__ = matmul
 Tensor.__rmatmul__ = lambda a, b: matmul(b, a)
 Tensor.T = property(transpose)
 Tensor.sum, Tensor.mean, Tensor.reshape = total, mean, reshape
-
-
-def _tracked(b):
-    return isinstance(b, Tensor)

@@ -8,9 +8,10 @@ the operation's vector-Jacobian product. The whole record is the tape. Chapter 9
 import numpy as np
 
 from ffnbook._validate import floats
+from ffnbook.autodiff.arithmetic import Arithmetic
 
 
-class Tensor:
+class Tensor(Arithmetic):
     """A float64 array of any shape with a history.
 
     `parents` holds pairs (Tensor, share): `share(grad)` has the shape of that
@@ -44,44 +45,48 @@ class Tensor:
         adds to the .grad it has, as in torch; set it to None to start afresh.
         Raises ValueError when a seed is missing or has another shape.
         """
-        seed = self._seed(seed)
-        order = topological_order(self)
-        for node in order:
-            if node.parents:  # a result starts afresh
-                node.grad = None
-        _add(self, seed)
-        for node in reversed(order):  # so a node's gradient is complete when passed on
-            for parent, share in node.parents:
-                _add(parent, share(node.grad))
-
-    def _seed(self, seed):
-        if seed is None:
-            if self.size != 1:
-                raise ValueError(
-                    f"backward() starts from one number; this Tensor has shape "
-                    f"{self.shape}. Use .sum() or .mean() first, or give backward the "
-                    "gradient of this Tensor."
-                )
-            return np.ones(self.shape)
-        seed = floats(seed, "seed")
-        if seed.shape != self.shape:
-            raise ValueError(
-                f"seed must have the shape of the Tensor, {self.shape}; "
-                f"got {seed.shape}."
-            )
-        return seed
+        sweep(self, first_gradient(self, seed))
 
     def __repr__(self):
         return f"Tensor({self.op}, shape {self.shape})"
 
     def __float__(self):
-        if self.size != 1:
-            raise TypeError(f"shape {self.shape} is not one number")
-        return float(self.value.reshape(()))
+        return float(self.value.reshape(()))  # ValueError if it is not one number
 
 
-def _add(node, share):
+def first_gradient(root, seed):
+    """Return the gradient that the sweep starts from, or say why there is none."""
+    if seed is None:
+        if root.size != 1:
+            raise ValueError(
+                f"backward() starts from one number; this Tensor has shape "
+                f"{root.shape}. Use .sum() or .mean() first, or give backward the "
+                "gradient of this Tensor."
+            )
+        return np.ones(root.shape)
+    seed = floats(seed, "seed")
+    if seed.shape != root.shape:
+        raise ValueError(
+            f"seed must have the shape of the Tensor, {root.shape}; got {seed.shape}."
+        )
+    return seed
+
+
+def collect(node, share):
+    """Add a share to the gradient that a node has so far."""
     node.grad = share if node.grad is None else node.grad + share
+
+
+def sweep(root, seed):
+    """Carry the gradient `seed` of root back to everything root was made from."""
+    order = topological_order(root)
+    for node in order:
+        if node.parents:  # a result starts afresh, a leaf goes on adding
+            node.grad = None
+    collect(root, seed)
+    for node in reversed(order):  # so a node's gradient is complete when passed on
+        for parent, share in node.parents:
+            collect(parent, share(node.grad))
 
 
 def constant(x):
@@ -104,7 +109,6 @@ def topological_order(root):
                 break
         else:
             stack.pop()
-            if id(node) not in done:
-                done.add(id(node))
-                order.append(node)
+            done.add(id(node))
+            order.append(node)
     return order
