@@ -118,10 +118,11 @@ MYTHS = [
         refuted=lambda n: (
             n["operands first"] == n["of these with the right slope"]
             and n["operands first"] != "1"
+            and n["of the others with the right slope"] == "0"
         ),
         truth="A program that runs is in such an order already: operands first. Nobody "
-        "has to sort, but the way back must keep to it, in every framework. Any order "
-        "with operands first will do. And TensorFlow has run step by step, like "
-        "PyTorch, since its version 2.",
+        "has to sort before it runs, but the way back must keep to it, in every "
+        "framework. Any order with operands first will do. And TensorFlow has run step "
+        "by step, like PyTorch, since its version 2.",
     ),
 ]
