@@ -343,7 +343,7 @@ select { width: 100%; min-width: 0; }
 option { color: var(--fg); background: var(--paper); }
 input[type=range] { width: 100%; margin: 0; height: 26px; accent-color: var(--accent);
   background: none; }
-input[type=checkbox] { width: 18px; height: 18px; margin: 3px 8px 3px 0;
+input[type=checkbox] { flex: none; width: 18px; height: 18px; margin: 3px 8px 3px 0;
   accent-color: var(--accent); }
 .check { display: flex; align-items: center; min-height: 28px; }
 .track { position: relative; }
@@ -8568,7 +8568,7 @@ p.back.replaceChildren(axes(x,y,{xTicks:ticks(0,longest,6).filter(Number.isInteg
 yTicks:ticks(0,y.hi,4)}));
 p.labels.replaceChildren(put("training loss",left,13,"name ink-blue"),
 put("dev loss",left + 92,13,"name ink-red"),
-put("lines: true, without dropout; dots: as recorded",left,30,""),
+put("lines: true (no dropout); dots: recorded",left,30,""),
 put("epoch (dots: place in the list)",right,BOTTOM + 32,"","end"));
 const[train,dev]=truth.at(-1).map((v)=>fmt(v,3));
 attr(el,{viewBox:`0 0 ${width} ${HEIGHT}`,height:HEIGHT,"aria-label":
@@ -8792,7 +8792,7 @@ const STYLE=`
 .card code { flex: 1; min-width: 0; overflow-wrap: anywhere; font-size: 12.5px; line-height: 1.25;
   padding-left: 4px; }
 .card button { padding: 2px 0; width: 28px; flex: none; }
-.card .grip { cursor: grab; touch-action: none; color: var(--soft); background: var(--tint); }
+.card .grip { cursor: grab; touch-action: none; color: var(--fg); background: var(--tint); }
 .more { margin-top: 6px; }
 .more button { font: 12px ui-monospace, monospace; }
 .scroll { overflow-x: auto; margin-top: 10px; }

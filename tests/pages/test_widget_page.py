@@ -101,7 +101,7 @@ def test_a_focused_control_is_seen(browser, widget):
     ("element", "words"),
     [
         ('<ffn-widget kind="telescope" state="{}"></ffn-widget>',
-         ["no widget of the kind", "Known kinds: microscope"]),
+         ["no widget of the kind", "Known kinds:", "microscope"]),
         ('<ffn-widget kind="microscope" state="{oops"></ffn-widget>', ["not JSON"]),
         ('<ffn-widget kind="microscope" state="{}"></ffn-widget>',
          ["cannot be shown", "function must be one of logistic, tanh"]),
@@ -146,6 +146,9 @@ def test_python_and_javascript_agree_on_the_limits(browser, widget):
         trait = getattr(widget, name)
         if spec["type"] in ("choice", "choices"):
             assert spec["of"] == trait.names
+        elif spec["type"] == "names":
+            got = [spec[key] for key in ("of", "least", "most")]
+            assert got == [trait.names, trait.least, trait.most]
         elif spec["type"] != "flag":
             assert (spec["min"], spec["max"]) == (trait.low, trait.high)
     tab.context.close()

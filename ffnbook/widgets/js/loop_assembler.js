@@ -25,7 +25,7 @@ const STYLE = `
 .card code { flex: 1; min-width: 0; overflow-wrap: anywhere; font-size: 12.5px; line-height: 1.25;
   padding-left: 4px; }
 .card button { padding: 2px 0; width: 28px; flex: none; }
-.card .grip { cursor: grab; touch-action: none; color: var(--soft); background: var(--tint); }
+.card .grip { cursor: grab; touch-action: none; color: var(--fg); background: var(--tint); }
 .more { margin-top: 6px; }
 .more button { font: 12px ui-monospace, monospace; }
 .scroll { overflow-x: auto; margin-top: 10px; }

@@ -31,7 +31,7 @@ export function drawing() {
       yTicks: ticks(0, y.hi, 4) }));
     p.labels.replaceChildren(put("training loss", left, 13, "name ink-blue"),
       put("dev loss", left + 92, 13, "name ink-red"),
-      put("lines: true, without dropout; dots: as recorded", left, 30, ""),
+      put("lines: true (no dropout); dots: recorded", left, 30, ""),
       put("epoch (dots: place in the list)", right, BOTTOM + 32, "", "end"));
     const [train, dev] = truth.at(-1).map((v) => fmt(v, 3));
     attr(el, { viewBox: `0 0 ${width} ${HEIGHT}`, height: HEIGHT, "aria-label":

@@ -70,7 +70,7 @@ select { width: 100%; min-width: 0; }
 option { color: var(--fg); background: var(--paper); }
 input[type=range] { width: 100%; margin: 0; height: 26px; accent-color: var(--accent);
   background: none; }
-input[type=checkbox] { width: 18px; height: 18px; margin: 3px 8px 3px 0;
+input[type=checkbox] { flex: none; width: 18px; height: 18px; margin: 3px 8px 3px 0;
   accent-color: var(--accent); }
 .check { display: flex; align-items: center; min-height: 28px; }
 .track { position: relative; }
