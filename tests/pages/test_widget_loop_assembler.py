@@ -87,6 +87,7 @@ def test_cards_move_by_keys_and_keep_the_focus(tab):
     tab.keyboard.press("ArrowUp")
     assert trait(tab, "cards")[4:6] == ["step", "backward"]
     focused = f"{ROOT}.activeElement.getAttribute('aria-label')"
+    settle(tab)
     assert tab.evaluate(focused) == "card 5: optimizer.step()"
     agree(tab)
     assert "gradients are None" in tab.locator(".findings").inner_text()
