@@ -10,6 +10,21 @@ import numpy as np
 from ffnbook._validate import check_number
 
 
+def clip_gradients(model, limit):
+    """Shorten the gradient of all parameters together to `limit`, if it is longer.
+
+    The arrays in model.grads are changed in place; the direction stays. Returns the
+    norm before. Call it between backward and step. Pascanu et al., 2013; chapter 12.
+    """
+    check_number(limit, "limit", low=0.0, strict=True)
+    grads = model.grads.values()
+    size = np.sqrt(sum(np.sum(d**2) for d in grads))
+    if size > limit:
+        for d in grads:
+            d *= limit / size
+    return size
+
+
 class Optimizer:
     """What all optimizers share: the model's parameters, lr and weight_decay."""
 
