@@ -41,7 +41,7 @@ def _training(seed):
     for name, (f, width, start) in NETS.items():
         X, y, rng = moons(seed, n=160, noise=0.2)
         net = five_layers(f, rng, width, **start)
-        result[name] = train(net, X, y, steps=300, lr=0.5)
+        result[name] = train(net, X, y, steps=400, lr=0.05)
     return result
 
 
@@ -73,7 +73,7 @@ CLAIMS = [
         place="five",
         statement="As published, neither network learns, with ReLU no more than with "
         "the logistic function. With tanh and Xavier, or ReLU and He, five layers do.",
-        measure="loss after 300 steps, rate 0.5 (160 Moons, noise 0.2)",
+        measure="loss after 400 steps, rate 0.05 (160 Moons, noise 0.2)",
         experiment=_training,
         arms=NAMES,
         baselines={"nothing": "one half for every sample"},
