@@ -48,8 +48,8 @@ EXERCISES = [
         id="ch12-layers",
         chapter=CHAPTER,
         task="The weight matrices of a logistic network keep every length. How many "
-        "hidden layers does a gradient have to cross until it is *certain* to be less "
-        "than a millionth of what it was, or exactly that?",
+        "hidden layers does a gradient have to cross until it is *certain* to be at most "
+        "a millionth of what it was?",
         solution=layers,
         mistakes=(
             Mistake(20, "The slope of the logistic function is at most 1/4, not 1/2."),
