@@ -39,8 +39,8 @@ CLAIMS = [
         id="paths-past-the-product",
         chapter=CHAPTER,
         place="paths",
-        statement="Twenty tanh layers with weights of std 0.1 learn nothing. With skips, or "
-        "with normalisation, the same weights learn in 60 steps.",
+        statement="Twenty tanh layers with weights of std 0.1 learn nothing. With "
+        "skips, or with normalisation, the same weights learn in 60 steps.",
         measure="loss after 60 steps, rate 0.01 (digits, even or odd; width 32)",
         experiment=_paths,
         arms={"plain": "plain", "skip": "with skips", "norm": "normalised"},

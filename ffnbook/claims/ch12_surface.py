@@ -78,7 +78,8 @@ CLAIMS = [
         baselines={"h1": "1 hidden unit: impossible"},
         holds=lambda run: run["h2"] < 95 <= run["h8"],
         needed=9,
-        condition="With eight units at least 95 % of the starts arrive, with two fewer.",
+        condition="With eight units at least 95 % of the starts arrive; with two, "
+        "fewer.",
         fmt=".0f",
     ),
 ]

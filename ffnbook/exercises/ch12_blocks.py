@@ -1,0 +1,83 @@
+"""The exercises of chapter 12 on skips and normalisation."""
+
+import numpy as np
+
+from ffnbook.exercises.kinds import FunctionExercise, Mistake
+
+CHAPTER = "12-gradients"
+
+
+def skip_backward(X, W, dY):
+    slope = 1 - np.tanh(X @ W) ** 2
+    return dY + (dY * slope) @ W.T
+
+
+def normalise(Z):
+    return (Z - Z.mean(axis=0)) / np.sqrt(Z.var(axis=0) + 1e-5)
+
+
+def _skip_cases():
+    rng = np.random.default_rng(5)
+    return [(rng.normal(size=(n, 3)), rng.normal(size=(3, 3)), rng.normal(size=(n, 3)))
+            for n in (4, 1)]
+
+
+def _skip(f):
+    return lambda X, W, dY: f(dY, W, 1 - np.tanh(X @ W) ** 2, X)
+
+
+EXERCISES = [
+    FunctionExercise(
+        id="ch12-skip",
+        chapter=CHAPTER,
+        task="A block computes `Y = X + np.tanh(X @ W)`. Write "
+        "`skip_backward(X, W, dY)`: the gradient of its input.",
+        solution=skip_backward,
+        cases=_skip_cases,
+        mistakes=(
+            Mistake(_skip(lambda dY, W, s, X: (dY * s) @ W.T),
+                    "`X` reaches `Y` along two paths, and paths add up. One is "
+                    "missing."),
+            Mistake(_skip(lambda dY, W, s, X: dY + dY @ W.T),
+                    "The slope of tanh is missing."),
+            Mistake(_skip(lambda dY, W, s, X: dY + (dY * s) @ W),
+                    "Back through the weights means back through `W.T`."),
+            Mistake(_skip(lambda dY, W, s, X: 1 + (dY * s) @ W.T),
+                    "The straight path has slope 1, and slopes are multiplied by what "
+                    "comes in: `dY`."),
+            Mistake(_skip(lambda dY, W, s, X: X + (dY * s) @ W.T),
+                    "On the way back it is `dY` that skips, not `X`."),
+            Mistake(_skip(lambda dY, W, s, X: dY + (dY @ W.T) * s),
+                    "The order: `Y` comes out of tanh, so its slope comes first on the "
+                    "way back."),
+        ),
+        gradient_of=lambda X, W, dY: np.sum(dY * (X + np.tanh(X @ W))),
+    ),
+    FunctionExercise(
+        id="ch12-normalise",
+        chapter=CHAPTER,
+        task="Write `normalise(Z)` for a batch `Z` (N, n): every unit gets mean 0 and "
+        "standard deviation 1 over the samples. Add `1e-5` to the variance.",
+        solution=normalise,
+        cases=lambda: [(np.random.default_rng(6).normal(2, 3, (6, 4)),),
+                       (np.random.default_rng(7).normal(-1, 0.01, (3, 3)),)],
+        mistakes=(
+            Mistake(lambda Z: (Z - Z.mean(1, keepdims=True))
+                    / np.sqrt(Z.var(1, keepdims=True) + 1e-5),
+                    "Each sample is normalised over its units. (That exists: layer "
+                    "normalisation.) Here each unit, over the samples."),
+            Mistake(lambda Z: (Z - Z.mean()) / np.sqrt(Z.var() + 1e-5),
+                    "One mean for everything. Each column needs its own."),
+            Mistake(lambda Z: (Z - Z.mean(0)) / (Z.var(0) + 1e-5),
+                    "Divide by the standard deviation, the root of the variance."),
+            Mistake(lambda Z: Z / np.sqrt(Z.var(0) + 1e-5),
+                    "The mean has not been taken away."),
+            Mistake(lambda Z: (Z - Z.mean(0)) / (Z.std(0) + 1e-5),
+                    "The `1e-5` belongs under the root, with the variance."),
+            Mistake(lambda Z: (Z - Z.mean(0)) / Z.std(0),
+                    "The `1e-5` is missing."),
+            Mistake(lambda Z: (Z - Z.mean(0)) / np.sqrt(Z.var(0, ddof=1) + 1e-5),
+                    "Divide the squares by N, not by N - 1."),
+        ),
+    ),
+]
