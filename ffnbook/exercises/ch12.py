@@ -26,7 +26,7 @@ EXERCISES = [
     NumberExercise(
         id="ch12-factor",
         chapter=CHAPTER,
-        task="Layers of 64 logistic units, weights with standard deviation 0.1, all net "
+        task="Layers of 64 logistic units, weights with standard deviation 0.1, net "
         "activations near 0. By which factor does one layer multiply the size of the "
         "gradient on its way back?",
         solution=factor,
@@ -48,8 +48,8 @@ EXERCISES = [
         id="ch12-layers",
         chapter=CHAPTER,
         task="The weight matrices of a logistic network keep every length. How many "
-        "hidden layers does a gradient have to cross until it is *certain* to be at most "
-        "a millionth of what it was?",
+        "hidden layers does a gradient have to cross until it is *certain* to be at "
+        "most a millionth of what it was?",
         solution=layers,
         mistakes=(
             Mistake(20, "The slope of the logistic function is at most 1/4, not 1/2."),
@@ -105,8 +105,8 @@ EXERCISES = [
     ChoiceExercise(
         id="ch12-diagnosis",
         chapter=CHAPTER,
-        task="A network of 20 ReLU layers starts with biases 0. All its weight gradients "
-        "are about 1e-12, the first as the last, and no unit is dead. The loss stands "
+        task="A network of 20 ReLU layers starts with biases 0. All its weight "
+        "gradients are about 1e-12, the first as the last, and no unit is dead. The loss stands "
         "still. What helps?",
         options={
             "a": "clip the gradients to norm 1",

@@ -101,8 +101,8 @@ EXERCISES = [
         cases=_clip_cases,
         mistakes=(
             Mistake(_always, "A gradient that is short already must stay as it is."),
-            Mistake(_each, "Each array is clipped by itself: that changes the direction "
-                    "of the whole. Take one norm for all of them."),
+            Mistake(_each, "Each array is clipped by itself: that changes the "
+                    "direction of the whole. Take one norm for all of them."),
             Mistake(lambda grads, limit: [np.clip(d, -limit, limit) for d in grads],
                     "Entries are cut off one by one: the direction changes."),
             Mistake(_norms_added, "Norms do not add up: add the squares, then take the "

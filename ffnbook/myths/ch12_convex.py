@@ -19,7 +19,8 @@ def must_be_convex():
     scores, order = net(X), np.roll(np.arange(16), 1)
     # half way to all scores 0, where the loss is log 2
     chord = (loss(scores, y) + np.log(2)) / 2
-    result["half way in the scores: below the chord?"] = str(loss(scores / 2, y) < chord)
+    below = loss(scores / 2, y) < chord
+    result["half way in the scores: below the chord?"] = str(below)
     W1, b1, W2, _ = (array.copy() for array in net.params.values())
     copies = W1[:, order], b1[order], W2[order]
     for array, copy in zip(net.params.values(), copies, strict=False):
@@ -99,8 +100,8 @@ MYTHS = [
             and n["`x**3`"].endswith("neither")
             and n["`sqrt(x)`"].startswith("above")
         ),
-        truth="The other way round: the *graph* is never above the chord. And not every "
-        "power is convex: `x**2` is, `x**3` bends both ways, the square root bends the "
+        truth="The other way round: the *graph* is never above the chord. And not "
+        "every power is convex: `x**2` is, `x**3` bends both ways, the square root bends the "
         "wrong way.",
     ),
     Myth(
