@@ -106,8 +106,8 @@ EXERCISES = [
         id="ch12-diagnosis",
         chapter=CHAPTER,
         task="A network of 20 ReLU layers starts with biases 0. All its weight "
-        "gradients are about 1e-12, the first as the last, and no unit is dead. The loss stands "
-        "still. What helps?",
+        "gradients are about 1e-12, the first as the last, and no unit is dead. The "
+        "loss stands still. What helps?",
         options={
             "a": "clip the gradients to norm 1",
             "b": "nothing: the first and last gradients agree, so nothing vanishes",
