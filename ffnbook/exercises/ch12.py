@@ -33,6 +33,10 @@ EXERCISES = [
         mistakes=(
             Mistake(0.8, "This is the factor of the weights. What is the logistic "
                     "slope at 0?"),
+            Mistake(2.0, "This leaves out the size of the weights."),
+            Mistake(8.0, "This is only the root of 64, times nothing else."),
+            Mistake(0.05, "The slope is multiplied on once. (Its square belongs into a "
+                    "mean square.)"),
             Mistake(0.025, "A gradient comes back from 64 units: their sum grows with "
                     "the root of their number."),
             Mistake(1.6, "Independent terms add like squares: the root of 64, not 64."),
@@ -48,7 +52,7 @@ EXERCISES = [
         id="ch12-layers",
         chapter=CHAPTER,
         task="The weight matrices of a logistic network keep every length. How many "
-        "hidden layers does a gradient have to cross until it is *certain* to be at "
+        "hidden layers does a gradient have to cross until it is certain to be at "
         "most a millionth of what it was?",
         solution=layers,
         mistakes=(
@@ -56,6 +60,8 @@ EXERCISES = [
             Mistake(9, "0.25 to the power 9 is still above a millionth."),
             Mistake(11, "One fewer is already enough."),
             Mistake(9.97, "Layers come in whole numbers."),
+            Mistake(5, "The slope 1/4 is a factor in every layer; here it seems to be "
+                    "1/16."),
             Mistake(6, "A factor of 1/10 is not what the logistic slope guarantees."),
         ),
         rtol=0.0,
@@ -75,6 +81,9 @@ EXERCISES = [
             Mistake(48, "Each unit can turn its signs by itself, not only all "
                     "together."),
             Mistake(40, "For each order every choice of signs is possible: multiply."),
+            Mistake(8, "Two ways for one unit, two for the next: such choices "
+                    "multiply. And units can be renumbered."),
+            Mistake(120, "Four units have 4 · 3 · 2 · 1 orders; then come the signs."),
             Mistake(192, "Count the signs again: four units, two ways each."),
             Mistake(128, "Four units can be ordered in 4 · 3 · 2 · 1 ways."),
             Mistake(2304, "The inputs cannot be renumbered: they mean something."),

@@ -38,6 +38,13 @@ EXERCISES = [
             Mistake(_skip(lambda dY, W, s, X: (dY * s) @ W.T),
                     "`X` reaches `Y` along two paths, and paths add up. One is "
                     "missing."),
+            Mistake(_skip(lambda dY, W, s, X: 2 * dY),
+                    "Only one of the two paths has slope 1. The other leads through "
+                    "`W` and tanh."),
+            Mistake(_skip(lambda dY, W, s, X: dY + (dY * (1 - np.tanh(X) ** 2)) @ W.T),
+                    "The slope of tanh is taken where tanh was applied: at `X @ W`."),
+            Mistake(_skip(lambda dY, W, s, X: dY * (1 + s @ W.T)),
+                    "Brackets: `dY * slope` goes through `W.T` together."),
             Mistake(_skip(lambda dY, W, s, X: dY + dY @ W.T),
                     "The slope of tanh is missing."),
             Mistake(_skip(lambda dY, W, s, X: dY + (dY * s) @ W),
@@ -70,6 +77,12 @@ EXERCISES = [
                     "One mean for everything. Each column needs its own."),
             Mistake(lambda Z: (Z - Z.mean(0)) / (Z.var(0) + 1e-5),
                     "Divide by the standard deviation, the root of the variance."),
+            Mistake(lambda Z: Z - Z.mean(0), "The spread is still what it was."),
+            Mistake(lambda Z: (Z - Z.mean(0))
+                    / np.sqrt(((Z - Z.mean(0)) ** 2).sum(0) + 1e-5),
+                    "The variance is the mean of the squares, not their sum."),
+            Mistake(lambda Z: (Z - Z.mean(0)) / np.sqrt(Z.var(0)) + 1e-5,
+                    "The `1e-5` is added to the result; it belongs under the root."),
             Mistake(lambda Z: Z / np.sqrt(Z.var(0) + 1e-5),
                     "The mean has not been taken away."),
             Mistake(lambda Z: (Z - Z.mean(0)) / (Z.std(0) + 1e-5),

@@ -67,6 +67,16 @@ def _no_root(grads, limit):
     return [d * min(1, limit / size) for d in grads]
 
 
+def _unit(grads, limit):
+    size = np.sqrt(sum(np.sum(d**2) for d in grads))
+    return [d / size if size > limit else d for d in grads]
+
+
+def _max(grads, limit):
+    size = np.sqrt(sum(np.sum(d**2) for d in grads))
+    return [d * max(1, limit / size) for d in grads]
+
+
 EXERCISES = [
     FunctionExercise(
         id="ch12-way-back",
@@ -107,6 +117,10 @@ EXERCISES = [
                     "Entries are cut off one by one: the direction changes."),
             Mistake(_norms_added, "Norms do not add up: add the squares, then take the "
                     "root."),
+            Mistake(_unit, "A gradient that is too long gets the length `limit`, not "
+                    "1."),
+            Mistake(_max, "Shorten what is too long, and leave the short ones: this "
+                    "does the opposite."),
             Mistake(_no_root, "The root of the sum of squares is missing."),
         ),
     ),

@@ -101,8 +101,8 @@ MYTHS = [
             and n["`sqrt(x)`"].startswith("above")
         ),
         truth="The other way round: the *graph* is never above the chord. And not "
-        "every power is convex: `x**2` is, `x**3` bends both ways, the square root bends "
-        "the wrong way.",
+        "every power is convex: `x**2` is, `x**3` bends both ways, the square root "
+        "bends the wrong way.",
     ),
     Myth(
         id="E2-16",
