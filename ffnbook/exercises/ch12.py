@@ -35,8 +35,8 @@ EXERCISES = [
                     "slope at 0?"),
             Mistake(2.0, "This leaves out the size of the weights."),
             Mistake(8.0, "This is only the root of 64, times nothing else."),
-            Mistake(0.05, "The slope is multiplied on once. (Its square belongs into a "
-                    "mean square.)"),
+            Mistake(0.05, "The slope is multiplied on once; its square belongs to a "
+                    "mean square."),
             Mistake(0.025, "A gradient comes back from 64 units: their sum grows with "
                     "the root of their number."),
             Mistake(1.6, "Independent terms add like squares: the root of 64, not 64."),
