@@ -51,8 +51,8 @@ CLAIMS = [
         chapter=CHAPTER,
         place="five",
         statement="In the published five-layer network ReLU makes the first gradient "
-        "larger than the logistic function does, and leaves it far below a thousandth "
-        "of a thousandth. A scale that fits brings it back.",
+        "larger than the logistic function does, and leaves it below a millionth. A "
+        "scale that fits brings it back.",
         measure="power of ten of the first layer's gradient (Moons, noise 0.5)",
         experiment=_gradients,
         arms=NAMES,
