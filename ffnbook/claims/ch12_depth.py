@@ -1,13 +1,40 @@
-"""Claims of chapter 12 on twenty layers: skips, normalisation, clipping."""
+"""Claims of chapter 12 on deep networks: the rules, skips, normalisation, clipping."""
 
 import numpy as np
 
 from ffnbook.claims.claim import Claim
-from ffnbook.claims.deep import deep_net, train_clipped
+from ffnbook.claims.deep import (
+    PUBLISHED,
+    deep_net,
+    layers_alike,
+    moons,
+    train_clipped,
+    weight_norms,
+)
 from ffnbook.claims.starts import even_digits, loss_without_inputs, train
 from ffnbook.models import mlp
 
 CHAPTER = "12-gradients"
+
+
+DEPTHS = (5, 20, 50)
+RULES = {
+    "logistic, Xavier": ("logistic", {"init": "xavier_normal"}),
+    "ReLU, Xavier": ("relu", {"init": "xavier_normal"}),
+    "tanh, Xavier": ("tanh", {"init": "xavier_normal"}),
+    "ReLU, He": ("relu", {"init": "he_normal"}),
+    "start": ("logistic", PUBLISHED),
+}
+
+
+def _rules(seed):
+    result = {}
+    for name, (f, start) in RULES.items():
+        for depth in DEPTHS:
+            X, y, rng = moons(seed, n=100)
+            net = layers_alike(f, rng, 30, depth, **start)
+            result[f"{name} {depth}"] = np.log10(weight_norms(net, X, y)[0])
+    return result
 
 
 def _paths(seed):
@@ -35,6 +62,30 @@ def _clipping(seed):
 
 
 CLAIMS = [
+    Claim(
+        id="rules-at-depth",
+        chapter=CHAPTER,
+        place="deeper",
+        statement="Tanh with Xavier's rule and ReLU with He's keep the first gradient "
+        "alive over 50 layers. The logistic function loses it at 20, and so does, more "
+        "slowly, ReLU with Xavier's rule.",
+        measure="power of ten of the first layer's gradient (width 30, Moons)",
+        experiment=_rules,
+        arms={f"{name} {depth}": f"{name}: {depth} layers" for name in RULES
+              if name != "start" for depth in DEPTHS},
+        baselines={"start 20": "logistic, std 0.01, biases 1: 20 layers"},
+        holds=lambda run: (
+            min(run[f"{name} {depth}"] for name in ("tanh, Xavier", "ReLU, He")
+                for depth in DEPTHS) > -3
+            and run["logistic, Xavier 20"] < -10
+            and run["ReLU, Xavier 20"] < -3
+            and run["ReLU, Xavier 50"] < -7
+        ),
+        needed=9,
+        condition="Tanh with Xavier and ReLU with He: above -3 at every depth. The "
+        "logistic function at 20 layers: below -10. ReLU with Xavier: below -3 at 20, "
+        "below -7 at 50.",
+    ),
     Claim(
         id="paths-past-the-product",
         chapter=CHAPTER,

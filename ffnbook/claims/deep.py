@@ -11,9 +11,9 @@ from ffnbook.models import Sequential, mlp
 PUBLISHED = {"init": "normal", "std": 0.01, "bias": 1.0}  # Qiu, 4.4.2
 
 
-def five_layers(f, rng, width=3, **start):
-    """The published 2-3-3-3-3-1, or the same with another width or start."""
-    return mlp([2, *[width] * 4, 1], f, rng=rng, **start)
+def layers_alike(f, rng, width=3, depth=4, **start):
+    """`depth` hidden layers of `width` units: with PUBLISHED the published network."""
+    return mlp([2, *[width] * depth, 1], f, rng=rng, **start)
 
 
 def moons(seed, n=640, noise=0.5):

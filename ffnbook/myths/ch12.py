@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ffnbook.claims.deep import PUBLISHED, five_layers, moons
+from ffnbook.claims.deep import PUBLISHED, layers_alike, moons
 from ffnbook.losses import BCEWithLogits
 from ffnbook.myths import Myth
 
@@ -13,7 +13,7 @@ def slopes_alone():
     X, y, _ = moons(0)
     result, loss = {}, BCEWithLogits()
     for f in ("logistic", "relu"):
-        net = five_layers(f, np.random.default_rng(0), **PUBLISHED)
+        net = layers_alike(f, np.random.default_rng(0), **PUBLISHED)
         loss(net(X), y)
         dZ, by_weights, by_slopes = loss.backward(), 0.0, 0.0
         for layer in reversed(net.layers[1:]):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ffnbook.claims.deep import deep_net, five_layers, solved, train_clipped
+from ffnbook.claims.deep import deep_net, layers_alike, solved, train_clipped
 from ffnbook.claims.starts import train
 from ffnbook.models import mlp
 
@@ -23,13 +23,13 @@ def test_networks_trained_at_once_are_networks_trained_alone():
 
 
 def test_a_wide_limit_clips_nothing():
-    nets = [five_layers("tanh", np.random.default_rng(1)) for _ in range(2)]
+    nets = [layers_alike("tanh", np.random.default_rng(1)) for _ in range(2)]
     assert train_clipped(nets[0], X, T, 20, 0.1, limit=1e9) == train(nets[1], X, T, 20,
                                                                     0.1)
 
 
 def test_a_narrow_limit_bounds_the_way():
-    net = five_layers("tanh", np.random.default_rng(1))
+    net = layers_alike("tanh", np.random.default_rng(1))
     start = {name: array.copy() for name, array in net.params.items()}
     train_clipped(net, X, T, 10, 0.1, limit=1e-3)
     way = np.sqrt(sum(np.sum((a - start[k]) ** 2) for k, a in net.params.items()))
