@@ -1,14 +1,15 @@
 """The measurement of engine.mjs in Chromium, where the readers are.
 
 The page is a classic script: the bundle that the book ships, and engine.mjs with its
-imports taken from it. Playground's nn.ts, when FFN_PLAYGROUND names it, is measured
-in Node alone (test_engine_speed.py): a browser does not read TypeScript.
+imports taken from it.
 """
 
 import json
 import re
 import sys
 from pathlib import Path
+
+from other_playground import nn_js
 
 from ffnbook.widgets.base import bundle_text
 
@@ -24,8 +25,9 @@ def page():
     text = re.sub(r'import \{([^}]*)\} from "\.\./ffnbook[^"]*";',
                   r"const {\1} = FFN;", text)  # fmt: skip
     text = re.sub(r"^import .*\n", "", text, flags=re.M)
-    text = re.sub(r"^if \(process\.argv\[2\]\) \{\n.*?^\}\n", "", text,
-                  flags=re.M | re.S)  # fmt: skip
+    text = re.sub(r"^if \(process\.argv\[2\]\) \{\n.*?^\}\n",
+                  "if (globalThis.nn) rivals.playground = playground(globalThis.nn);\n",
+                  text, flags=re.M | re.S)  # fmt: skip
     text, found = re.subn(r"console\.log\((JSON\.stringify\(.*\))\);", r"return \1;",
                           text)  # fmt: skip
     assert found == 1 and "process" not in text and "import" not in text
@@ -38,13 +40,26 @@ def page():
     return f"() => {{ {text} }}"
 
 
-def test_little_but_tanh_in_the_browser():
+def measure(module=""):
     with chromium() as browser:
         tab = browser.new_page()
-        tab.set_content(f"<script>{bundle_text()}</script>")
+        tab.set_content(f"<script>{bundle_text()}</script>"
+                        f"<script type=module>{module}</script>")  # fmt: skip
         report = json.loads(tab.evaluate(page()))
         tab.close()
     print(json.dumps(report, indent=1))
+    return report
+
+
+def test_little_but_tanh_in_the_browser():
+    report = measure()
     # The engine takes as long as in Node, but Chromium's own tanh is faster: 1.6.
     assert report["epoch"]["engine / tanh"] <= 1.8
     assert report["surface"]["engine / tanh"] <= 1.5
+
+
+def test_faster_than_playground_in_the_browser():
+    names = "buildNetwork, Activations, Errors, forwardProp, backProp, updateWeights"
+    report = measure(f"{nn_js()}\nglobalThis.nn = {{ {names} }};")
+    assert report["epoch"]["playground / engine"] >= 3
+    assert report["surface"]["playground / engine"] >= 4

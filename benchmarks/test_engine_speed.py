@@ -1,17 +1,13 @@
 """The JavaScript engine against its own tanh calls, and against TensorFlow Playground.
 
-The second needs Playground's nn.ts, which is not part of this repository: name it in
-FFN_PLAYGROUND. Its field declarations without a value are dropped first, because its
-compiler drops them too.
+The second needs Playground's nn.ts: see other_playground.py.
 """
 
 import json
-import os
-import re
 import subprocess
 from pathlib import Path
 
-import pytest
+from other_playground import nn_ts
 
 from tools.node import find_node
 
@@ -32,13 +28,8 @@ def test_little_but_tanh():
 
 
 def test_faster_than_playground(tmp_path):
-    source = os.environ.get("FFN_PLAYGROUND")
-    if not source:
-        pytest.skip("FFN_PLAYGROUND does not name Playground's nn.ts")
-    text = Path(source).read_text(encoding="utf-8")
     copy = tmp_path / "nn.ts"
-    copy.write_text(re.sub(r"^  \w+: [\w\[\]<>]+;\n", "", text, flags=re.M),
-                    encoding="utf-8")
+    copy.write_text(nn_ts(), encoding="utf-8")
     report = measure(str(copy))
     assert report["epoch"]["playground / engine"] >= 3
     assert report["surface"]["playground / engine"] >= 4
