@@ -5,7 +5,7 @@ import os
 import pytest
 from book_site import ROOT, jupyter_book, listen
 from filelock import FileLock
-from widget_harness import served
+from widget_harness import chromium, served
 
 from tools.browser import find_browser, playwright_driver
 
@@ -48,6 +48,13 @@ def chrome():
         browser = playwright.chromium.launch(executable_path=path, args=OFFLINE)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The browser of the widgets' tests."""
+    with chromium() as it:
+        yield it
 
 
 @pytest.fixture

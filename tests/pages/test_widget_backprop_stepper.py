@@ -1,8 +1,21 @@
 """The backprop stepper in a real browser."""
 
 import pytest
-from widget_controls import copied, open_widget, settle, state, trait, wait_for_summary
-from widget_harness import chromium
+from widget_controls import (
+    ROOT,
+    choose,
+    copied,
+    interrupt,
+    keys,
+    one_page,
+    open_widget,
+    press,
+    settle,
+    state,
+    trait,
+    type_in,
+    wait_for_summary,
+)
 
 from ffnbook.widgets import BackpropStepper
 from ffnbook.widgets.backprop_broken import MISTAKES, backward
@@ -10,42 +23,11 @@ from ffnbook.widgets.backprop_still import pretty
 from ffnbook.widgets.still import number
 
 pytestmark = pytest.mark.browser
-ROOT = "document.querySelector('ffn-widget').shadowRoot"
 START = BackpropStepper()
 NAMES = START.operators()
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
-
-
-@pytest.fixture(scope="module")
-def page(browser, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("stepper")
-    it, wrong = open_widget(browser, folder, START,
-                            viewport={"width": 1000, "height": 1600})
-    yield it
-    it.context.close()
-    assert wrong == []
-
-
-@pytest.fixture
-def tab(page):
-    """The one page, in its first state."""
-    press(page, "Reset all")
-    settle(page)
-    return page
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
-
-
-def choose(tab, label, option):
-    tab.get_by_label(label, exact=True).select_option(option)
-    settle(tab)
+opened, tab = one_page(START, width=1000, height=1600)
 
 
 def widget(tab):
@@ -103,12 +85,12 @@ def test_the_first_picture_has_numpy_s_numbers(tab):
 
 def test_all_steps_by_keyboard_forward_and_back(tab):
     tab.get_by_role("button", name="First", exact=True).focus()
-    tab.keyboard.press("Enter")
+    keys(tab, "Enter")
     following = tab.get_by_role("button", name="Next", exact=True)
     seen = [current(tab)]
     while not following.is_disabled():
         following.focus()
-        tab.keyboard.press("Space")
+        keys(tab, "Space")
         seen.append(current(tab))
         if seen[-1] != "loss":
             assert cells(tab) == expected(tab, seen[-1])
@@ -121,7 +103,7 @@ def test_all_steps_by_keyboard_forward_and_back(tab):
     here.focus()
     for key, at in [("ArrowLeft", -5), ("ArrowLeft", -6), ("ArrowRight", -5),
                     ("Home", 0), ("ArrowLeft", 0), ("End", -1)]:
-        tab.keyboard.press(key)
+        keys(tab, key)
         assert current(tab) == NAMES[at]
         focused = f"{ROOT}.activeElement.dataset.op"
         assert tab.evaluate(focused) == NAMES[at]
@@ -165,11 +147,9 @@ def test_where_shapes_do_not_fit_numpy_s_own_words_stand(
     choose(tab, "network", network)
     choose(tab, "convention", convention)
     choose(tab, "break it", mistake)
-    tab.get_by_label("samples, exact value").fill(str(samples))
-    tab.keyboard.press("Enter")
+    type_in(tab, "samples, exact value", samples)
     name, error = widget(tab).stop()
     press(tab, "Last")
-    settle(tab)
     assert f"stopped at {pretty(name)}" in tab.locator(".refused").inner_text()
     tab.locator(f"ffn-widget [data-op={name}]").click()
     settle(tab)
@@ -213,24 +193,23 @@ def test_menus_change_the_network_and_its_numbers(tab):
 
 def test_weights_inputs_and_targets_are_typed(tab):
     tab.locator("ffn-widget summary").focus()
-    tab.keyboard.press("Enter")
+    keys(tab, "Enter")
     choose(tab, "convention", "columns")
-    tab.get_by_label("W1[2, 0]").fill("-2.5")
-    tab.keyboard.press("Enter")
+    type_in(tab, "W1[2, 0]", -2.5)
     assert trait(tab, "weights")[2] == -2.5
     assert widget(tab).parameters()["W1"][0, 2] == -2.5
     for label, typed in [("b2[0]", "1.25"), ("X[1, 0]", "3"), ("Y[0, 1]", "0.5")]:
         before = cells(tab)
-        tab.get_by_label(label, exact=True).fill(typed)
-        tab.keyboard.press("Enter")
+        type_in(tab, label, typed)
         assert cells(tab) == expected(tab, "dW2") != before
     box = tab.get_by_label("W2[0, 0]")
-    box.fill("70")
-    tab.keyboard.press("Enter")
+    type_in(tab, "W2[0, 0]", 70)
     assert box.input_value() == "5"
     assert tab.get_by_text("W2[0, 0] is now 5.").is_visible()
-    box.fill("")
-    tab.keyboard.press("Enter")
+    type_in(tab, "W2[0, 0]", -70)
+    assert tab.get_by_text("W2[0, 0] is now −5.").is_visible()
+    type_in(tab, "W2[0, 0]", 5)
+    type_in(tab, "W2[0, 0]", "")
     assert box.input_value() == "5"
     choose(tab, "network", "2-2-3")  # what was typed belonged to another network
     assert trait(tab, "weights") == []
@@ -239,9 +218,7 @@ def test_weights_inputs_and_targets_are_typed(tab):
 
 def test_a_cell_says_how_it_is_made(tab):
     tab.locator("ffn-widget .result td").first.focus()
-    tab.keyboard.press("ArrowDown")
-    tab.keyboard.press("ArrowDown")
-    tab.keyboard.press("ArrowDown")  # there is no fourth row
+    keys(tab, *3 * ["ArrowDown"])  # there is no fourth row
     it = START.pass_()
     A, dZ = it.forward()["A1"][:, 2], START.gradients()["dZ2"][:, 0]
     pairs = [v for pair in zip(A, dZ, strict=True) for v in pair]
@@ -254,10 +231,8 @@ def test_a_cell_says_how_it_is_made(tab):
 
 
 def test_play_runs_to_the_end_and_pauses(browser, tab, tmp_path):
-    press(tab, "Play")
     get = "document.querySelector('ffn-widget').model.get('step') > 6"
-    tab.wait_for_function(get)
-    press(tab, "Pause")
+    interrupt(tab, "Play", get, "Pause")
     assert trait(tab, "step") == 7
     it, wrong = open_widget(browser, tmp_path, START, reduced_motion="reduce",
                             viewport={"width": 360, "height": 900})
@@ -268,7 +243,6 @@ def test_play_runs_to_the_end_and_pauses(browser, tab, tmp_path):
     it.get_by_label("samples", exact=True).press("End")
     for where in ("First", "Last"):
         press(it, where)
-        settle(it)
         assert it.evaluate("document.documentElement.scrollWidth") == 360
     it.context.close()
     assert wrong == []
@@ -280,8 +254,7 @@ def test_seed_presets_and_reset(tab):
     assert trait(tab, "seed") == 58 and cells(tab) == expected(tab, "dW2") != first
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
-        settle(tab)
+        keys(tab, "Enter")
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60
         if current(tab) != "loss":

@@ -4,16 +4,19 @@ import pytest
 from widget_controls import (
     copied,
     drag,
+    keys,
     middle,
+    one_page,
     open_widget,
+    press,
     settle,
     shown,
     state,
     trait,
     try_slider,
+    type_in,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import BatchNoise
 from ffnbook.widgets.still import number, percent
@@ -21,28 +24,7 @@ from ffnbook.widgets.still import number, percent
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
-
-
-@pytest.fixture(scope="module")
-def opened(browser, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("noise")
-    it, wrong = open_widget(browser, folder, BatchNoise(),
-                            viewport={"width": 1000, "height": 1400})
-    yield it
-    it.context.close()
-    assert wrong == []
-
-
-@pytest.fixture
-def tab(opened):
-    """One page for all tests, each from the first state."""
-    press(opened, "Reset all")
-    settle(opened)
-    return opened
+opened, tab = one_page(BatchNoise(), width=1000)
 
 
 def expected(tab):
@@ -54,10 +36,6 @@ def expected(tab):
 
 def handle(tab):
     return tab.get_by_role("slider", name="start (w, b) in the figure")
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
 
 
 def test_the_first_picture_has_numpy_s_numbers(tab):
@@ -77,11 +55,10 @@ def test_the_batch_goes_by_powers_of_two_and_takes_any_number(tab):
     slider = tab.get_by_label("batch size", exact=True)
     slider.focus()
     for key, size in [("Home", 1), ("ArrowRight", 2), ("ArrowRight", 4), ("End", 64)]:
-        tab.keyboard.press(key)
+        keys(tab, key)
         assert trait(tab, "batch") == size and shown(tab) == expected(tab)
     for typed, size in (("7", 7), ("65", 64)):
-        tab.get_by_label("batch size, exact value").fill(typed)
-        tab.keyboard.press("Enter")
+        type_in(tab, "batch size, exact value", typed)
         assert trait(tab, "batch") == size and shown(tab) == expected(tab)
     wrong = tab.get_by_role("alert").filter(has_text="batch size goes from 1 to 64")
     assert wrong.is_visible()
@@ -93,10 +70,10 @@ def test_the_start_is_dragged_clicked_and_moved_by_keys(tab):
     assert shown(tab) == expected(tab)
     x, y = middle(handle(tab))
     tab.mouse.click(x + 60, y)
+    settle(tab)
     w, b = trait(tab, "w"), trait(tab, "b")
     handle(tab).focus()
-    tab.keyboard.press("ArrowLeft")
-    tab.keyboard.press("Shift+ArrowUp")
+    keys(tab, "ArrowLeft", "Shift+ArrowUp")
     assert trait(tab, "w") == pytest.approx(w - 0.05)
     assert trait(tab, "b") == pytest.approx(b + 0.5)
     assert shown(tab) == expected(tab)
@@ -109,7 +86,7 @@ def test_with_replacement_a_full_batch_has_noise(tab):
     assert "no noise" in tab.locator(".verdict").inner_text()
     box = tab.get_by_label("draw with replacement")
     box.focus()
-    tab.keyboard.press("Space")
+    keys(tab, "Space")
     assert trait(tab, "replace") is True
     found = shown(tab)
     assert found == expected(tab) and found["measured"] != "0"
@@ -131,9 +108,7 @@ def test_divergence_is_explained_and_never_a_nan(tab):
     assert found == expected(tab) and "undefined" not in found.values()
     assert "in range (below 2/λ = 0.690)" in alert.inner_text()
     assert tab.get_by_role("button", name="One more epoch").is_disabled()
-    tab.get_by_label("learning rate, exact value").fill("1")
-    tab.keyboard.press("Enter")
-    settle(tab)
+    type_in(tab, "learning rate, exact value", 1)
     assert "too large even for the full gradient" in alert.inner_text()
 
 
@@ -143,7 +118,7 @@ def test_seed_presets_reset_and_copied_code(tab):
     assert trait(tab, "seed") == 8 and shown(tab) == expected(tab) != first
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
+        keys(tab, "Enter")
         assert shown(tab) == expected(tab)
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60

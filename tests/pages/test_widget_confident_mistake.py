@@ -4,16 +4,20 @@ import pytest
 from widget_controls import (
     copied,
     drag,
+    interrupt,
+    keys,
     middle,
+    one_page,
     open_widget,
+    press,
     settle,
     shown,
     state,
     trait,
     try_slider,
+    type_in,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import ConfidentMistake
 from ffnbook.widgets.still import number, percent
@@ -21,19 +25,7 @@ from ffnbook.widgets.still import number, percent
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
-
-
-@pytest.fixture
-def tab(browser, tmp_path):
-    it, wrong = open_widget(browser, tmp_path, ConfidentMistake(),
-                            viewport={"width": 1000, "height": 1600})
-    yield it
-    it.context.close()
-    assert wrong == []
+opened, tab = one_page(ConfidentMistake(), width=1000, height=1600)
 
 
 def expected(tab):
@@ -50,10 +42,6 @@ def expected(tab):
 
 def handle(tab, name):
     return tab.get_by_role("slider", name=f"{name} in the figure")
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
 
 
 def test_the_first_picture_has_numpy_s_numbers(tab):
@@ -81,7 +69,7 @@ def test_the_start_is_dragged_along_the_losses(tab):
     handle(tab, "start z = w + b").focus()
     for key, change in [("ArrowLeft", -0.05), ("PageDown", -1.0), ("ArrowUp", 0.05)]:
         b = trait(tab, "b")
-        tab.keyboard.press(key)
+        keys(tab, key)
         assert trait(tab, "b") == pytest.approx(b + change)
     assert shown(tab) == expected(tab)
     said = handle(tab, "start z = w + b").get_attribute("aria-valuetext")
@@ -96,28 +84,34 @@ def test_the_weight_is_dragged_along_the_staircase(tab):
     assert after != before and after == expected(tab)
     weight = trait(tab, "weight")
     handle(tab, "weight").focus()
-    tab.keyboard.press("ArrowRight")
+    keys(tab, "ArrowRight")
     assert trait(tab, "weight") == pytest.approx(weight + 0.05)
-    tab.keyboard.press("End")
+    keys(tab, "End")
     assert trait(tab, "weight") == 6 and shown(tab) == expected(tab)
     # The points below the curves are no handle.
     x, y = middle(tab.locator("ffn-widget svg").nth(1))
     tab.mouse.click(x, y + 90)
+    settle(tab)
     assert trait(tab, "weight") == 6
 
 
 def test_the_race_is_replayed_and_stepped(tab):
     press(tab, "One step")
     assert trait(tab, "steps") == 81 and shown(tab) == expected(tab)
-    press(tab, "Replay from the start")
-    press(tab, "Stop")
+    steps = "document.querySelector('ffn-widget').model.get('steps')"
+    interrupt(tab, "Replay from the start", f"{steps} < 81", "Stop")
     stopped = trait(tab, "steps")
     assert stopped < 81 and shown(tab) == expected(tab)
-    tab.get_by_label("steps, exact value").fill("20")
-    tab.keyboard.press("Enter")
+    type_in(tab, "steps, exact value", 20)
+    tab.evaluate(
+        """() => { const { model } = document.querySelector("ffn-widget");
+        window.passed = []; model.on("change:steps", () => passed.push(
+          model.get("steps"))); }"""
+    )
     press(tab, "Replay from the start")
-    tab.get_by_role("button", name="Stop").wait_for(timeout=5000)
-    tab.get_by_role("button", name="Replay from the start").wait_for(timeout=20000)
+    tab.get_by_role("button", name="Replay from the start").wait_for()
+    passed = tab.evaluate("passed")
+    assert passed[0] < 20 == passed[-1] and passed == sorted(passed)
     assert trait(tab, "steps") == 20 and shown(tab) == expected(tab)
 
 
@@ -125,7 +119,6 @@ def test_nothing_plays_where_motion_is_unwelcome(browser, tmp_path):
     it, wrong = open_widget(browser, tmp_path, ConfidentMistake(),
                             reduced_motion="reduce")
     press(it, "Replay from the start")
-    settle(it)
     assert trait(it, "steps") == 80 and shown(it) == expected(it)
     it.context.close()
     assert wrong == []
@@ -137,7 +130,7 @@ def test_seed_presets_and_reset(tab):
     assert trait(tab, "seed") == 4 and shown(tab) == expected(tab) != first
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
+        keys(tab, "Enter")
         assert shown(tab) == expected(tab)
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60
@@ -152,8 +145,7 @@ def test_the_words_say_who_waits_and_why(tab):
     assert "below 0.5 after step 17; MSE is still above it" in race.inner_text()
     assert "flat from weight 1.36 to 1.70: its slope is 0" in card.inner_text()
     assert "asks for a larger weight" in card.inner_text()
-    tab.get_by_role("button", name="already right").click()
-    settle(tab)
+    press(tab, "already right")
     assert "on the right side of one half" in race.inner_text()
 
 

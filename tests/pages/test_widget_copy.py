@@ -4,18 +4,13 @@ import contextlib
 import io
 
 import pytest
-from widget_harness import chromium, page, readings, served, watched
+from widget_controls import press, quiet
+from widget_harness import page, readings, served, watched
 
 from ffnbook.widgets import ActivationMicroscope, InitLab
 from ffnbook.widgets.still import number, percent
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
 
 
 @contextlib.contextmanager
@@ -59,6 +54,7 @@ def test_the_microscope_s_code_gives_its_numbers(browser, tmp_path, name):
     with opened(browser, start, tmp_path) as tab:
         tab.get_by_label("alpha", exact=True).press("ArrowRight")
         tab.get_by_label("cursor z", exact=True).press("Home")
+        quiet(tab)
         code, _ = copied(tab, name)
         found, shown = run(code), readings(tab)
     assert shown["value"] == number(float(found["value"])) != number(-1.0)
@@ -74,12 +70,13 @@ def test_the_microscope_s_code_gives_its_numbers(browser, tmp_path, name):
 def test_the_lab_s_code_gives_its_numbers(browser, tmp_path, name):
     start = InitLab(activation="leaky_relu", init="he_normal", bias=0, width=6)
     with opened(browser, start, tmp_path) as tab:
+        quiet(tab)
         before = readings(tab)
         tab.get_by_label("leaky slope", exact=True).press("ArrowRight")
-        tab.wait_for_function("!document.querySelector('[aria-busy]')")
-        tab.get_by_role("button", name="One step").click()
-        tab.get_by_role("button", name="One step").click()
-        tab.wait_for_timeout(300)
+        for _ in range(2):
+            quiet(tab)
+            press(tab, "One step")
+        quiet(tab)
         code, _ = copied(tab, name)
         found, shown = run(code), readings(tab)
     assert shown != before
@@ -89,6 +86,7 @@ def test_the_lab_s_code_gives_its_numbers(browser, tmp_path, name):
 
 def test_the_lab_s_code_gives_the_first_gradients(browser, tmp_path):
     with opened(browser, InitLab(), tmp_path) as tab:
+        quiet(tab)
         found, shown = run(copied(tab, "NumPy")[0]), readings(tab)
     (first, _), *_, (last, _) = found["norms"]
     assert shown["ratio"] == number(float(first / last), 3)
@@ -96,11 +94,12 @@ def test_the_lab_s_code_gives_the_first_gradients(browser, tmp_path):
 
 def test_a_changed_learning_rate_is_said_in_the_code(browser, tmp_path):
     with opened(browser, InitLab(lr=0.1), tmp_path) as tab:
-        tab.get_by_role("button", name="One step").click()
-        tab.wait_for_timeout(200)
+        quiet(tab)
+        press(tab, "One step")
+        quiet(tab)
         tab.get_by_label("learning rate, exact value").fill("0.5")
-        tab.get_by_role("button", name="One step").click()
-        tab.wait_for_timeout(200)
+        press(tab, "One step")
+        quiet(tab)
         code, _ = copied(tab, "NumPy")
     assert "learning rate was changed on the way (0.1, 0.5)" in code.splitlines()[0]
 

@@ -2,18 +2,25 @@
 
 import pytest
 from widget_controls import (
+    choose,
     copied,
     drag,
+    interrupt,
+    keys,
     middle,
+    one_page,
     open_widget,
+    press,
+    quiet,
     settle,
     shown,
     state,
     trait,
     try_slider,
+    type_in,
     wait_for_summary,
 )
-from widget_harness import chromium, page
+from widget_harness import page
 
 from ffnbook.widgets import FoldTheLine
 from ffnbook.widgets.fold_fit import even_units, random_units
@@ -22,44 +29,19 @@ from ffnbook.widgets.still import number
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
-
-
-@pytest.fixture(scope="module")
-def opened(browser, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("fold")
-    it, wrong = open_widget(browser, folder, FoldTheLine(),
-                            viewport={"width": 1000, "height": 1500})
-    yield it
-    it.context.close()
-    assert wrong == []
-
-
-@pytest.fixture
-def tab(opened):
-    """One page for all tests, each from the first state."""
-    press(opened, "Reset all")
-    wait(opened)
-    return opened
+opened, tab = one_page(FoldTheLine(), width=1000, height=1500)
 
 
 def wait(tab):
     """Until all is drawn, a training that is under way included."""
     settle(tab)
-    tab.locator("ffn-widget .box:not([aria-busy])").wait_for()
+    quiet(tab)
 
 
 def expected(tab):
     """The read-outs by NumPy for the settings that the page has now."""
     found = FoldTheLine(**state(tab, FoldTheLine)).readings()
     return {name: number(found[name]) for name in ("error", "mse", "outside", "even")}
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
 
 
 def unit(tab, j):
@@ -88,11 +70,10 @@ def test_a_kink_is_dragged_and_the_weights_follow(tab):
 
 def test_kinks_and_weights_move_by_keys(tab):
     unit(tab, 5).focus()
-    tab.keyboard.press("ArrowRight")
-    tab.keyboard.press("Shift+ArrowLeft")
+    keys(tab, "ArrowRight", "Shift+ArrowLeft")
     assert kink(tab, 5) == pytest.approx(1 + 0.05 - 0.5)
     assert trait(tab, "fitted") is True and shown(tab) == expected(tab)
-    tab.keyboard.press("ArrowUp")
+    keys(tab, "ArrowUp")
     assert trait(tab, "fitted") is False
     assert shown(tab) == expected(tab)
     said = unit(tab, 5).get_attribute("aria-valuetext")
@@ -110,7 +91,7 @@ def test_the_slope_is_dragged_and_moved_by_keys(tab):
     assert shown(tab) == expected(tab)
     low = trait(tab, "w2")[2]
     handle.focus()
-    tab.keyboard.press("ArrowUp")
+    keys(tab, "ArrowUp")
     assert trait(tab, "w2")[2] == pytest.approx(low + 0.05)
     assert shown(tab) == expected(tab)
 
@@ -122,34 +103,32 @@ def test_the_slope_is_dragged_and_moved_by_keys(tab):
 )
 def test_each_slider_answers_keys_mouse_and_numbers(tab, label, typed):
     # With ReLU a fitted unit's hidden weight changes nothing.
-    tab.get_by_label("activation", exact=True).select_option("tanh")
+    choose(tab, "activation", "tanh")
     try_slider(tab, label, typed, expected)
 
 
 def test_menus_start_afresh_or_keep_the_network(tab):
     for name in ("tanh", "logistic", "identity", "square", "relu"):
-        tab.get_by_label("activation", exact=True).select_option(name)
+        choose(tab, "activation", name)
         assert trait(tab, "w1") == pytest.approx(even_units(6, name)["w1"])
         assert shown(tab) == expected(tab)
     drag(tab, unit(tab, 2), 26, 0)
     before = trait(tab, "b1")
     for name in ("step", "abs", "bump", "drawn", "sine"):
-        tab.get_by_label("target", exact=True).select_option(name)
+        choose(tab, "target", name)
         assert trait(tab, "b1") == before
         assert shown(tab) == expected(tab)
 
 
 def test_linear_units_are_told_to_stall_and_a_jump_to_stay(tab):
-    tab.get_by_label("activation", exact=True).select_option("identity")
-    settle(tab)
+    choose(tab, "activation", "identity")
     assert "one straight line" in tab.locator(".verdict").inner_text()
     press(tab, "a jump")
-    settle(tab)
     assert "half of it" in tab.locator(".verdict").inner_text()
 
 
 def test_a_target_is_drawn_by_hand_and_by_keys(tab):
-    tab.get_by_label("target", exact=True).select_option("drawn")
+    choose(tab, "target", "drawn")
     wait(tab)
     point = tab.get_by_role("slider", name="target at x = −3", exact=True)
     before = trait(tab, "drawn")
@@ -161,11 +140,12 @@ def test_a_target_is_drawn_by_hand_and_by_keys(tab):
     assert after[:9] == sorted(after[:9])  # a straight stroke upwards
     assert shown(tab) == expected(tab)
     tab.mouse.click(x + 240, y)  # beside the points
+    settle(tab)
     after = trait(tab, "drawn")
     assert after[10:] != before[10:]
     last = tab.get_by_role("slider", name="target at x = 3", exact=True)
     last.focus()
-    tab.keyboard.press("ArrowUp")
+    keys(tab, "ArrowUp")
     assert trait(tab, "drawn")[12] == pytest.approx(after[12] + 0.05)
     assert shown(tab) == expected(tab)
 
@@ -177,8 +157,7 @@ def test_training_runs_pauses_and_goes_back(tab):
     assert first == expected(tab)
     press(tab, "One step")
     assert trait(tab, "steps") == 1 and shown(tab) == expected(tab) != first
-    press(tab, "Train 500 steps")
-    press(tab, "Pause")
+    interrupt(tab, "Train 500 steps", "true", "Pause")
     wait(tab)
     paused = trait(tab, "steps")
     assert paused < 501 and shown(tab) == expected(tab)
@@ -189,8 +168,7 @@ def test_training_runs_pauses_and_goes_back(tab):
     assert trait(tab, "steps") == paused + 500 and shown(tab) == expected(tab)
     # What is edited now is the trained network, not the one it came from.
     b2 = float(tab.get_by_label("output bias, exact value").input_value())
-    tab.get_by_label("output bias, exact value").fill(f"{b2 + 0.5:.3f}")
-    tab.keyboard.press("Enter")
+    type_in(tab, "output bias, exact value", f"{b2 + 0.5:.3f}")
     assert trait(tab, "steps") == 0 and trait(tab, "w1") != random_units(6, 7)["w1"]
     assert shown(tab) == expected(tab)
     press(tab, "next seed")
@@ -203,7 +181,6 @@ def test_an_example_ends_a_run_that_started_from_it(tab):
     press(tab, "Train 500 steps")
     press(tab, "six folds")
     wait(tab)
-    tab.wait_for_timeout(100)
     assert trait(tab, "steps") == 0
     assert tab.get_by_role("button", name="Train 500 steps").is_visible()
 
@@ -221,7 +198,7 @@ def test_divergence_is_explained_and_never_a_nan(tab):
     assert number(float(space["error"])) == found["error"]
     # The next touch goes on from the start, not from the ruins.
     unit(tab, 1).focus()
-    tab.keyboard.press("ArrowRight")
+    keys(tab, "ArrowRight")
     wait(tab)
     assert not alert.is_visible() and trait(tab, "steps") == 0
     assert shown(tab) == expected(tab)
@@ -231,7 +208,7 @@ def test_presets_reset_and_copied_code(tab):
     first = shown(tab)
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
+        keys(tab, "Enter")
         wait(tab)
         assert shown(tab) == expected(tab)
         assert preset.get_attribute("aria-pressed") == "true"
@@ -248,7 +225,7 @@ def test_presets_reset_and_copied_code(tab):
 
 
 def test_the_summary_is_spoken_at_rest(tab):
-    tab.get_by_label("target", exact=True).select_option("bump")
+    choose(tab, "target", "bump")
     wait_for_summary(tab, "activation ReLU: 6 units, 19 parameters")
 
 

@@ -2,15 +2,17 @@
 
 import pytest
 from widget_controls import (
+    choose,
     copied,
-    open_widget,
-    settle,
+    keys,
+    one_page,
+    press,
     shown,
     state,
     trait,
+    type_in,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import GraphSweeper
 from ffnbook.widgets.graph_sweeper_graphs import GRAPHS
@@ -19,36 +21,13 @@ from ffnbook.widgets.graph_sweeper_still import few
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    with chromium() as browser:
-        folder = tmp_path_factory.mktemp("graphs")
-        it, wrong = open_widget(browser, folder, GraphSweeper(),
-                                viewport={"width": 900, "height": 1300})
-        yield it
-        assert wrong == []
-
-
-@pytest.fixture
-def tab(page):
-    press(page, "Reset all")
-    return page
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
-    settle(tab)
+opened, tab = one_page(GraphSweeper(), height=1300)
 
 
 def to_the_end(tab):
     """The last step, also when it has been taken."""
     if tab.get_by_role("button", name="Last").is_enabled():
         press(tab, "Last")
-
-
-def choose(tab, label, value):
-    tab.get_by_label(label, exact=True).select_option(value)
-    settle(tab)
 
 
 def expected(tab):
@@ -128,12 +107,10 @@ def test_inputs_outputs_and_values(tab):
     assert not tab.get_by_label("x", exact=True).is_visible()
     slider = tab.get_by_label("a", exact=True).and_(tab.get_by_role("slider"))
     slider.focus()
-    tab.keyboard.press("ArrowLeft")
+    keys(tab, "ArrowLeft")
     assert trait(tab, "a") == pytest.approx(1.9)
     check(tab)
-    tab.get_by_label("b, exact value").fill("-1.5")
-    tab.get_by_label("b, exact value").press("Enter")
-    settle(tab)
+    type_in(tab, "b, exact value", -1.5)
     assert trait(tab, "b") == -1.5
     check(tab)
 
@@ -141,14 +118,14 @@ def test_inputs_outputs_and_values(tab):
 def test_steps_by_keyboard_end_with_the_sweep(tab):
     slider = tab.get_by_label("step", exact=True)
     slider.focus()
-    tab.keyboard.press("End")
+    keys(tab, "End")
     assert trait(tab, "step") == 12
     choose(tab, "mode", "forward")
     assert trait(tab, "step") == 6
-    tab.keyboard.press("Tab")
+    keys(tab, "Tab")
     slider.focus()
     for key, step in (("End", 6), ("ArrowLeft", 5), ("Home", 0)):
-        tab.keyboard.press(key)
+        keys(tab, key)
         assert trait(tab, "step") == step
         check(tab)
 
@@ -157,8 +134,7 @@ def test_presets_copied_code_and_reset(tab):
     first = shown(tab)
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
-        settle(tab)
+        keys(tab, "Enter")
         check(tab)
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60

@@ -3,15 +3,17 @@
 import pytest
 from widget_controls import (
     ROOT,
+    choose,
     copied,
-    open_widget,
-    settle,
+    keys,
+    one_page,
+    press,
     shown,
     state,
     trait,
+    type_in,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import LayoutLab
 from ffnbook.widgets.layout_lab import EXPRESSIONS
@@ -21,30 +23,7 @@ from ffnbook.widgets.layout_lab_still import shown as written
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    with chromium() as browser:
-        folder = tmp_path_factory.mktemp("layouts")
-        it, wrong = open_widget(browser, folder, LayoutLab(),
-                                viewport={"width": 900, "height": 1300})
-        yield it
-        assert wrong == []
-
-
-@pytest.fixture
-def tab(page):
-    press(page, "Reset all")
-    return page
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
-    settle(tab)
-
-
-def choose(tab, label, value):
-    tab.get_by_label(label, exact=True).select_option(value)
-    settle(tab)
+opened, tab = one_page(LayoutLab(), height=1300)
 
 
 def widget(tab):
@@ -107,8 +86,7 @@ def test_the_chosen_entry_moves_across_the_diagonal(tab):
     # By keyboard, and the focus stays on the entry.
     last = tab.locator(".entry").last
     last.focus()
-    tab.keyboard.press("Enter")
-    settle(tab)
+    keys(tab, "Enter")
     assert (trait(tab, "out"), trait(tab, "into")) == (2, 3)
     check(tab)
     focused = f"{ROOT}.activeElement.dataset.entry"
@@ -139,18 +117,16 @@ def test_factors_are_joined_one_at_a_time(tab):
 def test_numbers_are_edited_and_drawn(tab):
     box = tab.get_by_label("W row 1 column 2")
     box.focus()
-    tab.keyboard.press("ArrowUp")
+    keys(tab, "ArrowUp")
     assert trait(tab, "W")[1] == pytest.approx(-0.9)
     check(tab)
-    box.fill("7")
-    box.press("Enter")
+    type_in(tab, "W row 1 column 2", 7)
     alert = tab.get_by_role("alert").filter(has_text="goes from −5 to 5")
     assert alert.is_visible() and trait(tab, "W")[1] == pytest.approx(-0.9)
     assert not tab.get_by_label("v 1", exact=True).is_visible()
     choose(tab, "expression", "quadratic")
     assert not tab.get_by_label("W row 1 column 2").is_visible()
-    tab.get_by_label("A row 3 column 1").fill("2.5")
-    tab.get_by_label("A row 3 column 1").press("Enter")
+    type_in(tab, "A row 3 column 1", 2.5)
     check(tab)
     press(tab, "next seed")
     assert trait(tab, "x") != [1, 0.5, -0.5]
@@ -161,8 +137,7 @@ def test_presets_copied_code_and_reset(tab):
     first = shown(tab)
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
-        settle(tab)
+        keys(tab, "Enter")
         check(tab)
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60

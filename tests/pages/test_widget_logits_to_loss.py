@@ -3,17 +3,21 @@
 import numpy as np
 import pytest
 from widget_controls import (
+    choose,
     copied,
     drag,
+    keys,
     middle,
-    open_widget,
+    one_page,
+    press,
+    settle,
     shown,
     state,
     trait,
     try_slider,
+    type_in,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import LogitsToLoss
 from ffnbook.widgets.still import number
@@ -21,19 +25,7 @@ from ffnbook.widgets.still import number
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
-
-
-@pytest.fixture
-def tab(browser, tmp_path):
-    it, wrong = open_widget(browser, tmp_path, LogitsToLoss(),
-                            viewport={"width": 1000, "height": 1400})
-    yield it
-    it.context.close()
-    assert wrong == []
+opened, tab = one_page(LogitsToLoss(), width=1000)
 
 
 def expected(tab):
@@ -45,10 +37,6 @@ def expected(tab):
 
 def handle(tab, i):
     return tab.get_by_role("slider", name=f"logit of class {i} in the figure")
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
 
 
 def changed(tab, before):
@@ -70,11 +58,10 @@ def test_the_temperature_answers_keys_mouse_and_numbers(tab, label, typed):
 
 def test_a_shift_counts_for_sigmoids_and_not_for_softmax(tab):
     before = shown(tab)
-    tab.get_by_label("shift, exact value").fill("3")
-    tab.get_by_label("shift, exact value").press("Enter")
+    type_in(tab, "shift, exact value", 3)
     assert shown(tab) == before == expected(tab)
     assert "M" in tab.locator("ffn-widget path.mean").get_attribute("d")
-    tab.get_by_label("output", exact=True).select_option("sigmoid per class")
+    choose(tab, "output", "sigmoid per class")
     changed(tab, before)
     try_slider(tab, "shift", "-1", expected)
 
@@ -87,6 +74,7 @@ def test_a_logit_is_dragged_in_the_figure(tab):
     before = changed(tab, before)
     x, y = middle(handle(tab, 3))
     tab.mouse.click(x + 40, y)  # a click beside it brings it there
+    settle(tab)
     assert trait(tab, "logits")[3] > 1 and trait(tab, "logits")[1] == z[1]
     changed(tab, before)
 
@@ -96,23 +84,22 @@ def test_a_logit_moves_by_keys(tab):
     z, before = 0.0, shown(tab)
     for key, to in [("ArrowRight", 0.1), ("ArrowUp", 0.2), ("PageUp", 1.2),
                     ("PageDown", 0.2), ("ArrowLeft", 0.1), ("End", 10), ("Home", -10)]:
-        tab.keyboard.press(key)
+        keys(tab, key)
         assert trait(tab, "logits")[2] == pytest.approx(to) != z
         z, before = to, changed(tab, before)
     assert handle(tab, 2).get_attribute("aria-valuetext").startswith("−10, output ")
 
 
 def test_a_logit_is_typed(tab):
-    box = tab.get_by_label("logit of class 0", exact=True)
     before = shown(tab)
-    box.fill("-2.345")
-    box.press("Enter")
+    type_in(tab, "logit of class 0", -2.345)
     assert trait(tab, "logits")[0] == -2.345
     before = changed(tab, before)
-    box.fill("50")
-    box.press("Enter")
+    type_in(tab, "logit of class 0", 50)
     assert trait(tab, "logits")[0] == 10
     assert tab.get_by_text("A logit goes from −10 to 10; now 10.").is_visible()
+    type_in(tab, "logit of class 0", -50)
+    assert tab.get_by_text("A logit goes from −10 to 10; now −10.").is_visible()
     changed(tab, before)
 
 
@@ -123,13 +110,13 @@ def test_classes_come_and_go_with_the_label(tab):
         before = changed(tab, before)
     assert tab.get_by_role("button", name="Add a class").is_disabled()
     select = tab.get_by_label("true class")
-    select.select_option("class 9")
+    choose(tab, "true class", "class 9")
     assert trait(tab, "target") == 9
     before = changed(tab, before)
     select.focus()
-    tab.keyboard.press("ArrowUp")
+    keys(tab, "ArrowUp")
     assert trait(tab, "target") == 8
-    select.select_option("class 9")
+    choose(tab, "true class", "class 9")
     for k in range(9, 2, -1):
         press(tab, "Remove the last")
         assert trait(tab, "target") == k - 1 == len(trait(tab, "logits")) - 1
@@ -141,8 +128,8 @@ def test_classes_come_and_go_with_the_label(tab):
 @pytest.mark.parametrize("output", ["softmax", "softmax twice", "sigmoid per class"])
 @pytest.mark.parametrize("loss", ["cross entropy", "mean squared error"])
 def test_every_pair_of_output_and_loss_has_numpy_s_numbers(tab, output, loss):
-    tab.get_by_label("output", exact=True).select_option(output)
-    tab.get_by_label("loss", exact=True).select_option(loss)
+    choose(tab, "output", output)
+    choose(tab, "loss", loss)
     found = shown(tab)
     assert found == expected(tab)
     press(tab, "Step of size 1")
@@ -155,7 +142,7 @@ def test_every_pair_of_output_and_loss_has_numpy_s_numbers(tab, output, loss):
 
 
 def test_softmax_twice_has_a_floor(tab):
-    tab.get_by_role("button", name="the floor").click()
+    press(tab, "the floor")
     found = shown(tab)
     assert found["floor"] == "1.274" and found["loss"] == "1.274"
     assert "below 1.274" in tab.locator(".verdict").inner_text()
@@ -167,12 +154,11 @@ def test_seed_presets_and_reset(tab):
     draws = np.random.default_rng(8).standard_normal(4)
     assert trait(tab, "logits") == pytest.approx(np.round(2 * draws, 1).tolist())
     before = changed(tab, first)
-    tab.get_by_label("seed", exact=True).fill("12")
-    tab.keyboard.press("Enter")
+    type_in(tab, "seed", 12)
     changed(tab, before)
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
+        keys(tab, "Enter")
         assert shown(tab) == expected(tab)
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60
@@ -183,5 +169,5 @@ def test_seed_presets_and_reset(tab):
 
 def test_the_summary_is_spoken_at_rest(tab):
     handle(tab, 0).focus()
-    tab.keyboard.press("ArrowRight")
+    keys(tab, "ArrowRight")
     wait_for_summary(tab, "class 0 2.1, class 1 1")

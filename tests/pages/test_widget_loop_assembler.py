@@ -4,15 +4,17 @@ import pytest
 from widget_controls import (
     ROOT,
     copied,
+    keys,
     middle,
-    open_widget,
+    one_page,
+    press,
     settle,
     shown,
     state,
     trait,
+    type_in,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import LoopAssembler
 from ffnbook.widgets.loop_assembler import CARDS, RIGHT
@@ -21,25 +23,7 @@ from ffnbook.widgets.still import number, percent
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    with chromium() as browser:
-        folder = tmp_path_factory.mktemp("loops")
-        it, wrong = open_widget(browser, folder, LoopAssembler(),
-                                viewport={"width": 900, "height": 1600})
-        yield it
-        assert wrong == []
-
-
-@pytest.fixture
-def tab(page):
-    press(page, "Reset all")
-    return page
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
-    settle(tab)
+opened, tab = one_page(LoopAssembler(), height=1600)
 
 
 def widget(tab):
@@ -84,16 +68,15 @@ def test_the_first_picture_is_python_s(tab):
 
 def test_cards_move_by_keys_and_keep_the_focus(tab):
     grip(tab, 5).focus()
-    tab.keyboard.press("ArrowUp")
+    keys(tab, "ArrowUp")
     assert trait(tab, "cards")[4:6] == ["step", "backward"]
     focused = f"{ROOT}.activeElement.getAttribute('aria-label')"
-    settle(tab)
     assert tab.evaluate(focused) == "card 5: optimizer.step()"
     agree(tab)
     assert "gradients are None" in tab.locator(".findings").inner_text()
-    tab.keyboard.press("End")
+    keys(tab, "End")
     assert trait(tab, "cards")[-1] == "step"
-    tab.keyboard.press("Delete")
+    keys(tab, "Delete")
     assert trait(tab, "cards") == [name for name in RIGHT if name != "step"]
     agree(tab)
     assert "no card calls step()" in tab.locator(".findings").inner_text()
@@ -125,21 +108,19 @@ def test_a_card_is_dragged(tab):
     tab.mouse.down()
     tab.mouse.move(x, goal + 4, steps=12)
     tab.mouse.up()
+    settle(tab)
     assert trait(tab, "cards")[1:5] == ["forward", "loss", "backward", "zero_grad"]
     agree(tab)
 
 
 def test_the_table_follows_the_epoch_and_settings_the_numbers(tab):
-    tab.get_by_label("epoch in the table, exact value").fill("7")
-    tab.keyboard.press("Enter")
-    settle(tab)
+    type_in(tab, "epoch in the table, exact value", 7)
     assert "epoch 7 of 40" in tab.locator(".states caption").inner_text()
     last = tab.locator(".states tbody tr").last.inner_text()
     assert last.endswith("7, 7")
     for label, typed in (("dropout p", "0.5"), ("learning rate", "0.3"),
                          ("epochs", "9")):
-        tab.get_by_label(f"{label}, exact value").fill(typed)
-        tab.keyboard.press("Enter")
+        type_in(tab, f"{label}, exact value", typed)
         assert shown(tab) == expected(tab)
     tab.get_by_label("made for an earlier model").check()
     agree(tab)
@@ -150,7 +131,7 @@ def test_presets_copied_code_and_reset(tab):
     first = shown(tab)
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
+        keys(tab, "Enter")
         agree(tab)
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60

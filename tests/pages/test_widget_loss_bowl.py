@@ -4,16 +4,21 @@ import pytest
 from widget_controls import (
     copied,
     drag,
+    interrupt,
+    keys,
     middle,
+    one_page,
     open_widget,
+    press,
+    quiet,
     settle,
     shown,
     state,
     trait,
     try_slider,
+    type_in,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import LossBowl
 from ffnbook.widgets.still import number
@@ -21,19 +26,7 @@ from ffnbook.widgets.still import number
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
-
-
-@pytest.fixture
-def tab(browser, tmp_path):
-    it, wrong = open_widget(browser, tmp_path, LossBowl(),
-                            viewport={"width": 1000, "height": 1400})
-    yield it
-    it.context.close()
-    assert wrong == []
+opened, tab = one_page(LossBowl(), width=1000)
 
 
 def expected(tab):
@@ -46,10 +39,6 @@ def expected(tab):
 
 def handle(tab):
     return tab.get_by_role("slider", name="start (w, b) in the figure")
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
 
 
 def test_the_first_picture_has_numpy_s_numbers(tab):
@@ -79,6 +68,7 @@ def test_the_start_is_dragged_in_the_bowl(tab):
     assert trait(tab, "b") == pytest.approx(b, abs=0.1)
     x, y = middle(handle(tab))
     tab.mouse.click(x + 60, y)  # a click beside it brings it there
+    settle(tab)
     assert trait(tab, "w") > w + 0.5
     assert shown(tab) == expected(tab)
 
@@ -91,7 +81,7 @@ def test_the_start_moves_by_keys_in_two_directions(tab):
         ("ArrowDown", "b", -0.05),
     ]:  # fmt: skip
         before = trait(tab, name)
-        tab.keyboard.press(key)
+        keys(tab, key)
         assert trait(tab, name) == pytest.approx(before + change)
         assert shown(tab) == expected(tab)
     assert handle(tab).get_attribute("aria-valuetext").startswith("w −2, b 1, loss ")
@@ -103,22 +93,21 @@ def test_steps_are_taken_one_by_one_and_in_a_run(tab):
     press(tab, "One step")
     press(tab, "One step")
     assert trait(tab, "steps") == 2 and shown(tab) == expected(tab)
-    press(tab, "Run 50 steps")
-    press(tab, "Pause")
+    steps = "document.querySelector('ffn-widget').model.get('steps')"
+    interrupt(tab, "Run 50 steps", f"{steps} > 2", "Pause")
     paused = trait(tab, "steps")
-    assert 2 <= paused < 52
-    tab.wait_for_timeout(200)
+    assert 2 < paused < 52
+    quiet(tab)
     assert trait(tab, "steps") == paused
     press(tab, "Run 50 steps")
-    get = "n => document.querySelector('ffn-widget').model.get('steps') >= n"
-    tab.wait_for_function(get, arg=paused + 50)
+    tab.wait_for_function(f"n => {steps} >= n", arg=paused + 50)
+    quiet(tab)
     assert trait(tab, "steps") == paused + 50 and shown(tab) == expected(tab)
 
 
 def test_a_run_goes_at_once_where_motion_is_unwelcome(browser, tmp_path):
     it, wrong = open_widget(browser, tmp_path, LossBowl(), reduced_motion="reduce")
     press(it, "Run 50 steps")
-    settle(it)
     assert trait(it, "steps") == 62 and shown(it) == expected(it)
     it.context.close()
     assert wrong == []
@@ -127,13 +116,14 @@ def test_a_run_goes_at_once_where_motion_is_unwelcome(browser, tmp_path):
 def test_zero_grad_off_is_momentum_1(tab):
     box = tab.get_by_label("zero_grad before each step")
     box.focus()
-    tab.keyboard.press("Space")
+    keys(tab, "Space")
     assert trait(tab, "zero_grad") is False
     found = shown(tab)
     assert found == expected(tab) and "steep" not in found
     assert "momentum 1" in tab.locator(".verdict").inner_text()
     assert tab.locator(".mark").count() == 2  # 2/λ, and 4/λ for momentum 1
     box.click()
+    settle(tab)
     assert trait(tab, "zero_grad") is True and "steep" in shown(tab)
 
 
@@ -141,8 +131,7 @@ def test_divergence_is_explained_and_never_a_nan(tab):
     alert = tab.get_by_role("alert").filter(has_text="Diverged")
     assert not alert.is_visible()
     for label, value in (("learning rate", "0.5"), ("steps", "300")):
-        tab.get_by_label(f"{label}, exact value").fill(value)
-        tab.get_by_label(f"{label}, exact value").press("Enter")
+        type_in(tab, f"{label}, exact value", value)
     found = shown(tab)
     assert found == expected(tab) and "undefined" not in found.values()
     said = alert.inner_text()
@@ -151,7 +140,6 @@ def test_divergence_is_explained_and_never_a_nan(tab):
     space, _ = copied(tab, "NumPy")
     assert number(float(space["loss"])) == found["loss"]
     press(tab, "Reset all")
-    settle(tab)
     assert not alert.is_visible()
 
 
@@ -161,7 +149,7 @@ def test_seed_presets_and_reset(tab):
     assert trait(tab, "seed") == 8 and shown(tab) == expected(tab) != first
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
+        keys(tab, "Enter")
         assert shown(tab) == expected(tab)
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60
@@ -183,7 +171,7 @@ def test_copied_code_prints_the_figure_s_numbers(tab):
 def test_the_summary_is_spoken_at_rest(tab):
     tab.get_by_label("start w", exact=True).focus()
     tab.keyboard.press("ArrowRight")
-    wait_for_summary(tab, "Start at w = -2.45, b = 1")
+    wait_for_summary(tab, "Start at w = −2.45, b = 1")
 
 
 def test_a_finger_drags_the_point_and_scrolls_beside_it(browser, tmp_path):
@@ -191,6 +179,7 @@ def test_a_finger_drags_the_point_and_scrolls_beside_it(browser, tmp_path):
                             viewport={"width": 360, "height": 780})
     x, y = middle(handle(it))
     it.touchscreen.tap(x + 90, y + 40)
+    settle(it)
     assert (trait(it, "w"), trait(it, "b")) == (-2.5, 1)
     style = "e => getComputedStyle(e).touchAction"
     assert handle(it).evaluate(style) == "none"

@@ -1,18 +1,13 @@
 """The activation microscope in a real browser, over http and from a file."""
 
 import pytest
-from widget_harness import chromium, page, readings, served, watched
+from widget_controls import ROOT, keys, quiet, settle, trait, type_in, wait_for_summary
+from widget_harness import page, readings, served, watched
 
 from ffnbook.widgets import ActivationMicroscope
 from ffnbook.widgets.still import number, percent
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
 
 
 @pytest.fixture(scope="module")
@@ -48,10 +43,7 @@ def live(tab):
 
 def shown(tab):
     """The read-outs by name, once the figure is drawn."""
-    tab.wait_for_function(
-        """() => !document.querySelector("ffn-widget").shadowRoot
-        .querySelector(".box").hasAttribute("aria-busy")"""
-    )
+    quiet(tab)
     return readings(tab)
 
 
@@ -82,10 +74,6 @@ def test_every_function_has_numpy_s_numbers(browser, name):
     assert shown(it) == expected(**state)
     it.context.close()
     assert wrong == []
-
-
-def trait(tab, name):
-    return tab.evaluate("n => document.querySelector('ffn-widget').model.get(n)", name)
 
 
 SLIDERS = {"cursor z": "z", "mean μ": "mu", "spread σ": "sigma", "how many": "n"}
@@ -151,6 +139,7 @@ def test_the_cursor_is_dragged_in_the_figure_and_moved_by_keys(tab):
     tab.mouse.down()
     tab.mouse.move(x - 90, y + 10, steps=5)
     tab.mouse.up()
+    settle(tab)
     z = trait(tab, "z")
     assert z < 0 and shown(tab) == expected(z=z)
     handle.focus()
@@ -185,9 +174,7 @@ def test_seed_presets_and_reset(tab):
 
 
 def test_a_value_out_of_range_is_explained(tab):
-    box = tab.get_by_label("spread σ, exact value")
-    box.fill("50")
-    box.press("Enter")
+    type_in(tab, "spread σ, exact value", 50)
     told = tab.get_by_text("spread σ goes from 0.05 to 5; now 5.")
     assert told.is_visible()
     assert shown(tab) == expected(sigma=5)
@@ -196,13 +183,16 @@ def test_a_value_out_of_range_is_explained(tab):
 
 
 def test_the_summary_is_spoken_only_at_rest(tab):
-    summary = tab.locator("[data-summary]")
-    tab.get_by_label("cursor z", exact=True).focus()
-    for _ in range(5):
-        tab.keyboard.press("ArrowRight")
-        assert "z = 1.25" not in summary.text_content()
-    tab.wait_for_function(
-        """() => document.querySelector("ffn-widget").shadowRoot
-        .querySelector("[data-summary]").textContent.includes("z = 1.25")"""
+    # The page's own clock: from the last change to the words.
+    tab.evaluate(
+        f"""() => {{ const summary = {ROOT}.querySelector("[data-summary]");
+        window.moved = performance.now();
+        {ROOT}.querySelector("input[type=range]").addEventListener("input",
+          () => {{ window.moved = performance.now(); }});
+        new MutationObserver(() => {{ window.rest = performance.now() - moved; }})
+          .observe(summary, {{ childList: true, characterData: true }}); }}"""
     )
-    assert "tanh at z = 1.25: f is 0.8483" in summary.text_content()
+    tab.get_by_label("cursor z", exact=True).focus()
+    keys(tab, *5 * ["ArrowRight"])
+    wait_for_summary(tab, "tanh at z = 1.25: f is 0.8483")
+    assert tab.evaluate("rest") > 600

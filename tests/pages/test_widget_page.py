@@ -4,7 +4,8 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from widget_harness import THEMES, chromium, page, watched
+from widget_controls import settle
+from widget_harness import THEMES, page, watched
 
 import ffnbook.widgets
 
@@ -17,15 +18,11 @@ IN_WIDGET = "document.querySelector('ffn-widget').shadowRoot"
 every_widget = pytest.mark.parametrize("widget", WIDGETS, ids=lambda w: w.kind)
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
-
-
 def opened(browser, html, **settings):
     tab, wrong = watched(browser.new_context(**settings))
     tab.set_content(html)
+    if settings.get("java_script_enabled", True):
+        settle(tab)
     return tab, wrong
 
 
@@ -132,7 +129,7 @@ def test_an_element_moved_in_the_page_stays_alive(browser):
     slider.focus()
     tab.keyboard.press("Home")
     value = tab.locator("[data-reading=value]")
-    tab.wait_for_timeout(100)
+    settle(tab)
     assert value.inner_text().startswith("−1.0") and wrong == []
     tab.context.close()
 

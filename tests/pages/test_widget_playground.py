@@ -1,54 +1,45 @@
 """The playground in a real browser."""
 
 import pytest
-from widget_controls import copied, open_widget, pull, state, trait, wait_for_summary
-from widget_harness import chromium, page, readings, watched
+from widget_controls import (
+    ROOT,
+    choose,
+    copied,
+    interrupt,
+    keys,
+    one_page,
+    press,
+    pull,
+    quiet,
+    settle,
+    state,
+    trait,
+    type_in,
+    wait_for_summary,
+)
+from widget_harness import page, readings, watched
 
 from ffnbook.widgets import Playground
 from ffnbook.widgets.still import number, percent
 
 pytestmark = pytest.mark.browser
 VIEWPORT = {"width": 1000, "height": 1500}
+EPOCH = f"Number({ROOT}.querySelector('[data-reading=epoch]').textContent)"
 # Small, so that NumPy is quick to repeat what the page does.
 SMALL = {"n": 100, "hidden": (4,), "seed": 3}
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
-
-
-@pytest.fixture(scope="module")
-def page_tab(browser, tmp_path_factory):
-    """One page for all tests; each starts from its first state."""
-    folder = tmp_path_factory.mktemp("playground")
-    it, wrong = open_widget(browser, folder, Playground(**SMALL), viewport=VIEWPORT,
-                            reduced_motion="reduce")  # quicker: runs show their end
-    yield it
-    it.context.close()
-    assert wrong == []
+# Quicker with less motion: runs show their end alone.
+opened, fresh = one_page(Playground(**SMALL), width=1000, height=1500,
+                         reduced_motion="reduce")  # fmt: skip
 
 
 @pytest.fixture
-def tab(page_tab):
-    press(page_tab, "Reset all")
-    quiet(page_tab)
-    if page_tab.get_by_role("button", name="Forget kept runs").is_visible():
-        press(page_tab, "Forget kept runs")
-    return page_tab
-
-
-def quiet(tab):
-    """Wait until there is nothing more to compute or draw."""
-    tab.wait_for_function(
-        """() => !document.querySelector("ffn-widget").shadowRoot
-        .querySelector(".box").hasAttribute("aria-busy")"""
-    )
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
+def tab(fresh):
+    quiet(fresh)
+    if fresh.get_by_role("button", name="Forget kept runs").is_visible():
+        press(fresh, "Forget kept runs")
+    return fresh
 
 
 def shown(tab):
@@ -66,12 +57,6 @@ def expected(tab):
     """The read-outs by NumPy for the settings and the epoch that the page has now."""
     quiet(tab)
     return written(Playground(**state(tab, Playground)).readings())
-
-
-def type_in(tab, label, value):
-    box = tab.get_by_label(label, exact=True)
-    box.fill(str(value))
-    box.press("Enter")
 
 
 def run_to(tab, epoch):
@@ -99,8 +84,7 @@ def test_each_slider_answers_keys_mouse_and_numbers(tab, label, name, typed):
     seen = [trait(tab, name)]
     slider = tab.get_by_label(label, exact=True)
     slider.focus()
-    for key in ("Home", "ArrowRight", "ArrowRight"):
-        tab.keyboard.press(key)
+    keys(tab, "Home", "ArrowRight", "ArrowRight")
     seen.append(trait(tab, name))
     pull(tab, slider, 0.6)
     seen.append(trait(tab, name))
@@ -115,7 +99,7 @@ def test_each_slider_answers_keys_mouse_and_numbers(tab, label, name, typed):
 def test_layers_are_chosen_one_by_one(tab):
     depth = tab.get_by_label("hidden layers")
     depth.focus()
-    tab.keyboard.press("ArrowRight")
+    keys(tab, "ArrowRight")
     type_in(tab, "units of layer 2", 3)
     type_in(tab, "units of layer 1", 40)  # too many: 16 are the most
     tab.get_by_label("activation of layer 2").select_option("ReLU")
@@ -131,7 +115,7 @@ def test_layers_are_chosen_one_by_one(tab):
     shapes = tab.locator(".units canvas:visible")
     assert shapes.count() == 2
     depth.focus()
-    tab.keyboard.press("Home")
+    keys(tab, "Home")
     press(tab, "One step")
     assert trait(tab, "hidden") == [] and shown(tab) == expected(tab)
 
@@ -145,7 +129,7 @@ def test_layers_are_chosen_one_by_one(tab):
 )  # fmt: skip
 def test_data_loss_and_optimizer(tab, menus, batch):
     for label, option in menus.items():
-        tab.get_by_label(label, exact=True).select_option(option)
+        choose(tab, label, option)
     type_in(tab, "batch size, exact value", batch)
     type_in(tab, "learning rate, exact value", 0.05)
     run_to(tab, 7)
@@ -160,8 +144,7 @@ def test_run_pause_step_and_rewind(tab):
     first = shown(tab)
     type_in(tab, "run to epoch", 5000)
     tab.emulate_media(reduced_motion="no-preference")
-    press(tab, "Run")
-    press(tab, "Pause")
+    interrupt(tab, "Run", f"{EPOCH} > 0", "Pause")
     quiet(tab)
     paused = trait(tab, "epoch")
     assert 0 < paused < 5000 and shown(tab) == expected(tab)
@@ -184,11 +167,21 @@ def test_run_pause_step_and_rewind(tab):
 def test_a_running_network_starts_again_when_a_setting_changes(tab):
     type_in(tab, "run to epoch", 60)
     tab.emulate_media(reduced_motion="no-preference")
-    press(tab, "Run")
-    tab.get_by_label("learning rate", exact=True).press("ArrowLeft")
+    # All in the page, as in `interrupt`: the run must not be over before.
+    tab.evaluate(
+        f"""async () => {{
+        const named = (name) => [...{ROOT}.querySelectorAll("button")]
+          .find((b) => b.textContent === name);
+        named("Run").click();
+        while (!(named("Pause") && {EPOCH} > 2)) {{
+          await new Promise(requestAnimationFrame);
+        }}
+        const box = {ROOT}.querySelector("[aria-label='learning rate, exact value']");
+        box.value = 0.4; box.dispatchEvent(new Event("change")); }}"""
+    )
     quiet(tab)
     tab.emulate_media(reduced_motion="reduce")
-    assert trait(tab, "epoch") == 60 and trait(tab, "lr") < 0.5
+    assert trait(tab, "epoch") == 60 and trait(tab, "lr") == 0.4
     assert shown(tab) == expected(tab)
 
 
@@ -210,7 +203,7 @@ def test_presets_say_what_to_look_for(tab):
     for title in titles:
         preset = tab.get_by_role("button", name=title, exact=True)
         preset.focus()
-        tab.keyboard.press("Enter")
+        keys(tab, "Enter")
         assert shown(tab) == expected(tab)
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 80
@@ -242,18 +235,18 @@ def test_divergence_is_explained_and_never_a_nan(tab):
 
 
 def test_points_are_drawn_by_mouse_and_by_keys(tab):
-    tab.get_by_label("data", exact=True).select_option("your own points")
+    choose(tab, "data", "your own points")
     quiet(tab)
     assert verdict(tab) == "Draw two points or more: then there is something to learn."
     assert tab.get_by_role("button", name="Run", exact=True).is_disabled()
     plane = tab.locator(".plane svg")
     box = plane.bounding_box()
     plane.click(position={"x": box["width"] / 4, "y": box["height"] / 4})
+    settle(tab)
     assert trait(tab, "points")[0] == pytest.approx([-1.5, 1.5, 0], abs=0.03)
     cursor = tab.get_by_role("slider", name="cursor in the plane")
     cursor.focus()
-    for key in ("Shift+ArrowRight", "ArrowDown", "1", "Enter"):
-        tab.keyboard.press(key)
+    keys(tab, "Shift+ArrowRight", "ArrowDown", "1", "Enter")
     first, second = trait(tab, "points")
     assert second == pytest.approx([first[0] + 0.5, first[1] - 0.1, 1])
     assert cursor.get_attribute("aria-valuetext").startswith("x1 −1")
@@ -261,14 +254,14 @@ def test_points_are_drawn_by_mouse_and_by_keys(tab):
     assert shown(tab) == expected(tab)
     assert "dev_accuracy" not in shown(tab) and "limit_accuracy" not in shown(tab)
     cursor.focus()
-    tab.keyboard.press("Delete")
+    keys(tab, "Delete")
     assert trait(tab, "points") == [first]
     press(tab, "Clear")
     assert trait(tab, "points") == []
 
 
 def test_pasted_points_and_what_is_wrong_with_them(tab):
-    tab.get_by_label("data", exact=True).select_option("your own points")
+    choose(tab, "data", "your own points")
     area = tab.get_by_label("points as text: x1 x2 class")
     for pasted, words in [
         ("0 1 1\n2, x, 0", "Line 2: “x” is not a number."),
@@ -346,10 +339,12 @@ def test_the_picture_is_painted_and_follows_the_theme(tab):
     tab.evaluate("""() => { const root = document.documentElement;
       root.style.setProperty("--pst-color-text-base", "#eee");
       root.dataset.theme = "dark"; }""")
+    settle(tab)
     quiet(tab)
     assert colours(tab) > 100
     tab.evaluate("document.documentElement.style.removeProperty("
                  "'--pst-color-text-base')")  # fmt: skip
+    settle(tab)
     quiet(tab)
     assert tab.evaluate(dot) == before
 
@@ -378,13 +373,15 @@ def test_a_run_goes_at_once_where_motion_is_unwelcome(browser):
 def test_what_is_off_the_screen_rests(browser):
     it, _ = watched(browser.new_context(viewport={"width": 900, "height": 700}))
     it.set_content(page('<div style="height: 4000px"></div>', Playground(**SMALL)))
-    it.wait_for_timeout(300)
+    for _ in range(3):
+        settle(it)  # until it is known to be off the screen
     before = it.evaluate("FFN.frames.count")
     it.evaluate(
         "() => [...document.querySelector('ffn-widget').shadowRoot"
         ".querySelectorAll('button')].find((b) => b.textContent === 'Run').click()"
     )
-    it.wait_for_timeout(300)
+    for _ in range(10):
+        settle(it)
     assert it.evaluate("FFN.frames.count") == before
     it.evaluate("document.querySelector('ffn-widget').scrollIntoView()")
     it.wait_for_function(f"FFN.frames.count > {before} + 5")

@@ -1,19 +1,13 @@
 """The playground's state in the page's address; two views of one model."""
 
 import pytest
-from test_widget_hosts import mount
-from widget_harness import chromium, page, watched
+from test_widget_hosts import mount, rest
+from widget_harness import page, watched
 
 from ffnbook.widgets import LossBowl, Playground
 
 pytestmark = pytest.mark.browser
 SMALL = {"n": 100, "hidden": (4,), "seed": 3}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +113,7 @@ def test_python_is_told_at_rest_and_the_other_view_follows(tab):
       const place = document.createElement("div"); place.id = id;
       document.querySelector("main").append(place);
       cleanups.push(FFN.mount("playground", model, place)); } }""")
-    tab.wait_for_timeout(300)
+    rest(tab)
     assert tab.evaluate("sent") == 0  # a view sends nothing by itself
     one.get_by_label("run to epoch").fill("20")
     one.get_by_label("run to epoch").press("Enter")

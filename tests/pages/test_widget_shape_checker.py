@@ -2,40 +2,25 @@
 
 import pytest
 from widget_controls import (
+    choose,
     copied,
-    open_widget,
+    keys,
+    one_page,
+    press,
     settle,
     shown,
     state,
     trait,
+    type_in,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import ShapeChecker
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    with chromium() as browser:
-        folder = tmp_path_factory.mktemp("shapes")
-        it, wrong = open_widget(browser, folder, ShapeChecker(),
-                                viewport={"width": 900, "height": 1300})
-        yield it
-        assert wrong == []
-
-
-@pytest.fixture
-def tab(page):
-    press(page, "Reset all")
-    return page
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
-    settle(tab)
+opened, tab = one_page(ShapeChecker(), height=1300)
 
 
 def widget(tab):
@@ -57,13 +42,6 @@ def said(tab):
             for e in tab.locator("[data-error]").all() if e.is_visible()}  # fmt: skip
 
 
-def write(tab, label, value):
-    box = tab.get_by_label(label, exact=True)
-    box.fill(str(value))
-    box.press("Enter")
-    settle(tab)
-
-
 def test_the_first_picture_is_python_s(tab):
     assert state(tab, ShapeChecker) == {
         **ShapeChecker().state(), "layers": [[10, 5], [5, 8]]}
@@ -73,7 +51,7 @@ def test_the_first_picture_is_python_s(tab):
 
 
 def test_a_wrong_number_of_inputs_raises_torch_s_words(tab):
-    write(tab, "inputs that layer 1 declares", 8)
+    type_in(tab, "inputs that layer 1 declares", 8)
     assert said(tab) == widget(tab).errors()
     assert said(tab)["torch"].endswith("multiplied (4x10 and 8x5)")
     assert shown(tab) == expected(tab) and shown(tab)["output"] == "none: layer 1 fails"
@@ -82,8 +60,7 @@ def test_a_wrong_number_of_inputs_raises_torch_s_words(tab):
     box = tab.get_by_label("inputs that layer 1 declares")
     assert box.get_attribute("aria-invalid") == "true"
     for convention in ("columns", "torch"):
-        tab.get_by_label("convention").select_option(convention)
-        settle(tab)
+        choose(tab, "convention", convention)
         assert trait(tab, "convention") == convention
         assert said(tab) == widget(tab).errors() and shown(tab) == expected(tab)
     assert "(5, 8)" in tab.locator("svg.products").text_content()
@@ -100,11 +77,11 @@ def test_fitting_inputs_follow_by_keyboard(tab):
         ("outputs of layer 1", [[11, 7], [7, 9]]),
     ]:
         tab.get_by_label(label, exact=True).focus()
-        tab.keyboard.press("ArrowUp")
+        keys(tab, "ArrowUp")
         assert trait(tab, "layers") == layers
         assert shown(tab) == expected(tab) and said(tab) == widget(tab).errors()
     tab.get_by_label("samples in the batch").focus()
-    tab.keyboard.press("ArrowUp")
+    keys(tab, "ArrowUp")
     assert trait(tab, "batch") == 5 and shown(tab)["output"] == "(5, 9)"
 
 
@@ -114,7 +91,7 @@ def test_layers_come_and_go(tab):
         assert shown(tab) == expected(tab)
     assert len(trait(tab, "layers")) == 5
     assert tab.get_by_role("button", name="Add a layer").is_disabled()
-    write(tab, "inputs that layer 5 declares", 99)
+    type_in(tab, "inputs that layer 5 declares", 99)
     assert said(tab) == widget(tab).errors()
     for _ in range(4):
         press(tab, "Remove the last")
@@ -132,7 +109,7 @@ def test_a_box_that_goes_while_it_is_edited_changes_nothing(tab):
 
 @pytest.mark.parametrize("typed", ["0", "1000", "2.5", ""])
 def test_a_bad_size_is_explained_and_not_taken(tab, typed):
-    write(tab, "outputs of layer 1", typed)
+    type_in(tab, "outputs of layer 1", typed)
     alert = tab.get_by_role("alert").filter(has_text="a whole number from 1 to 999")
     assert alert.inner_text().startswith("outputs of layer 1")
     assert trait(tab, "layers") == [[10, 5], [5, 8]]
@@ -143,7 +120,7 @@ def test_presets_copied_code_and_reset(tab):
     first = shown(tab)
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
+        keys(tab, "Enter")
         assert shown(tab) == expected(tab) and said(tab) == widget(tab).errors()
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60
@@ -159,15 +136,15 @@ def test_presets_copied_code_and_reset(tab):
 
 
 def test_the_summary_is_spoken_at_rest(tab):
-    write(tab, "inputs that layer 1 declares", 8)
+    type_in(tab, "inputs that layer 1 declares", 8)
     wait_for_summary(tab, "cannot be multiplied (4x10 and 8x5)")
 
 
 def test_the_figure_keeps_its_place_at_the_largest_sizes(tab):
-    tab.get_by_role("button", name="digits").click()
+    press(tab, "digits")
     tab.set_viewport_size({"width": 360, "height": 900})
     tab.wait_for_function("document.documentElement.scrollWidth <= 360")
-    write(tab, "outputs of layer 1", 999)
+    type_in(tab, "outputs of layer 1", 999)
     box = tab.locator("svg.products").bounding_box()
     inside = tab.evaluate(
         """() => [...document.querySelector('ffn-widget').shadowRoot.querySelectorAll(

@@ -3,48 +3,30 @@
 import numpy as np
 import pytest
 from widget_controls import (
+    choose,
     copied,
+    interrupt,
+    keys,
+    one_page,
     open_widget,
+    press,
     settle,
     shown,
     state,
     trait,
     try_slider,
+    type_in,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import SpaceWarp
 from ffnbook.widgets.space_warp_points import points
 from ffnbook.widgets.still import number
 
 pytestmark = pytest.mark.browser
-VIEW = {"width": 900, "height": 1400}
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
-
-
-@pytest.fixture(scope="module")
-def page(browser, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("warp")
-    it, wrong = open_widget(browser, folder, SpaceWarp(), viewport=VIEW)
-    yield it
-    assert wrong == []
-
-
-@pytest.fixture
-def tab(page):
-    press(page, "Reset all")
-    return page
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
-    settle(tab)
+opened, tab = one_page(SpaceWarp())
 
 
 def expected(tab):
@@ -69,8 +51,7 @@ def test_t_moves_the_points_where_numpy_puts_them(tab):
     slider = tab.get_by_label("t", exact=True)
     for key, t in (("Home", 0), ("ArrowRight", 0.01), ("End", 2)):
         slider.focus()
-        tab.keyboard.press(key)
-        settle(tab)
+        keys(tab, key)
         assert trait(tab, "t") == t
     for label, t in (("Input", 0), ("Affine", 1), ("Activated", 2)):
         press(tab, label)
@@ -95,14 +76,12 @@ def test_t_moves_the_points_where_numpy_puts_them(tab):
 
 def test_playing_goes_the_whole_way_and_pauses(tab):
     press(tab, "Input")
-    press(tab, "Play")
-    at = "() => document.querySelector('ffn-widget').model.get('t')"
-    tab.wait_for_function(f"({at})() > 0.05")
-    press(tab, "Pause")
+    at = "document.querySelector('ffn-widget').model.get('t')"
+    interrupt(tab, "Play", f"{at} > 0.05", "Pause")
     t = trait(tab, "t")
     assert 0 < t < 2
     press(tab, "Play")
-    tab.wait_for_function(f"({at})() === 2")
+    tab.wait_for_function(f"{at} === 2")
     tab.get_by_role("button", name="Play", exact=True).wait_for()
 
 
@@ -121,8 +100,7 @@ def test_training_seed_and_menus(tab):
     assert trait(tab, "seed") == 4 and shown(tab) == expected(tab)
     for label, value in (("data", "circles"), ("activation", "relu"),
                          ("hidden units", "3"), ("data", "moons")):  # fmt: skip
-        tab.get_by_label(label, exact=True).select_option(value)
-        settle(tab)
+        choose(tab, label, value)
         assert shown(tab) == expected(tab)
     assert trait(tab, "hidden") == 3
     press(tab, "Affine")
@@ -132,12 +110,10 @@ def test_training_seed_and_menus(tab):
 def test_weights_are_edited_and_come_back(tab):
     before = shown(tab)
     box = tab.get_by_label("unit 1 to output")
-    box.fill("0")
-    box.press("Enter")
+    type_in(tab, "unit 1 to output", 0)
     assert trait(tab, "weights")[6] == 0 and len(trait(tab, "weights")) == 9
     assert shown(tab) == expected(tab) != before
-    box.fill("1000")
-    box.press("Enter")
+    type_in(tab, "unit 1 to output", 1000)
     assert "from −99 to 99" in tab.get_by_role("alert").filter(
         has_text="weight").inner_text()  # fmt: skip
     assert trait(tab, "weights")[6] == 0
@@ -151,7 +127,7 @@ def test_weights_are_edited_and_come_back(tab):
     assert trait(tab, "weights") == [] and shown(tab) == expected(tab)
     press(tab, "moons, by hand")
     assert len(trait(tab, "weights")) == 9 and shown(tab)["right"] == "160 of 160"
-    tab.get_by_label("hidden units").select_option("3")
+    choose(tab, "hidden units", "3")
     assert trait(tab, "weights") == [] and shown(tab) == expected(tab)
 
 
@@ -159,7 +135,7 @@ def test_presets_and_reset(tab):
     first = shown(tab)
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
+        keys(tab, "Enter")
         assert shown(tab) == expected(tab)
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60

@@ -3,15 +3,17 @@
 import pytest
 from widget_controls import (
     copied,
-    open_widget,
+    keys,
+    one_page,
+    press,
     settle,
     shown,
     state,
     trait,
     try_slider,
+    type_in,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import StateInspector
 from ffnbook.widgets.state_inspector import GRADS, MODES
@@ -20,25 +22,7 @@ from ffnbook.widgets.still import number
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    with chromium() as browser:
-        folder = tmp_path_factory.mktemp("states")
-        it, wrong = open_widget(browser, folder, StateInspector(),
-                                viewport={"width": 900, "height": 1400})
-        yield it
-        assert wrong == []
-
-
-@pytest.fixture
-def tab(page):
-    press(page, "Reset all")
-    return page
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
-    settle(tab)
+opened, tab = one_page(StateInspector())
 
 
 def expected(tab):
@@ -66,7 +50,7 @@ def test_all_six_states_by_keyboard(tab):
         for grad in GRADS:
             cell = tab.get_by_role("button", name=f"{mode}, {grad}: ")
             cell.focus()
-            tab.keyboard.press("Enter")
+            keys(tab, "Enter")
             assert shown(tab) == expected(tab)
             assert (trait(tab, "mode"), trait(tab, "grad")) == (mode, grad)
             assert cell.get_attribute("aria-pressed") == "true"
@@ -83,8 +67,7 @@ def test_the_inputs_answer_keys_mouse_and_numbers(tab, label, typed):
 
 
 def test_dropout_and_seed(tab):
-    tab.get_by_label("dropout p, exact value").fill("0")
-    tab.keyboard.press("Enter")
+    type_in(tab, "dropout p, exact value", 0)
     found = shown(tab)
     assert found == expected(tab) and found["equal"] == "yes"
     tab.get_by_label("dropout p", exact=True).press("End")
@@ -99,7 +82,7 @@ def test_presets_copied_code_and_reset(tab):
     first = shown(tab)
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
+        keys(tab, "Enter")
         assert shown(tab) == expected(tab)
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60

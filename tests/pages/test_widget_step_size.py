@@ -4,9 +4,12 @@ import math
 
 import pytest
 from widget_controls import (
+    choose,
     copied,
     drag,
-    open_widget,
+    keys,
+    one_page,
+    press,
     settle,
     shown,
     state,
@@ -14,7 +17,6 @@ from widget_controls import (
     try_slider,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import StepSize
 from ffnbook.widgets.step_size import FUNCTIONS
@@ -23,26 +25,7 @@ from ffnbook.widgets.still import RAISED, number
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    with chromium() as browser:
-        folder = tmp_path_factory.mktemp("steps")
-        it, wrong = open_widget(
-            browser, folder, StepSize(), viewport={"width": 900, "height": 1300}
-        )
-        yield it
-        assert wrong == []
-
-
-@pytest.fixture
-def tab(page):
-    press(page, "Reset all")
-    return page
-
-
-def press(tab, name):
-    tab.get_by_role("button", name=name, exact=True).click()
-    settle(tab)
+opened, tab = one_page(StepSize(), height=1300)
 
 
 def expected(tab):
@@ -60,14 +43,14 @@ def expected(tab):
 def test_each_function_formula_and_type_has_python_s_numbers(tab):
     seen = []
     for name in FUNCTIONS:
-        tab.get_by_label("function", exact=True).select_option(name)
+        choose(tab, "function", name)
         for label, value in (
             ("quotient", "central"),
             ("numbers", "float32"),
             ("quotient", "forward"),
             ("numbers", "float64"),
         ):
-            tab.get_by_label(label, exact=True).select_option(value)
+            choose(tab, label, value)
             seen.append(shown(tab))
             assert seen[-1] == expected(tab)
     assert len({tuple(one.items()) for one in seen}) > 15
@@ -86,11 +69,11 @@ def test_x_and_h_are_dragged_and_moved_by_keys_in_the_figure(tab):
     assert 1e-9 < trait(tab, "h") < 1e-2 and shown(tab) == expected(tab)
     before = trait(tab, "h")
     step.focus()
-    tab.keyboard.press("PageDown")
+    keys(tab, "PageDown")
     assert trait(tab, "h") == pytest.approx(before / 10, rel=1e-2)
-    tab.keyboard.press("Home")
+    keys(tab, "Home")
     assert trait(tab, "h") == 1e-15 and shown(tab) == expected(tab)
-    tab.keyboard.press("End")
+    keys(tab, "End")
     assert trait(tab, "h") == 1
     place = tab.get_by_role("slider", name="x in the figure")
     drag(tab, place, 40, 0)
@@ -112,7 +95,7 @@ def test_presets_copied_code_and_reset(tab):
     first = shown(tab)
     for preset in tab.get_by_role("group", name="Examples").get_by_role("button").all():
         preset.focus()
-        tab.keyboard.press("Enter")
+        keys(tab, "Enter")
         assert shown(tab) == expected(tab)
         assert preset.get_attribute("aria-pressed") == "true"
         assert len(tab.locator(".look").inner_text()) > 60

@@ -1,9 +1,15 @@
-"""What the tests of single widgets do with a page: read it, drag, press keys."""
+"""What the tests of single widgets do with a page: read it, drag, press keys.
+
+A picture is drawn in the frame after a change. So what changes something here waits
+for that frame, and a test that uses the mouse or the keyboard itself must `settle`
+before it reads what the picture shows (see LATE_FRAMES in widget_harness.py).
+"""
 
 import contextlib
 import io
 from itertools import pairwise
 
+import pytest
 from widget_harness import page, watched
 
 ROOT = "document.querySelector('ffn-widget').shadowRoot"
@@ -19,10 +25,84 @@ def open_widget(browser, folder, widget, **context):
     return tab, wrong
 
 
+def one_page(widget, height=1400, width=900, **context):
+    """The fixtures of a module: `opened`, its one page, and `tab`, the page reset."""
+
+    @pytest.fixture(scope="module")
+    def opened(browser, tmp_path_factory):
+        context["viewport"] = {"width": width, "height": height}
+        folder = tmp_path_factory.mktemp(widget.kind)
+        it, wrong = open_widget(browser, folder, widget, **context)
+        yield it
+        it.context.close()
+        assert wrong == []
+
+    @pytest.fixture
+    def tab(opened):
+        press(opened, "Reset all")
+        return opened
+
+    return opened, tab
+
+
 def settle(tab):
-    """Wait until the figure is drawn."""
-    for _ in range(2):
-        tab.evaluate("() => new Promise(requestAnimationFrame)")
+    """Wait until the figure is drawn, again if its size changed."""
+    tab.evaluate(
+        """() => new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(done)))"""
+    )
+
+
+def quiet(tab):
+    """Wait until the widget has nothing more to compute or to draw."""
+    tab.wait_for_function(f"!{ROOT}.querySelector('.box').hasAttribute('aria-busy')")
+
+
+def press(tab, name):
+    """Click a button."""
+    tab.get_by_role("button", name=name, exact=True).click()
+    settle(tab)
+
+
+def interrupt(tab, start, condition, stop):
+    """Press `start`; press `stop` in the first frame in which a condition holds.
+
+    All in the page: a hand from outside may come when the run is over.
+    """
+    tab.evaluate(
+        f"""async ([start, stop]) => {{
+        const named = (name) => [...{ROOT}.querySelectorAll("button")]
+          .find((b) => b.textContent === name && !b.disabled);
+        named(start).click();
+        for (let i = 0; i < 1000; i += 1) {{
+          await new Promise(requestAnimationFrame);
+          if (named(stop) && ({condition})) return named(stop).click();
+        }}
+        throw new Error(`never a time to press ${{stop}}`); }}""",
+        [start, stop],
+    )
+    settle(tab)
+
+
+def keys(tab, *names):
+    """Press keys one after another."""
+    for name in names:
+        tab.keyboard.press(name)
+    settle(tab)
+
+
+def choose(tab, label, option):
+    """Take an option of a menu."""
+    tab.get_by_label(label, exact=True).select_option(option)
+    settle(tab)
+
+
+def type_in(tab, label, value):
+    """Type a value into a box."""
+    box = tab.get_by_label(label, exact=True)
+    box.fill(str(value))
+    box.press("Enter")
+    settle(tab)
 
 
 def shown(tab):
@@ -48,6 +128,7 @@ def state(tab, widget):
 def middle(locator):
     """The middle of an element in the viewport."""
     locator.scroll_into_view_if_needed()
+    settle(locator.page)
     box = locator.bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
@@ -59,6 +140,7 @@ def drag(tab, locator, dx, dy):
     tab.mouse.down()
     tab.mouse.move(x + dx, y + dy, steps=5)
     tab.mouse.up()
+    settle(tab)
 
 
 def pull(tab, slider, share):
@@ -69,6 +151,7 @@ def pull(tab, slider, share):
     tab.mouse.down()
     tab.mouse.move(box["x"] + share * box["width"], y, steps=4)
     tab.mouse.up()
+    settle(tab)
 
 
 def try_slider(tab, label, typed, expected):
@@ -76,16 +159,13 @@ def try_slider(tab, label, typed, expected):
     seen = [shown(tab)]
     slider = tab.get_by_label(label, exact=True)
     slider.focus()
-    for _ in range(3):
-        tab.keyboard.press("ArrowRight")
+    keys(tab, *3 * ["ArrowRight"])
     seen.append(shown(tab))
     assert seen[-1] == expected(tab)
     pull(tab, slider, 0.8)
     seen.append(shown(tab))
     assert seen[-1] == expected(tab)
-    box = tab.get_by_label(f"{label}, exact value")
-    box.fill(typed)
-    box.press("Enter")
+    type_in(tab, f"{label}, exact value", typed)
     seen.append(shown(tab))
     assert seen[-1] == expected(tab)
     for before, after in pairwise(seen):

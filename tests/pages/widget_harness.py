@@ -23,6 +23,12 @@ THEMES = {
     "rgba(255,255,255,0.7);--jp-layout-color0:#111111;--jp-brand-color1:#2196f3;",
 }
 
+# A browser whose frames come late, by so many milliseconds, as on a machine with much
+# to do: a test that reads the page without waiting for its picture then always fails.
+# LATE_FRAMES=150 pytest tests/pages -k widget
+LATE = """const soon = window.requestAnimationFrame.bind(window);
+window.requestAnimationFrame = (draw) => setTimeout(() => soon(draw), LATE_FRAMES);"""
+
 
 def page(*widgets, theme="book-light", script=True):
     """The HTML of a page that holds these widgets."""
@@ -81,6 +87,8 @@ def served(folder):
 def watched(context):
     """A tab and the list of what went wrong in it: console errors, outside requests."""
     tab, wrong = context.new_page(), []
+    if late := os.environ.get("LATE_FRAMES"):
+        tab.add_init_script(LATE.replace("LATE_FRAMES", str(int(late))))
     tab.on("pageerror", lambda error: wrong.append(f"error: {error}"))
     tab.on(
         "console",
