@@ -17,6 +17,7 @@ from book.cards import anchor
 
 PACKAGE = Path(__file__).parent.parent / "ffnbook"
 TABLE = re.compile(r"<table>.*</table>", re.S)
+VERDICT = re.compile(r'<p class="ffn-verdict">.*?</p>', re.S)
 logger = logging.getLogger(__name__)
 
 
@@ -49,13 +50,14 @@ def registered(kind):
 
 
 def claim_entry(claim, html):
-    """The statement, the numbers of the card, the condition."""
+    """The statement, then the card's numbers, condition and count of seeds."""
     words = nodes.strong("", "", *inline(claim.statement))
     yield nodes.paragraph("", "", words, classes=["ffn-statement"])
     if table := TABLE.search(html):
         box = f'<div class="table-wrapper">{table[0]}</div>'
         yield nodes.raw("", box, format="html")
-    yield nodes.paragraph("", "", *inline(claim.condition))
+    if verdict := VERDICT.search(html):
+        yield nodes.raw("", verdict[0], format="html")
 
 
 def myth_entry(myth, html):

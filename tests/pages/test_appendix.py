@@ -79,6 +79,13 @@ def test_lists_link_every_card_where_it_stands(kind, registered, page, site):
         assert f'data-ffn-id="{name}" id="{kind}-{name}"' in chapter
 
 
+def test_the_evidence_says_in_how_many_seeds_each_claim_holds(site):
+    index = text_of(site, "appendix/evidence.html")
+    told = re.findall(r"✓ holds: (\d+) of (\d+) seeds, (\d+) needed\.", index)
+    assert len(told) == sum(shown(claim.chapter) for claim in all_claims().values())
+    assert all(int(needed) <= int(held) <= int(n) for held, n, needed in told)
+
+
 def test_every_card_of_a_chapter_is_registered(site):
     for chapter in (p for p in PAGES if p.startswith("chapters/")):
         cards = re.findall(
