@@ -1503,7 +1503,7 @@ const sync=()=>{
 const value=store.get(name);
 if(max)range.max=max(store);
 range.value=to(value);
-range.setAttribute("aria-valuetext",plain(value));
+range.setAttribute("aria-valuetext",short(value));
 box.value=plain(value);
 if(only)field.hidden=!only(store);
 };
@@ -2374,7 +2374,7 @@ seed(store,"seed",traits.seed));
 return { traits, keepTogether, controls, lower };
 })();
 const $backprop_editors = (() => {
-const{clamp,h,plain,text}=$dom;
+const{clamp,h,plain,short,text}=$dom;
 const{numbersOf}=$backprop_numbers;
 const{CONVENTIONS}=$backprop_steps;
 function editors(store){
@@ -2387,7 +2387,7 @@ const values=[...numbersOf(store.values)[name]];
 if(Number.isFinite(asked))values[k]=clamp(asked,-5,5);
 store.set({[name]:values});
 const kept=numbersOf(store.values)[name][k];
-text(wrong,kept===asked?"":`${input.getAttribute("aria-label")} is now ${plain(kept)}.`);
+text(wrong,kept===asked?"":`${input.getAttribute("aria-label")} is now ${short(kept)}.`);
 sync();
 };
 function cells(name,words,start,r,c,flip){
@@ -3760,7 +3760,7 @@ look:"With 64 samples a step this learning rate is in range; move the batch size
 return { REST, PRESETS };
 })();
 const $batch_noise_words = (() => {
-const{fmt,percent,plain,short}=$dom;
+const{fmt,percent,short}=$dom;
 function report(found){
 const{measured,predicted,size,downhill,each,steps,loss,least}=found;
 return{measured:fmt(measured),predicted:fmt(predicted),size:fmt(size),
@@ -3791,7 +3791,7 @@ function summary(state,found){
 return[`Batch size ${state.batch} of 64, ${state.replace ? "with" : "without"} replacement.`,
 `Variance of a batch's gradient ${fmt(found.measured)}, by theory ${fmt(found.predicted)}.`,
 `After ${many(state.epochs, "epoch")}, ${many(found.steps, "step")} with learning rate ${
-      plain(state.lr)}: loss ${fmt(found.loss)}, least ${fmt(found.least)}.`,
+      short(state.lr)}: loss ${fmt(found.loss)}, least ${fmt(found.least)}.`,
 divergence(state,found)||verdict(state,found)].join(" ");
 }
 return { report, verdict, divergence, summary };
@@ -4364,7 +4364,7 @@ look:"Look at the lower figure: up to weight 1 all 16 points are called 0, and t
 return { REST, PRESETS };
 })();
 const $confident_mistake_words = (() => {
-const{fmt,percent,plain}=$dom;
+const{fmt,percent,short}=$dom;
 function report(found){
 const out={};
 for(const name of["mse","bce"]){
@@ -4405,10 +4405,10 @@ return `Accuracy ${percent(accuracy)}, flat ${where}: its slope is 0, and tells 
 + `Cross entropy has slope ${fmt(slope, 2)}${way}.`;
 }
 function summary(state,found){
-return `Start w = ${plain(state.w)}, b = ${plain(state.b)}; ${state.steps} steps with learning rate ${
-    plain(state.lr)}. Output now: cross entropy ${fmt(found.bce_output, 3)}, MSE ${
+return `Start w = ${short(state.w)}, b = ${short(state.b)}; ${state.steps} steps with learning rate ${
+    short(state.lr)}. Output now: cross entropy ${fmt(found.bce_output, 3)}, MSE ${
     fmt(found.mse_output, 3)}. ${verdict(found)} Metric against loss, weight ${
-    plain(state.weight)}: ${cardVerdict(state, found)}`;
+    short(state.weight)}: ${cardVerdict(state, found)}`;
 }
 return { report, cardReport, verdict, cardVerdict, summary };
 })();
@@ -5420,7 +5420,7 @@ look:"Twice as many pieces, half as long: the largest error falls to about a qua
 look:"One unit for each side: ReLU(x) + ReLU(−x) is |x|, and this time also outside, because "
 + "the target is folded from straight lines as well. Few targets are so kind."},
 {name:"linear units",set:even(12,"identity"),
-look:"Twelve lines added up are a line. The curve on the right is flat: one unit is as good "
+look:"Twelve lines added up are a line. The error by width is flat: one unit is as good "
 + "as twelve, because without a bend there is nothing to fold."},
 {name:"x² units",set:even(12,"square"),
 look:"It bends, and still it stalls: every sum of squares (wx + b)² is a parabola. From a few "
@@ -5441,7 +5441,7 @@ look:"Each step goes too far, the next one has to correct more than the last. Th
 return { REST, PRESETS };
 })();
 const $fold_words = (() => {
-const{fmt,plain,short}=$dom;
+const{fmt,short}=$dom;
 const{ACTIVATION_NAMES,TARGET_NAMES}=$fold_fit;
 function report({error,mse,even,outside}){
 return{error:fmt(error),mse:fmt(mse),outside:fmt(outside),even:fmt(even)};
@@ -5481,7 +5481,7 @@ return count?`${before}, then ${count} training steps`:before;
 function summary(state,found){
 return[`Target ${TARGET_NAMES[state.target]}, activation ${
     ACTIVATION_NAMES[state.activation][1]}: ${origin(state, found)}.`,
-`Largest error inside ${fmt(found.error, 3)} at x = ${plain(found.where)}, outside ${
+`Largest error inside ${fmt(found.error, 3)} at x = ${short(found.where)}, outside ${
     fmt(found.outside, 3)}.`,
 divergence(state,found)||verdict(state,found)].join(" ");
 }
@@ -7786,7 +7786,7 @@ keep(Math.round(20*v)/ 10||0));
 return { softmax, throughSoftmax, leastLoss, measure, descend, drawn };
 })();
 const $logits_to_loss_controls = (() => {
-const{clamp,h,plain,text,uid}=$dom;
+const{clamp,h,plain,short,text,uid}=$dom;
 const{button,menu,seed,slider}=$fields;
 const{drawn}=$logits_to_loss_numbers;
 const{choice,integer,number,numbers}=$traits;
@@ -7823,7 +7823,7 @@ const write=(i,box)=>{
 const asked=box.value.trim()===""?NaN:Number(box.value);
 const values=[...store.get("logits")];
 if(Number.isFinite(asked))values[i]=clamp(asked,min,max);
-text(wrong,values[i]===asked?"":`A logit goes from −10 to 10; now ${plain(values[i])}.`);
+text(wrong,values[i]===asked?"":`A logit goes from −10 to 10; now ${short(values[i])}.`);
 store.set({logits:values});
 sync();
 };
@@ -8075,7 +8075,7 @@ look:"A high temperature brings the outputs together, a low one makes the larges
 return { REST, PRESETS };
 })();
 const $logits_to_loss_words = (() => {
-const{fmt,plain,short}=$dom;
+const{fmt,short}=$dom;
 function report(found){
 const sum=Math.abs(found.sum - 1)< 1e-12?1:found.sum;
 return{loss:fmt(found.loss),floor:fmt(found.floor),true:fmt(found.true),
@@ -8116,7 +8116,7 @@ const OUTPUT={softmax:"softmax",softmax_twice:"softmax twice",sigmoid:"sigmoid p
 function summary(state,found){
 const logits=state.logits.map((z,i)=>`class ${i} ${short(z)}`).join(", ");
 return `${OUTPUT[state.output]}, ${state.loss === "mse" ? "mean squared error" : "cross entropy"
-  }, temperature ${plain(state.temperature)}, shift ${plain(state.shift)}. Logits: ${logits}. `
+  }, temperature ${short(state.temperature)}, shift ${short(state.shift)}. Logits: ${logits}. `
 + `True class ${found.target} has output ${fmt(found.true)}; loss ${fmt(found.loss)}; length of `
 + `the gradient ${fmt(found.size)}. ${verdict(state, found)}`;
 }
@@ -9068,7 +9068,7 @@ look:"With inputs around 0 the valley becomes a round bowl: λ falls, the limit 
 return { REST, PRESETS };
 })();
 const $loss_bowl_words = (() => {
-const{fmt,plain,short}=$dom;
+const{fmt,short}=$dom;
 function report(state,found){
 const factor=(v)=>(state.zero_grad?fmt(v):null);
 return{
@@ -9107,8 +9107,8 @@ return `Diverged: after step ${diverged} the loss is ${fmt(at.loss, 2)}, and the
 }
 function summary(state,found){
 const taken=found.path.length - 1;
-return[`Start at w = ${plain(state.w)}, b = ${plain(state.b)}, loss ${fmt(found.path[0].loss)}.`,
-`After ${taken} steps with learning rate ${plain(state.lr)}: w = ${fmt(found.w)}, b = ${
+return[`Start at w = ${short(state.w)}, b = ${short(state.b)}, loss ${fmt(found.path[0].loss)}.`,
+`After ${taken} steps with learning rate ${short(state.lr)}: w = ${fmt(found.w)}, b = ${
       fmt(found.b)}, loss ${fmt(found.loss)}; the least is ${fmt(found.least)}.`,
 divergence(state,found)||verdict(state,found)].join(" ");
 }
@@ -9361,7 +9361,7 @@ return[lo - pad,hi + pad];
 return { layout, samples, slopes, flatParts, range };
 })();
 const $microscope_words = (() => {
-const{fmt,percent,plain}=$dom;
+const{fmt,percent,short}=$dom;
 const{FUNCTIONS,OTHERS}=$functions;
 function title(name){
 return(FUNCTIONS[name]??OTHERS[name])[0];
@@ -9385,9 +9385,9 @@ gap:found.other?`${fmt(found.gap)}`:null,
 function summary(state,found){
 const name=title(state.function);
 const parts=[
-`${name} at z = ${plain(state.z)}: f is ${fmt(found.value)}, the slope is ${
+`${name} at z = ${short(state.z)}: f is ${fmt(found.value)}, the slope is ${
       fmt(found.slope)}.`,
-`Of ${state.n} inputs with mean ${plain(state.mu)} and spread ${plain(state.sigma)}, ${
+`Of ${state.n} inputs with mean ${short(state.mu)} and spread ${short(state.sigma)}, ${
       percent(found.saturated)} are saturated and ${percent(found.zero)} give exactly 0.`,
 `The outputs have mean ${fmt(found.mean)} and spread ${fmt(found.std)}.`,
 ];
@@ -12109,8 +12109,8 @@ weights:[]};
 const BY_HAND=[0.22,2.5,-0.1,0,-0.085,-1.25,40,-7.2,0];
 const PRESETS=[
 {name:"XOR",set:{},
-look:"Left, two lines cut the plane into a band and two sides. Right, both sides have been "
-+ "pushed into corners, and one straight line is enough. Drag t from 0 and watch it happen."},
+look:"In the input plane two lines cut out a band and two sides. After the activation both "
++ "sides are pushed into corners, and one straight line is enough. Drag t from 0 and watch."},
 {name:"affine only",set:{t:1},
 look:"After the weights and before the activation the plane is only sheared, turned and "
 + "stretched: straight stays straight, and no line separates what none separated before."},
@@ -12196,7 +12196,7 @@ h("div",{class:"bar"},back));
 return { weightFields };
 })();
 const $space_warp_words = (() => {
-const{fmt,plain}=$dom;
+const{fmt,short}=$dom;
 const{N}=$space_warp_points;
 function report({right,line,loss}){
 return{right:`${right} of ${N}`,line:`${line} of ${N}`,loss:fmt(loss)};
@@ -12233,7 +12233,7 @@ const STAGE=(t)=>(t===0?"the input":t < 1?"on the way to the affine map"
 function summary(state,found){
 return `${state.data}, ${state.hidden} hidden units, ${state.activation}, ${
     state.weights.length ? "weights by hand" : `${state.steps} training steps, seed ${state.seed}`
-  }. t = ${plain(state.t)}: ${STAGE(state.t)}. ${verdict(state, found)}`;
+  }. t = ${short(state.t)}: ${STAGE(state.t)}. ${verdict(state, found)}`;
 }
 return { report, verdict, summary };
 })();
@@ -12265,8 +12265,9 @@ t:number(0,2,0.01),
 weights:numbers(-99,99,0.1,0,13),
 };
 const NOTE="Round and square: the two classes; crosses: points on the wrong side. Solid: the "
-+ "network’s boundary. Left, dashed in colour: where z₁, z₂ (z₃) are 0, one line a unit; grey: "
-+ "the best straight line through the raw points. Right, green: the final straight line.";
++ "network’s boundary. In the input plane, dashed in colour: where z₁, z₂ (z₃) are 0, one line a "
++ "unit; grey: the best straight line through the raw points. In the moving plane, green: the "
++ "final straight line.";
 const SECONDS=4;
 const OLD=["data","activation","hidden","seed","steps"];
 function controls(store){

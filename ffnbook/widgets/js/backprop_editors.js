@@ -1,6 +1,6 @@
 /** A box for every number of the backprop stepper's network and samples. */
 
-import { clamp, h, plain, text } from "./dom.js";
+import { clamp, h, plain, short, text } from "./dom.js";
 import { numbersOf } from "./backprop_numbers.js";
 import { CONVENTIONS } from "./backprop_steps.js";
 
@@ -16,7 +16,7 @@ export function editors(store) {
     if (Number.isFinite(asked)) values[k] = clamp(asked, -5, 5);
     store.set({ [name]: values });
     const kept = numbersOf(store.values)[name][k];
-    text(wrong, kept === asked ? "" : `${input.getAttribute("aria-label")} is now ${plain(kept)}.`);
+    text(wrong, kept === asked ? "" : `${input.getAttribute("aria-label")} is now ${short(kept)}.`);
     sync();
   };
   /** r rows of c boxes for the numbers from `start` on; turned over when `flip` is set. */

@@ -1,6 +1,6 @@
 /** What the batch noise's numbers mean, in words. */
 
-import { fmt, percent, plain, short } from "./dom.js";
+import { fmt, percent, short } from "./dom.js";
 
 export function report(found) {
   const { measured, predicted, size, downhill, each, steps, loss, least } = found;
@@ -11,7 +11,7 @@ export function report(found) {
 
 const many = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
 
-/** One plain sentence or two: how noisy a batch is here, and what an epoch buys. */
+/** One short sentence or two: how noisy a batch is here, and what an epoch buys. */
 export function verdict({ batch }, { measured, size, each, downhill }) {
   const steps = `An epoch has ${many(each, "step")}`;
   if (measured === 0) return `The full batch: no noise. ${steps}, for the work of 64 samples.`;
@@ -38,6 +38,6 @@ export function summary(state, found) {
   return [`Batch size ${state.batch} of 64, ${state.replace ? "with" : "without"} replacement.`,
     `Variance of a batch's gradient ${fmt(found.measured)}, by theory ${fmt(found.predicted)}.`,
     `After ${many(state.epochs, "epoch")}, ${many(found.steps, "step")} with learning rate ${
-      plain(state.lr)}: loss ${fmt(found.loss)}, least ${fmt(found.least)}.`,
+      short(state.lr)}: loss ${fmt(found.loss)}, least ${fmt(found.least)}.`,
     divergence(state, found) || verdict(state, found)].join(" ");
 }

@@ -1,6 +1,6 @@
 /** What the race and the staircase mean, in words. */
 
-import { fmt, percent, plain } from "./dom.js";
+import { fmt, percent, short } from "./dom.js";
 
 export function report(found) {
   const out = {};
@@ -19,7 +19,7 @@ export function cardReport(found) {
     card_mse: fmt(found.card_mse), card_slope: fmt(found.card_slope) };
 }
 
-/** One plain sentence or two: who is ahead, and why. */
+/** One short sentence or two: who is ahead, and why. */
 export function verdict(found) {
   const { mse, bce } = found.races;
   const [a, factor] = [bce[0].output, mse[0].gradient / bce[0].gradient];
@@ -48,8 +48,8 @@ export function cardVerdict({ weight }, { data, accuracy, card_slope: slope }) {
 }
 
 export function summary(state, found) {
-  return `Start w = ${plain(state.w)}, b = ${plain(state.b)}; ${state.steps} steps with learning rate ${
-    plain(state.lr)}. Output now: cross entropy ${fmt(found.bce_output, 3)}, MSE ${
+  return `Start w = ${short(state.w)}, b = ${short(state.b)}; ${state.steps} steps with learning rate ${
+    short(state.lr)}. Output now: cross entropy ${fmt(found.bce_output, 3)}, MSE ${
     fmt(found.mse_output, 3)}. ${verdict(found)} Metric against loss, weight ${
-    plain(state.weight)}: ${cardVerdict(state, found)}`;
+    short(state.weight)}: ${cardVerdict(state, found)}`;
 }

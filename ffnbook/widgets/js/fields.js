@@ -67,7 +67,7 @@ export function slider(store, name, spec, { label, note = "", marks, only, max }
     const value = store.get(name);
     if (max) range.max = max(store);
     range.value = to(value);
-    range.setAttribute("aria-valuetext", plain(value));
+    range.setAttribute("aria-valuetext", short(value));
     box.value = plain(value);
     if (only) field.hidden = !only(store);
   };

@@ -25,7 +25,7 @@ export const PRESETS = [
     look: "One unit for each side: ReLU(x) + ReLU(−x) is |x|, and this time also outside, because "
       + "the target is folded from straight lines as well. Few targets are so kind." },
   { name: "linear units", set: even(12, "identity"),
-    look: "Twelve lines added up are a line. The curve on the right is flat: one unit is as good "
+    look: "Twelve lines added up are a line. The error by width is flat: one unit is as good "
       + "as twelve, because without a bend there is nothing to fold." },
   { name: "x² units", set: even(12, "square"),
     look: "It bends, and still it stalls: every sum of squares (wx + b)² is a parabola. From a few "

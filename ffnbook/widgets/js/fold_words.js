@@ -1,6 +1,6 @@
 /** What the folded line's numbers mean, in words. */
 
-import { fmt, plain, short } from "./dom.js";
+import { fmt, short } from "./dom.js";
 import { ACTIVATION_NAMES, TARGET_NAMES } from "./fold_fit.js";
 
 export function report({ error, mse, even, outside }) {
@@ -9,7 +9,7 @@ export function report({ error, mse, even, outside }) {
 
 const many = (width) => (width === 1 ? "1 unit" : `${width} units`);
 
-/** One plain sentence or two on what this network can do for this target. */
+/** One short sentence or two on what this network can do for this target. */
 export function verdict(state, { width, error, even, where, errors }) {
   const [one, all] = [errors[state.activation][0], errors[state.activation][11]];
   if (state.activation === "identity") {
@@ -49,7 +49,7 @@ export function origin(state, { count, width, parameters }) {
 export function summary(state, found) {
   return [`Target ${TARGET_NAMES[state.target]}, activation ${
     ACTIVATION_NAMES[state.activation][1]}: ${origin(state, found)}.`,
-  `Largest error inside ${fmt(found.error, 3)} at x = ${plain(found.where)}, outside ${
+  `Largest error inside ${fmt(found.error, 3)} at x = ${short(found.where)}, outside ${
     fmt(found.outside, 3)}.`,
   divergence(state, found) || verdict(state, found)].join(" ");
 }

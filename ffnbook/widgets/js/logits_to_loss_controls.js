@@ -1,6 +1,6 @@
 /** The controls of logits to loss. */
 
-import { clamp, h, plain, text, uid } from "./dom.js";
+import { clamp, h, plain, short, text, uid } from "./dom.js";
 import { button, menu, seed, slider } from "./fields.js";
 import { drawn } from "./logits_to_loss_numbers.js";
 import { choice, integer, number, numbers } from "./traits.js";
@@ -43,7 +43,7 @@ function boxes(store) {
     const asked = box.value.trim() === "" ? NaN : Number(box.value);
     const values = [...store.get("logits")];
     if (Number.isFinite(asked)) values[i] = clamp(asked, min, max);
-    text(wrong, values[i] === asked ? "" : `A logit goes from −10 to 10; now ${plain(values[i])}.`);
+    text(wrong, values[i] === asked ? "" : `A logit goes from −10 to 10; now ${short(values[i])}.`);
     store.set({ logits: values });
     sync();
   };

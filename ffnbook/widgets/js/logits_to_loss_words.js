@@ -1,6 +1,6 @@
 /** What logits, outputs and gradients mean, in words. */
 
-import { fmt, plain, short } from "./dom.js";
+import { fmt, short } from "./dom.js";
 
 export function report(found) {
   // A sum of shares that is 1 up to rounding is shown as 1.
@@ -18,7 +18,7 @@ function weaker({ size, usual }) {
     : `The gradient is ${fmt(1 / times, 2)} times longer than cross entropy’s with one softmax`;
 }
 
-/** One plain sentence or two: what this output and this loss do with these logits. */
+/** One short sentence or two: what this output and this loss do with these logits. */
 export function verdict(state, found) {
   const { out, target, k } = found;
   const share = fmt(100 * found.true, 3);
@@ -49,7 +49,7 @@ const OUTPUT = { softmax: "softmax", softmax_twice: "softmax twice", sigmoid: "s
 export function summary(state, found) {
   const logits = state.logits.map((z, i) => `class ${i} ${short(z)}`).join(", ");
   return `${OUTPUT[state.output]}, ${state.loss === "mse" ? "mean squared error" : "cross entropy"
-  }, temperature ${plain(state.temperature)}, shift ${plain(state.shift)}. Logits: ${logits}. `
+  }, temperature ${short(state.temperature)}, shift ${short(state.shift)}. Logits: ${logits}. `
     + `True class ${found.target} has output ${fmt(found.true)}; loss ${fmt(found.loss)}; length of `
     + `the gradient ${fmt(found.size)}. ${verdict(state, found)}`;
 }

@@ -1,6 +1,6 @@
 /** What the loss bowl's numbers mean, in words. */
 
-import { fmt, plain, short } from "./dom.js";
+import { fmt, short } from "./dom.js";
 
 export function report(state, found) {
   // With gradients that add up, a step has no fixed factor.
@@ -22,7 +22,7 @@ function fate(factor) {
   return factor < 0 ? `jumps to the other side and ${left}` : left;
 }
 
-/** One plain sentence or two: what this learning rate does in this bowl. */
+/** One short sentence or two: what this learning rate does in this bowl. */
 export function verdict(state, { steep, flat, limit }) {
   if (!state.zero_grad) {
     return state.lr < 2 * limit
@@ -48,8 +48,8 @@ export function divergence(state, { diverged, limit, at }) {
 
 export function summary(state, found) {
   const taken = found.path.length - 1;
-  return [`Start at w = ${plain(state.w)}, b = ${plain(state.b)}, loss ${fmt(found.path[0].loss)}.`,
-    `After ${taken} steps with learning rate ${plain(state.lr)}: w = ${fmt(found.w)}, b = ${
+  return [`Start at w = ${short(state.w)}, b = ${short(state.b)}, loss ${fmt(found.path[0].loss)}.`,
+    `After ${taken} steps with learning rate ${short(state.lr)}: w = ${fmt(found.w)}, b = ${
       fmt(found.b)}, loss ${fmt(found.loss)}; the least is ${fmt(found.least)}.`,
     divergence(state, found) || verdict(state, found)].join(" ");
 }

@@ -1,6 +1,6 @@
 /** The microscope's numbers as text: the read-outs and the spoken summary. */
 
-import { fmt, percent, plain } from "./dom.js";
+import { fmt, percent, short } from "./dom.js";
 import { FUNCTIONS, OTHERS } from "./functions.js";
 
 export function title(name) {
@@ -29,9 +29,9 @@ export function report(state, found) {
 export function summary(state, found) {
   const name = title(state.function);
   const parts = [
-    `${name} at z = ${plain(state.z)}: f is ${fmt(found.value)}, the slope is ${
+    `${name} at z = ${short(state.z)}: f is ${fmt(found.value)}, the slope is ${
       fmt(found.slope)}.`,
-    `Of ${state.n} inputs with mean ${plain(state.mu)} and spread ${plain(state.sigma)}, ${
+    `Of ${state.n} inputs with mean ${short(state.mu)} and spread ${short(state.sigma)}, ${
       percent(found.saturated)} are saturated and ${percent(found.zero)} give exactly 0.`,
     `The outputs have mean ${fmt(found.mean)} and spread ${fmt(found.std)}.`,
   ];

@@ -30,8 +30,9 @@ const traits = {
 };
 
 const NOTE = "Round and square: the two classes; crosses: points on the wrong side. Solid: the "
-  + "network’s boundary. Left, dashed in colour: where z₁, z₂ (z₃) are 0, one line a unit; grey: "
-  + "the best straight line through the raw points. Right, green: the final straight line.";
+  + "network’s boundary. In the input plane, dashed in colour: where z₁, z₂ (z₃) are 0, one line a "
+  + "unit; grey: the best straight line through the raw points. In the moving plane, green: the "
+  + "final straight line.";
 /** How many seconds the whole way takes. */
 const SECONDS = 4;
 const OLD = ["data", "activation", "hidden", "seed", "steps"];

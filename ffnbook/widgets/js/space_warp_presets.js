@@ -9,8 +9,8 @@ export const BY_HAND = [0.22, 2.5, -0.1, 0, -0.085, -1.25, 40, -7.2, 0];
 
 export const PRESETS = [
   { name: "XOR", set: {},
-    look: "Left, two lines cut the plane into a band and two sides. Right, both sides have been "
-      + "pushed into corners, and one straight line is enough. Drag t from 0 and watch it happen." },
+    look: "In the input plane two lines cut out a band and two sides. After the activation both "
+      + "sides are pushed into corners, and one straight line is enough. Drag t from 0 and watch." },
   { name: "affine only", set: { t: 1 },
     look: "After the weights and before the activation the plane is only sheared, turned and "
       + "stretched: straight stays straight, and no line separates what none separated before." },

@@ -1,13 +1,13 @@
 /** What the warped plane means, in words. */
 
-import { fmt, plain } from "./dom.js";
+import { fmt, short } from "./dom.js";
 import { N } from "./space_warp_points.js";
 
 export function report({ right, line, loss }) {
   return { right: `${right} of ${N}`, line: `${line} of ${N}`, loss: fmt(loss) };
 }
 
-/** One plain sentence or two: does one straight line do in the hidden space? */
+/** One short sentence or two: does one straight line do in the hidden space? */
 export function verdict({ data, activation, hidden, weights, steps }, { right, line }) {
   const count = `${right} of ${N}`;
   if (activation === "identity") {
@@ -42,5 +42,5 @@ const STAGE = (t) => (t === 0 ? "the input" : t < 1 ? "on the way to the affine 
 export function summary(state, found) {
   return `${state.data}, ${state.hidden} hidden units, ${state.activation}, ${
     state.weights.length ? "weights by hand" : `${state.steps} training steps, seed ${state.seed}`
-  }. t = ${plain(state.t)}: ${STAGE(state.t)}. ${verdict(state, found)}`;
+  }. t = ${short(state.t)}: ${STAGE(state.t)}. ${verdict(state, found)}`;
 }
