@@ -5,6 +5,7 @@ from itertools import pairwise
 import numpy as np
 
 from ffnbook.claims.claim import Claim
+from ffnbook.gradcheck import numerical_gradient
 
 done = []  # the multiplications of each matrix product since the last clear()
 
@@ -46,17 +47,41 @@ def _both(X, params):
             dZ = (dZ @ W.T) * (1 - np.tanh(kept[i - 1][1]) ** 2)
 
 
+def _by_differences(X, params):
+    """A gradient for all parameters by central differences, each run counted."""
+    sizes = [param.size for pair in params for param in pair]
+    shapes = [param.shape for pair in params for param in pair]
+
+    def loss(x):
+        parts = [
+            part.reshape(shape).view(Counted)
+            for part, shape in zip(np.split(x, np.cumsum(sizes)), shapes, strict=False)
+        ]
+        (*_, (_, Z)) = _forward(X, list(zip(parts[::2], parts[1::2], strict=True)))
+        return float(np.mean(Z**2))
+
+    numerical_gradient(loss, np.zeros(sum(sizes)))
+
+
+def _network(rng, largest, layers, batch):
+    """A batch and parameters of random sizes, ready to be counted."""
+    sizes = rng.integers(2, largest, size=rng.integers(3, layers))
+    X = counted(rng.normal(size=(rng.integers(1, batch), sizes[0])))
+    return X, [(counted(np.zeros(s)), counted(np.zeros(s[1]))) for s in pairwise(sizes)]
+
+
 def _cost(seed):
     rng = np.random.default_rng(seed)
-    sizes = rng.integers(2, 100, size=rng.integers(3, 8))
-    X = counted(rng.normal(size=(rng.integers(1, 65), sizes[0])))
-    params = [(counted(np.zeros(s)), counted(np.zeros(s[1]))) for s in pairwise(sizes)]
-    once = multiplications(_forward, X, params)
-    knobs = sum(W.size + b.size for W, b in params)
-    return {
-        "back": multiplications(_both, X, params) / once,
-        "central": float(2 * knobs),
-        "knobs": float(knobs),
+    large = _network(rng, largest=100, layers=8, batch=65)
+    small = _network(rng, largest=10, layers=5, batch=10)  # a pass for each knob: slow
+    run = {
+        name: multiplications(_both, *net) / multiplications(_forward, *net)
+        for name, net in (("large", large), ("back", small))
+    }
+    done_by_differences = multiplications(_by_differences, *small)
+    return run | {
+        "central": done_by_differences / multiplications(_forward, *small),
+        "knobs": float(sum(W.size + b.size for W, b in small[1])),
     }
 
 
@@ -70,13 +95,21 @@ CLAIMS = [
         measure="Multiplications, in forward passes, for one gradient (random depth, "
         "widths and batch)",
         experiment=_cost,
-        arms={"back": "forward and backward"},
-        baselines={"central": "central differences"},
-        limits={"three": "three forward passes"},
+        arms={
+            "large": "forward and backward, 2 to 99 units",
+            "back": "the same, 2 to 9 units",
+        },
+        baselines={"central": "central differences, 2 to 9 units"},
+        limits={"three": "three forward passes", "knobs": "number of parameters"},
         constants={"three": 3.0},
-        holds=lambda run: 2 <= run["back"] < 3 and run["central"] == 2 * run["knobs"],
+        holds=lambda run: (
+            2 <= run["back"] < 3
+            and 2 <= run["large"] < 3
+            and run["central"] == 2 * run["knobs"]
+        ),
         needed=10,
         fmt=",.1f",
-        condition="Between two and three forward passes for backpropagation.",
+        condition="Between two and three forward passes for backpropagation; for "
+        "differences, counted run by run, exactly two for each parameter.",
     ),
 ]

@@ -1,55 +1,13 @@
-"""Claims of chapter 9 on the two modes: sweeps, and what they keep in memory."""
+"""Claim of chapter 9 on the two modes: what they keep in memory."""
 
 import tracemalloc
-from unittest.mock import patch
 
 import numpy as np
 
 from ffnbook import autodiff
-from ffnbook.autodiff import program as lists
 from ffnbook.claims.claim import Claim
 
 CHAPTER = "09-autodiff"
-
-
-def random_program(rng, inputs, outputs, length):
-    """A program of random steps; its last `outputs` results are the outputs."""
-    names, program = [f"x{i}" for i in range(inputs)], []
-    for k in range(length):
-        op = rng.choice(["add", "multiply", "negate"])
-        count = 1 if op == "negate" else 2
-        operands = rng.choice(names[-inputs - 5 :], size=count)
-        program.append((f"v{k}", str(op), *map(str, operands)))
-        names.append(f"v{k}")
-    return program, names[:inputs], names[-outputs:]
-
-
-def _tables(seed):
-    rng = np.random.default_rng(seed)
-    n, m = (int(k) for k in rng.integers(2, 40, size=2))
-    program, start, end = random_program(rng, n, m, length=n + m + 50)
-    values = lists.run(program, {name: rng.uniform(-1, 1) for name in start})
-    bill, rule = [], lists.local_slopes
-
-    def counted(step, values):  # one multiplication for each local slope
-        bill.append(len(step) - 2)
-        return rule(step, values)
-
-    with patch.object(lists, "local_slopes", counted):
-        forward = [lists.forward_sweep(program, values, name) for name in start]
-        by_forward = sum(bill)
-        bill.clear()
-        reverse = [lists.reverse_sweep(program, values, name) for name in end]
-    one = np.array([[column[name] for column in forward] for name in end])
-    two = np.array([[row[name] for name in start] for row in reverse])
-    once = sum(len(step) - 2 for step in program)
-    return {
-        "forward": by_forward / once,
-        "reverse": sum(bill) / once,
-        "inputs": float(n),
-        "outputs": float(m),
-        "apart": float(abs(one - two).max() / abs(one).max()),
-    }
 
 
 def peak(f):
@@ -86,27 +44,6 @@ def _memory(seed):
 
 
 CLAIMS = [
-    Claim(
-        id="ch09-sweeps",
-        chapter=CHAPTER,
-        place="What it costs",
-        statement="All slopes of a program take one forward sweep for each input, or "
-        "one reverse sweep for each output. Both give the same table.",
-        measure="Multiplications for the whole table, in multiplications of one sweep "
-        "(random programs, 2 to 39 inputs and outputs)",
-        experiment=_tables,
-        arms={"forward": "forward mode", "reverse": "reverse mode"},
-        limits={"inputs": "number of inputs", "outputs": "number of outputs"},
-        holds=lambda run: (
-            run["forward"] == run["inputs"]
-            and run["reverse"] == run["outputs"]
-            and run["apart"] < 1e-9
-        ),
-        needed=12,
-        condition="Forward costs the number of inputs, reverse the number of outputs, "
-        "and the tables agree to nine digits.",
-        seeds=tuple(range(12)),
-    ),
     Claim(
         id="ch09-memory",
         chapter=CHAPTER,
