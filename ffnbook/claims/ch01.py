@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from ffnbook._lines import best_line
 from ffnbook.claims.claim import Claim
 
 CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
@@ -16,26 +17,6 @@ def clouds(target, per_corner, noise, rng):
     corner = np.repeat(np.arange(4), per_corner)
     X = CORNERS[corner] + rng.normal(0.0, noise, (len(corner), 2))
     return X, target[corner]
-
-
-def best_line(X, y, directions=120):
-    """Return (w, b, accuracy) of the best of many lines: |w| = 1, every useful b.
-
-    X (N, 2), y (N,) of 0 and 1. For each direction the samples are sorted by their
-    score; between any two neighbours lies one threshold worth trying.
-    """
-    best = (np.zeros(2), 0.0, 0.0)
-    for angle in np.linspace(0, 2 * np.pi, directions, endpoint=False):
-        w = np.array([np.cos(angle), np.sin(angle)])
-        order = np.argsort(X @ w, kind="stable")
-        scores, labels = (X @ w)[order], y[order]
-        zeros_below = np.cumsum(labels[:-1] == 0)
-        ones_above = labels.sum() - np.cumsum(labels[:-1])
-        accuracy = (zeros_below + ones_above) / len(y)
-        k = int(accuracy.argmax())
-        if accuracy[k] > best[2]:
-            best = (w, -(scores[k] + scores[k + 1]) / 2, float(accuracy[k]))
-    return best
 
 
 def bayes_accuracy(target, noise, cells=400):

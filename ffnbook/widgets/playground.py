@@ -3,6 +3,7 @@
 import numpy as np
 import traitlets
 
+from ffnbook._lines import linear_fit
 from ffnbook.widgets import playground_reference, playground_still
 from ffnbook.widgets.base import BookWidget
 from ffnbook.widgets.microscope import FUNCTIONS
@@ -90,7 +91,7 @@ class Playground(BookWidget):
         the line is scored where it was fitted, and there is no limit.
         """
         run = PlaygroundRun(self.state())
-        w = playground_reference.best_line(*run.train_set, run.regression)
+        w = linear_fit(*run.train_set, run.regression)
         scored = run.dev_set if len(run.dev_set[0]) else run.train_set
         loss, score = playground_reference.line_scores(w, *scored, run.regression)
         best = playground_reference.limit(self.data, self.noise) or {}

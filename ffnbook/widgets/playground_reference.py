@@ -8,38 +8,8 @@ from functools import cache
 
 import numpy as np
 
-RIDGE = 1e-6  # with so small a penalty a best line exists for separable points too
 TURNS, INNER = 1.25, 0.5  # of the spirals and the circles: see ffnbook.data
 FINE = 0.03  # below this noise the classes are apart: the limit is 100 %
-
-
-def best_line(X, y, regression=False):
-    """The weights (d + 1,), the bias last, of the linear model with the least loss.
-
-    For two classes logistic regression by Newton's method, to convergence.
-    """
-    A = np.hstack([X, np.ones((len(X), 1))])
-    penalty = RIDGE * np.eye(A.shape[1])
-    penalty[-1, -1] = 1e-12  # the bias is free; classes of one kind must not fail
-    w, target = np.zeros(A.shape[1]), y.ravel()
-    if regression:
-        return np.linalg.solve(A.T @ A / len(A) + penalty, A.T @ target / len(A))
-
-    def value(w):
-        z = A @ w
-        return np.mean(np.logaddexp(0, z) - z * target) + w @ penalty @ w / 2
-
-    for _ in range(100):
-        p = 1 / (1 + np.exp(-(A @ w)))
-        grad = A.T @ (p - target) / len(A) + penalty @ w
-        if np.abs(grad).max() < 1e-11:
-            break
-        step = np.linalg.solve((A.T * (p * (1 - p))) @ A / len(A) + penalty, grad)
-        length = 1.0
-        while length > 1e-6 and value(w - length * step) > value(w) + 1e-15:
-            length /= 2
-        w = w - length * step
-    return w
 
 
 def line_scores(w, X, y, regression=False):

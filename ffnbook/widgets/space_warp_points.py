@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from ffnbook._lines import cuts
 from ffnbook.data import make_circles, make_moons
 from ffnbook.losses import BCEWithLogits
 from ffnbook.models import mlp
@@ -66,14 +67,10 @@ def best_line(data):
     best = (0, 0.0, 0.0)
     for k in range(DIRECTIONS):
         angle = np.pi * k / DIRECTIONS
-        along = X @ [np.cos(angle), np.sin(angle)]
-        order = np.argsort(along, kind="stable")
-        ones = np.append(0, np.cumsum(y[order]))
-        below = np.arange(N + 1)
-        right = ones + (N - y.sum()) - (below - ones)  # class 1 below
-        right = np.maximum(right, N - right)[1:-1]
+        places, right = cuts(X @ [np.cos(angle), np.sin(angle)], y)
+        right = np.maximum(right, N - right)  # or class 1 below
         at = int(right.argmax())
         if right[at] > best[0]:
-            middle = (along[order[at]] + along[order[at + 1]]) / 2
+            middle = (places[at] + places[at + 1]) / 2
             best = (int(right[at]), float(angle), float(middle))
     return best

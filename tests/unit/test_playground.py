@@ -5,6 +5,7 @@ import pytest
 from sklearn.linear_model import LogisticRegression
 from traitlets import TraitError
 
+from ffnbook._lines import RIDGE, linear_fit
 from ffnbook.data import make_moons
 from ffnbook.gradcheck import numerical_gradient
 from ffnbook.losses import BCEWithLogits
@@ -13,7 +14,7 @@ from ffnbook.models import mlp
 from ffnbook.optimizers import GradientDescent
 from ffnbook.runners import RunnerV2_1
 from ffnbook.widgets import Playground
-from ffnbook.widgets.playground_reference import RIDGE, best_line, limit, line_scores
+from ffnbook.widgets.playground_reference import limit, line_scores
 from ffnbook.widgets.playground_run import MAKERS, PlaygroundRun
 
 
@@ -79,7 +80,7 @@ def test_limits_at_the_ends():
 
 def test_the_best_line_is_logistic_regression():
     X, y = make_moons(300, 0.3, np.random.default_rng(1))
-    w = best_line(X, y)
+    w = linear_fit(X, y)
     its = LogisticRegression(C=1 / (RIDGE * 300), tol=1e-12, max_iter=1000).fit(X, y)
     np.testing.assert_allclose(w, [*its.coef_[0], its.intercept_[0]], rtol=1e-5)
     loss, score = line_scores(w, X, y)
@@ -89,13 +90,13 @@ def test_the_best_line_is_logistic_regression():
 
 def test_the_best_line_of_a_wave_and_of_separable_points():
     run = PlaygroundRun(Playground(data="wave", n=100).state())
-    w = best_line(*run.train_set, regression=True)
+    w = linear_fit(*run.train_set, regression=True)
     fitted = np.polyfit(run.train_set[0][:, 0], run.train_set[1][:, 0], 1)
     np.testing.assert_allclose(w, fitted, rtol=1e-4)
     X, y = np.array([[0.0, 1.0], [1.0, 0.0], [2.0, 2.0]]), np.array([1, 0, 0])
-    w = best_line(X, y)
+    w = linear_fit(X, y)
     assert np.isfinite(w).all() and line_scores(w, X, y)[1] == 1.0
-    assert np.isfinite(best_line(X, np.ones(3))).all()
+    assert np.isfinite(linear_fit(X, np.ones(3))).all()
 
 
 def test_a_diverged_run_keeps_its_last_good_epoch():
