@@ -1,0 +1,109 @@
+"""The claims of chapter 13 on the published network: biases of -8 at the start."""
+
+import numpy as np
+
+from ffnbook.activations import get_activation
+from ffnbook.claims.claim import Claim
+from ffnbook.data import make_moons
+from ffnbook.losses import BCEWithLogits
+from ffnbook.models import mlp
+
+CHAPTER = "13-dying-relu"
+PUBLISHED = {"init": "normal", "bias": -8.0, "std": 0.01}
+REPAIRED = {"init": "he_normal", "bias": 0.0}
+
+
+def _first_step(seed, activation, start, width=3):
+    """Norms of all gradients of a 2-width(x4)-1 network at its first step."""
+    rng = np.random.default_rng(seed)
+    X, y = make_moons(640, 0.5, rng)
+    net = mlp([2, *[width] * 4, 1], activation, rng=rng, **start)
+    loss = BCEWithLogits()
+    loss(net(X), y[:, None])
+    net.backward(loss.backward())
+    return {key: float(np.linalg.norm(grad)) for key, grad in net.grads.items()}
+
+
+def _weights(norms):
+    return [size for key, size in norms.items() if key.endswith("W")]
+
+
+def _dead_start(seed):
+    published = _first_step(seed, "relu", PUBLISHED)
+    bias_alone = _first_step(seed, "relu", PUBLISHED | {"bias": 0.0}, width=8)
+    repaired = _first_step(seed, "relu", REPAIRED, width=8)
+    return {
+        "published": max(_weights(published)),
+        "output_bias": published["8.b"],
+        "bias_alone": max(_weights(bias_alone)),
+        "repaired": min(_weights(repaired)),
+    }
+
+
+def _leaks(seed):
+    small, large = (get_activation("leaky_relu", slope=s) for s in (0.01, 0.1))
+    first = {
+        "leaky_small": _first_step(seed, small, PUBLISHED),
+        "leaky_large": _first_step(seed, large, PUBLISHED),
+        "elu": _first_step(seed, "elu", PUBLISHED),
+        "gelu": _first_step(seed, "gelu", PUBLISHED),
+        "repaired": _first_step(seed, "relu", REPAIRED, width=8),
+    }
+    last = {"last": first["leaky_small"]["8.W"]}
+    return {name: norms["0.W"] for name, norms in first.items()} | last
+
+
+CLAIMS = [
+    Claim(
+        id="dead-start",
+        chapter=CHAPTER,
+        place="published",
+        statement="With ReLU and all biases at -8 no weight has a gradient; with He's "
+        "weights and biases at 0 every layer has one.",
+        measure="norm of a weight gradient at the first step (Moons, noise 0.5; four "
+        "hidden layers)",
+        experiment=_dead_start,
+        arms={
+            "published": "as published, largest of the five",
+            "bias_alone": "biases 0, weights still std 0.01, width 8: largest",
+            "repaired": "biases 0, He, width 8: smallest",
+        },
+        baselines={"output_bias": "as published, the output bias"},
+        holds=lambda run: (
+            run["published"] == 0 and run["output_bias"] > 0.4
+            and run["bias_alone"] < 1e-4 and run["repaired"] > 1e-2
+        ),
+        needed=9,
+        condition="As published the five weight gradients are exactly 0 and that of "
+        "the output bias is above 0.4; without the small weights, and only then, the "
+        "smallest of the repaired ones is above 0.01.",
+        fmt=".0e",
+    ),
+    Claim(
+        id="leaky-start",
+        chapter=CHAPTER,
+        place="leaky",
+        statement="At the published start leaky ReLU and its relatives give the first "
+        "layer a gradient that is not 0, and far too small to learn from.",
+        measure="norm of the first layer's weight gradient at the first step (Moons, "
+        "noise 0.5; four hidden layers)",
+        experiment=_leaks,
+        arms={
+            "leaky_small": "leaky ReLU, slope 0.01",
+            "leaky_large": "leaky ReLU, slope 0.1",
+            "elu": "ELU",
+            "gelu": "GELU",
+            "repaired": "repaired: ReLU, He, biases 0, width 8",
+        },
+        baselines={"last": "leaky ReLU, slope 0.01, last layer"},
+        holds=lambda run: (
+            0 < run["leaky_small"] < 1e-12 and 0 < run["leaky_large"] < 1e-9
+            and 0 < run["elu"] < 1e-15 and run["gelu"] < 1e-40
+            and run["repaired"] > 1e-2
+        ),
+        needed=9,
+        condition="Leaky ReLU stays between 0 and 1e-12 (slope 0.01) or 1e-9 (0.1), "
+        "ELU below 1e-15, GELU below 1e-40; the repaired network is above 0.01.",
+        fmt=".0e",
+    ),
+]
