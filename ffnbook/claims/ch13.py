@@ -31,10 +31,12 @@ def _weights(norms):
 def _dead_start(seed):
     published = _first_step(seed, "relu", PUBLISHED)
     bias_alone = _first_step(seed, "relu", PUBLISHED | {"bias": 0.0}, width=8)
+    weights_alone = _first_step(seed, "relu", REPAIRED | {"bias": -8.0}, width=8)
     repaired = _first_step(seed, "relu", REPAIRED, width=8)
     return {
         "published": max(_weights(published)),
         "output_bias": published["8.b"],
+        "weights_alone": max(_weights(weights_alone)),
         "bias_alone": max(_weights(bias_alone)),
         "repaired": min(_weights(repaired)),
     }
@@ -65,18 +67,19 @@ CLAIMS = [
         experiment=_dead_start,
         arms={
             "published": "as published, largest of the five",
-            "bias_alone": "biases 0, weights still std 0.01, width 8: largest",
-            "repaired": "biases 0, He, width 8: smallest",
+            "weights_alone": "He, width 8, biases still -8: largest",
+            "bias_alone": "biases 0, width 8, weights still std 0.01: largest",
+            "repaired": "He, width 8, biases 0: smallest",
         },
         baselines={"output_bias": "as published, the output bias"},
         holds=lambda run: (
-            run["published"] == 0 and run["output_bias"] > 0.4
+            run["published"] == run["weights_alone"] == 0 < 0.4 < run["output_bias"]
             and run["bias_alone"] < 1e-4 and run["repaired"] > 1e-2
         ),
         needed=9,
-        condition="As published the five weight gradients are exactly 0 and that of "
-        "the output bias is above 0.4; without the small weights, and only then, the "
-        "smallest of the repaired ones is above 0.01.",
+        condition="With biases at -8 all weight gradients are exactly 0 and that of "
+        "the output bias is above 0.4; with small weights they stay below 0.0001; with "
+        "both repaired the smallest is above 0.01.",
         fmt=".0e",
     ),
     Claim(
