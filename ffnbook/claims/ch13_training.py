@@ -3,7 +3,7 @@
 import numpy as np
 
 from ffnbook.claims.claim import Claim
-from ffnbook.claims.starts import accuracy, train
+from ffnbook.claims.starts import accuracy, loss_without_inputs, train
 from ffnbook.data import Standardizer, load_digits
 from ffnbook.diagnostics import DeadUnits
 from ffnbook.models import mlp
@@ -73,6 +73,18 @@ def _after_a_step(seed):
         result |= {f"{name} dead": 100 * monitor.share[-1].mean(),
                    f"{name} right": accuracy(net, X, y)}
     return result | {"majority": _majority(y)}
+
+
+def _any_function(seed):
+    result = {}
+    for name, activation, scale in (
+        ("relu", "relu", "0..16"), ("leaky", "leaky_relu", "0..16"),
+        ("elu", "elu", "0..16"), ("scaled_relu", "relu", "standardised"),
+        ("scaled_leaky", "leaky_relu", "standardised"),
+    ):
+        X, y, rng = _digits(seed, scale)
+        result[name] = min(train(_net(rng, activation), X, y, 60, lr=0.2), 1.0)
+    return result | {"constant": loss_without_inputs(y)}
 
 
 CLAIMS = [
@@ -152,5 +164,32 @@ CLAIMS = [
         condition="With ReLU more units dead than without the large step, with leaky "
         "ReLU none; ReLU above 94 % right, and within 4 points of leaky ReLU.",
         fmt=".0f",
+    ),
+    Claim(
+        id="no-function-saves",
+        chapter=CHAPTER,
+        place="harm",
+        statement="At a rate that is far too large no activation function helps: ReLU "
+        "dies, leaky ReLU overflows, ELU learns nothing; with standardised pixels the "
+        "same rate is fine.",
+        measure="training loss after 60 steps at rate 0.2 (64-32-32-1, even or odd; 1 "
+        "stands for 1 or more, or for a run that diverged)",
+        experiment=_any_function,
+        arms={
+            "relu": "pixels 0 to 16: ReLU",
+            "leaky": "pixels 0 to 16: leaky ReLU, 0.01",
+            "elu": "pixels 0 to 16: ELU",
+            "scaled_relu": "standardised: ReLU",
+            "scaled_leaky": "standardised: leaky ReLU, 0.01",
+        },
+        baselines={"constant": "inputs ignored"},
+        holds=lambda run: (
+            min(run["relu"], run["leaky"], run["elu"]) > 0.95 * run["constant"]
+            and max(run["scaled_relu"], run["scaled_leaky"]) < 0.3 * run["constant"]
+        ),
+        needed=9,
+        condition="On raw pixels all three stay within 5 % of a model that ignores its "
+        "inputs, or above; on standardised pixels both are below 30 % of it.",
+        fmt=".2f",
     ),
 ]

@@ -22,8 +22,9 @@ def _dead_cases():
     X, W = rng.normal(size=(12, 3)), rng.normal(size=(3, 5))
     corner = np.array([[1.0, 0.0], [0.0, 1.0], [-1.0, -1.0]])
     edge = np.array([[0.0, 1.0, -1.0], [0.0, 1.0, -1.0]])
-    return [  # the third unit of the second case is at 0 exactly, its best sample
-        (X, W, np.array([-9.0, 0.2, -8.0, 9.0, -0.3])),
+    return [  # the third unit of the last case is at 0 exactly, its best sample
+        (X, W, np.array([-9.0, 0.2, -8.0, 1.0, -0.1])),
+        (X + 1, -np.abs(W), np.array([0.5, 1.0, 2.0, 0.0, 9.0])),
         (corner, edge, np.array([0.0, -3.0, -2.0])),
     ]
 
@@ -32,7 +33,7 @@ def _prune_cases():
     rng = np.random.default_rng(14)
     X, W1 = rng.normal(size=(9, 4)), rng.normal(size=(4, 4))
     return [
-        (X, W1, np.array([0.1, -9.0, 0.3, -9.0]), rng.normal(size=(4, 2))),
+        (X, W1, np.array([0.1, -9.0, -0.3, -9.0]), rng.normal(size=(4, 2))),
         (X, W1, np.array([-9.0, 0.5, 0.0, 0.4]), rng.normal(size=(4, 1))),
     ]
 
