@@ -56,7 +56,8 @@ CLAIMS = [
         baselines={"majority": "always the more common class"},
         holds=lambda run: (
             run["relu dead"] > run["spared dead"] and run["leaky dead"] == 0
-            and run["relu right"] > 94 and abs(run["relu right"] - run["leaky right"]) < 4
+            and run["relu right"] > 94
+            and abs(run["relu right"] - run["leaky right"]) < 4
         ),
         needed=9,
         condition="With ReLU more units dead than without the large step, with leaky "

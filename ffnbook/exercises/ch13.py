@@ -27,9 +27,9 @@ EXERCISES = [
     ChoiceExercise(
         id="dead-what-moves",
         chapter=CHAPTER,
-        task="In a network 2-5-5-5-1 with ReLU every unit of the *second* hidden layer is "
-        "dead. The other hidden layers are as He's start left them, with a bias of "
-        "0.1. What can plain gradient descent still change?",
+        task="In a network 2-5-5-5-1 with ReLU every unit of the *second* hidden "
+        "layer is dead. The other hidden layers are as He's start left them, with a "
+        "bias of 0.1. What can plain gradient descent still change?",
         options={
             "a": "nothing at all",
             "b": "the output bias only",
@@ -41,29 +41,32 @@ EXERCISES = [
             "a": "Which parameters lie behind the dead layer, nearer the loss?",
             "b": "In the chapter's network all hidden layers were dead. Here the third "
             "reads zeros, and its bias is 0.1: what does it answer?",
-            "d": "How would the first layer get a gradient? It must pass the second. And "
-            "what do the weights of the third layer read?",
+            "d": "How would the first layer get a gradient? It must pass the second. "
+            "And what do the weights of the third layer read?",
         },
-        why="The third layer reads zeros, so its weights have no gradient. Its bias 0.1 "
-        "switches its units on: their outputs are 0.1, so the output weights learn, and "
-        "the gradient passes to its biases. Nothing passes the second layer.",
+        why="The third layer reads zeros, so its weights have no gradient. Its bias "
+        "0.1 switches its units on: their outputs are 0.1, so the output weights "
+        "learn, and the gradient passes to its biases. Nothing passes the second "
+        "layer.",
     ),
     NumberExercise(
         id="dead-bias-limit",
         chapter=CHAPTER,
-        task="A unit has the weights (3, -4). All points of the plane that are not farther "
-        "than 2 from the origin may occur. What is the largest bias with which the unit "
-        "never answers more than 0?",
+        task="A unit has the weights (3, -4). All points of the plane that are not "
+        "farther than 2 from the origin may occur. What is the largest bias with "
+        "which the unit never answers more than 0?",
         solution=bias_limit,
         mistakes=(
-            Mistake(10.0, "Right size. With this bias, what is the net activation at 0?"),
+            Mistake(10.0, "Right size. With this bias, what is the net activation at "
+                    "0?"),
             Mistake(-5.0, "The points reach as far as 2, not 1."),
             Mistake(-14.0, "This adds up |w|. The length of w is asked for: a point "
                     "cannot be at 2 in both directions at once."),
             Mistake(-50.0, "The length is the root of the sum of squares."),
-            Mistake(-2.5, "Is a farther point less dangerous? The distance multiplies."),
-            Mistake(2.0, "3 - 4 is one point, (1, 1), and others do more. Which point of "
-                    "the disc pushes the unit up most?"),
+            Mistake(-2.5, "Is a farther point less dangerous? The distance "
+                    "multiplies."),
+            Mistake(2.0, "3 - 4 is one point, (1, 1), and others do more. Which point "
+                    "of the disc pushes the unit up most?"),
             Mistake(-8.0, "Points on the axes are not the worst ones. Walk along w."),
             Mistake(-6.0, "Points on the axes are not the worst ones. Walk along w."),
             Mistake(0.0, "At a point in the direction of w this unit is still on."),
@@ -72,10 +75,10 @@ EXERCISES = [
     NumberExercise(
         id="dead-leaky-factor",
         chapter=CHAPTER,
-        task="A chain of one unit a layer: three hidden leaky ReLU units with slope 0.1, "
-        "all with negative net activations, and then the output. The weights behind the "
-        "three hidden units are all 0.5. By which factor is the slope of the loss "
-        "multiplied from the logit to the first unit's net activation?",
+        task="A chain of one unit a layer: three hidden leaky ReLU units with slope "
+        "0.1, all with negative net activations, and then the output. The weights "
+        "behind the three hidden units are all 0.5. By which factor is the slope of "
+        "the loss multiplied from the logit to the first unit's net activation?",
         solution=leaky_factor,
         mistakes=(
             Mistake(0.001, "These are the three slopes. What do the weights do?"),
@@ -94,17 +97,18 @@ EXERCISES = [
     NumberExercise(
         id="dead-one-step",
         chapter=CHAPTER,
-        task="A ReLU unit with one input has w = 0.5 and b = 1. The only sample is x = 2, "
-        "and the slope of the loss for the unit's output there is 0.8. What is its net "
-        "activation on the sample after a step with rate 0.5?",
+        task="A ReLU unit with one input has w = 0.5 and b = 1. The only sample is x "
+        "= 2, and the slope of the loss for the unit's output there is 0.8. What is "
+        "its net activation on the sample after a step with rate 0.5?",
         solution=one_step,
         mistakes=(
             Mistake(-2.0, "The rate is missing."),
             Mistake(0.4, "The bias moves as well: that is the 1 in the formula."),
-            Mistake(1.6, "The weight moves as well, by the rate times x times the slope."),
+            Mistake(1.6, "The weight moves as well, by the rate times x times the "
+                    "slope."),
             Mistake(4.0, "Right size, but a step goes against the slope."),
-            Mistake(0.8, "The product is x times x: once for the gradient of w, once for "
-                    "its effect on z."),
+            Mistake(0.8, "The product is x times x: once for the gradient of w, once "
+                    "for its effect on z."),
             Mistake(2.0, "This is the net activation before the step."),
             Mistake(1.2, "How far does the change of w move z? It is multiplied by x."),
         ),
@@ -113,12 +117,13 @@ EXERCISES = [
     ChoiceExercise(
         id="dead-who-returns",
         chapter=CHAPTER,
-        task="You train with plain gradient descent on a fixed data set. Which unit can "
-        "come back to life?",
+        task="You train with plain gradient descent on a fixed data set. Which unit "
+        "can come back to life?",
         options={
             "a": "a dead unit of the first hidden layer, if the rate is raised",
             "b": "a dead unit of the second hidden layer, while the first still moves",
-            "c": "a dead unit of the second hidden layer, when all others in it are dead",
+            "c": "a dead unit of the second hidden layer, when all others in it are "
+            "dead",
             "d": "any dead unit: the loss keeps calling for it",
         },
         answer="b",
@@ -128,7 +133,8 @@ EXERCISES = [
             "that is dead as a whole?",
             "d": "The loss may call, but the slope 0 lets nothing through.",
         },
-        why="Its own weights rest, but its inputs are the outputs of the first layer. As "
-        "long as other units pass a gradient down, those change, and may switch it on.",
+        why="Its own weights rest, but its inputs are the outputs of the first layer. "
+        "As long as other units pass a gradient down, those change, and may switch it "
+        "on.",
     ),
 ]

@@ -50,9 +50,9 @@ EXERCISES = [
     FunctionExercise(
         id="dead-find",
         chapter=CHAPTER,
-        task="Write `dead(X, W, b)`: for a ReLU layer with weights W (D, H) and biases b "
-        "(H,), a bool array (H,) that says which units are dead on the data X (N, D). "
-        "The slope at 0 is 0.",
+        task="Write `dead(X, W, b)`: for a ReLU layer with weights W (D, H) and "
+        "biases b (H,), a bool array (H,) that says which units are dead on the data "
+        "X (N, D). The slope at 0 is 0.",
         solution=dead,
         cases=_dead_cases,
         mistakes=(
