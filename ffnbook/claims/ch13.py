@@ -43,13 +43,16 @@ def _dead_start(seed):
 
 
 def _leaks(seed):
-    small, large = (get_activation("leaky_relu", slope=s) for s in (0.01, 0.1))
+    slopes = (0.01, 0.1, 0.5)
+    small, large, half = (get_activation("leaky_relu", slope=s) for s in slopes)
     first = {
         "leaky_small": _first_step(seed, small, PUBLISHED),
         "leaky_large": _first_step(seed, large, PUBLISHED),
+        "leaky_half": _first_step(seed, half, PUBLISHED),
         "elu": _first_step(seed, "elu", PUBLISHED),
         "gelu": _first_step(seed, "gelu", PUBLISHED),
-        "repaired": _first_step(seed, "relu", REPAIRED, width=8),
+        "small_repaired": _first_step(seed, small, REPAIRED, width=8),
+        "large_repaired": _first_step(seed, large, REPAIRED, width=8),
     }
     last = {"last": first["leaky_small"]["8.W"]}
     return {name: norms["0.W"] for name, norms in first.items()} | last
@@ -94,19 +97,22 @@ CLAIMS = [
         arms={
             "leaky_small": "leaky ReLU, slope 0.01",
             "leaky_large": "leaky ReLU, slope 0.1",
+            "leaky_half": "leaky ReLU, slope 0.5",
             "elu": "ELU",
             "gelu": "GELU",
-            "repaired": "repaired: ReLU, He, biases 0, width 8",
+            "small_repaired": "slope 0.01 repaired: He, biases 0, width 8",
+            "large_repaired": "slope 0.1 repaired: He, biases 0, width 8",
         },
         baselines={"last": "leaky ReLU, slope 0.01, last layer"},
         holds=lambda run: (
             0 < run["leaky_small"] < 1e-12 and 0 < run["leaky_large"] < 1e-9
-            and 0 < run["elu"] < 1e-15 and run["gelu"] < 1e-40
-            and run["repaired"] > 1e-2
+            and 0 < run["leaky_half"] < 1e-7
+            and 0 < run["elu"] < 1e-15 and 0 < run["gelu"] < 1e-40
+            and min(run["small_repaired"], run["large_repaired"]) > 1e-2
         ),
         needed=9,
-        condition="Leaky ReLU stays between 0 and 1e-12 (slope 0.01) or 1e-9 (0.1), "
-        "ELU below 1e-15, GELU below 1e-40; the repaired network is above 0.01.",
+        condition="None is 0. Leaky ReLU stays below 1e-12, 1e-9 and 1e-7, ELU below "
+        "1e-15, GELU below 1e-40; both repaired networks are above 0.01.",
         fmt=".0e",
     ),
 ]

@@ -68,7 +68,12 @@ EXERCISES = [
             Mistake(2.0, "3 - 4 is one point, (1, 1), and others do more. Which point "
                     "of the disc pushes the unit up most?"),
             Mistake(-8.0, "Points on the axes are not the worst ones. Walk along w."),
-            Mistake(-6.0, "Points on the axes are not the worst ones. Walk along w."),
+            Mistake(-7.0, "The length of w is not the sum of its entries, and the "
+                    "points reach farther than 1."),
+            Mistake(-6.0, "At (2, 0) this is the limit. Which point of the disc pushes "
+                    "the unit up most?"),
+            Mistake(-20.0, "The disc reaches 2 from the origin; 4 is from edge to "
+                    "edge."),
             Mistake(0.0, "At a point in the direction of w this unit is still on."),
         ),
     ),

@@ -17,24 +17,34 @@ def prune(X, W1, b1, W2):
     return W1[:, alive], b1[alive], W2[alive]
 
 
+def _layer(seed, *scales):
+    """30 samples and the weights of a layer, each unit with its own scale."""
+    rng = np.random.default_rng(seed)
+    return rng.normal(size=(30, 3)), rng.normal(size=(3, len(scales))) * scales
+
+
+def _reach(X):
+    return np.linalg.norm(X, axis=1).max()
+
+
 def _dead_cases():
-    rng = np.random.default_rng(13)
-    X, W = rng.normal(size=(12, 3)), rng.normal(size=(3, 5))
+    # No bound on the bias tells them apart: -0.55 is dead here, -28 alive (once in 30).
+    X, W = _layer(13, 1.0, 0.1, 9.0, 1.0, 1.0)
     corner = np.array([[1.0, 0.0], [0.0, 1.0], [-1.0, -1.0]])
     edge = np.array([[0.0, 1.0, -1.0], [0.0, 1.0, -1.0]])
     return [  # the third unit of the last case is at 0 exactly, its best sample
-        (X, W, np.array([-9.0, 0.2, -8.0, 1.0, -0.1])),
-        (X + 1, -np.abs(W), np.array([0.5, 1.0, 2.0, 0.0, 9.0])),
+        (X, W, np.array([-9.0, -0.55, -28.0, 0.5, -0.4])),
+        (X + 4, -np.abs(W), np.array([0.5, 9.0, 2.0, 0.0, 9.0])),
         (corner, edge, np.array([0.0, -3.0, -2.0])),
     ]
 
 
 def _prune_cases():
-    rng = np.random.default_rng(14)
-    X, W1 = rng.normal(size=(9, 4)), rng.normal(size=(4, 4))
+    X, W1 = _layer(14, 1.0, 0.1, 9.0, 1.0, 1.0)
+    out = np.random.default_rng(15).normal(size=(5, 2))
     return [
-        (X, W1, np.array([0.1, -9.0, -0.3, -9.0]), rng.normal(size=(4, 2))),
-        (X, W1, np.array([-9.0, 0.5, 0.0, 0.4]), rng.normal(size=(4, 1))),
+        (X, W1, np.array([0.1, -0.55, -16.0, -9.0, -0.3]), out),
+        (X, W1, np.array([-9.0, 0.5, -0.3, 0.4, -2.5]), out[:, :1]),
     ]
 
 
@@ -67,8 +77,16 @@ EXERCISES = [
             Mistake(lambda X, W, b: (X @ W <= 0).all(axis=0), "The bias is missing."),
             Mistake(lambda X, W, b: b < 0,
                     "A negative bias alone does not kill: look at the data."),
+            Mistake(lambda X, W, b: b <= -5,
+                    "No bound on the bias decides: it depends on the weights and the "
+                    "data."),
             Mistake(lambda X, W, b: (X @ W + b).mean(axis=0) <= 0,
                     "A unit that is off on average may still be on for one sample."),
+            Mistake(lambda X, W, b: (X @ W + b <= 0).mean(axis=0) > 0.9,
+                    "Nearly always off is not always off."),
+            Mistake(lambda X, W, b: b <= -_reach(X) * np.linalg.norm(W, axis=0),
+                    "That is enough, but a unit may be dead with less: look at the "
+                    "points that there are."),
             Mistake(lambda X, W, b: (X @ W + b <= 0).mean(axis=0),
                     "This is the share of samples for which a unit is off. When is a "
                     "unit dead?"),
@@ -90,6 +108,19 @@ EXERCISES = [
                     "Off on average is not dead: one sample that is on counts."),
             Mistake(_pruned_by(lambda Z, b: b >= 0),
                     "The sign of the bias does not decide: look at the data."),
+            Mistake(_pruned_by(lambda Z, b: b > -5),
+                    "No bound on the bias decides: it depends on the weights and the "
+                    "data."),
+            Mistake(_pruned_by(lambda Z, b: (Z > 0).mean(axis=0) > 0.1),
+                    "A unit that is on for few samples still does something there."),
+            Mistake(_pruned_by(lambda Z, b: (Z - b > 0).any(axis=0)),
+                    "The bias is missing in the net activation."),
+            Mistake(lambda X, W1, b1, W2: (W1 * (X @ W1 + b1 > 0).any(axis=0),
+                                           b1 * (X @ W1 + b1 > 0).any(axis=0), W2),
+                    "Zeros in their place leave the network as large as it was. Take "
+                    "the columns out."),
+            Mistake(lambda X, W1, b1, W2: (W1, *prune(X, W1, b1, W2)[1:]),
+                    "A column of `W1` belongs to each unit as well."),
             Mistake(lambda X, W1, b1, W2: (*prune(X, W1, b1, W2)[:2], W2),
                     "The rows of `W2` belong to the hidden units: those of the dead "
                     "ones must go, too."),

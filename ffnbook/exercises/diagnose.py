@@ -143,6 +143,8 @@ def name_mistake(pairs):
         for pair in pairs:
             if hint := other_shape(*pair):
                 return hint
+        if any(want.dtype == bool for _, want, _ in pairs):
+            return ""  # yes or no: no sign, no factor
         for diagnoser in VALUES:
             hints = [diagnoser(*pair) for pair in pairs]
             if hints and (all(hints) or (diagnoser is not_finite and any(hints))):

@@ -95,6 +95,12 @@ def test_the_card_shows_task_and_folded_solution(exercise):
     assert "solution" not in as_text(exercise, judge(exercise, ...)).lower()
 
 
+def test_yes_or_no_answers_have_no_sign():
+    find = all_exercises()["dead-find"]
+    verdict = judge(find, lambda X, W, b: ~find.solution(X[:3], W, b))
+    assert verdict.status == "wrong" and verdict.where
+
+
 def test_functions_get_general_hints_too(exercise):
     if not isinstance(exercise, FunctionExercise):
         pytest.skip("asks for no function")
