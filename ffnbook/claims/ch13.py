@@ -35,7 +35,7 @@ def _dead_start(seed):
     repaired = _first_step(seed, "relu", REPAIRED, width=8)
     return {
         "published": max(_weights(published)),
-        "output_bias": published["8.b"],
+        "output_bias": round(published["8.b"], 6),
         "weights_alone": max(_weights(weights_alone)),
         "bias_alone": max(_weights(bias_alone)),
         "repaired": min(_weights(repaired)),

@@ -27,7 +27,7 @@ EXERCISES = [
     ChoiceExercise(
         id="dead-what-moves",
         chapter=CHAPTER,
-        task="In a network 2-5-5-5-1 with ReLU every unit of the *second* hidden "
+        task="In a network 2-5-5-5-1 with ReLU every unit of the second hidden "
         "layer is dead. The other hidden layers are as He's start left them, with a "
         "bias of 0.1. What can plain gradient descent still change?",
         options={

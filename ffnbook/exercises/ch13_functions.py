@@ -69,7 +69,7 @@ EXERCISES = [
             Mistake(lambda X, W, b: (X @ W + b <= 0).any(axis=0),
                     "One sample that is off does not make a unit dead."),
             Mistake(lambda X, W, b: (X @ W + b <= 0).all(axis=1),
-                    "This asks which *samples* switch no unit on. Units are columns."),
+                    "This asks which samples switch no unit on. Units are columns."),
             Mistake(lambda X, W, b: (X @ W + b > 0).any(axis=0),
                     "This says which units are alive."),
             Mistake(lambda X, W, b: (X @ W + b < 0).all(axis=0),
