@@ -30,6 +30,7 @@ from fixtures import (  # noqa: E402
     shape_checker,
     space_warp,
     step_size,
+    symmetry_and_death,
 )
 
 FOLDER = ROOT / "tests" / "js" / "fixtures"
@@ -50,6 +51,7 @@ FIXTURES = {
     "shape_checker": shape_checker.fixture,
     "space_warp": space_warp.fixture,
     "step_size": step_size.fixture,
+    "symmetry_and_death": symmetry_and_death.fixture,
 }
 
 

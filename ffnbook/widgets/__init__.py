@@ -16,6 +16,7 @@ from ffnbook.widgets.shape_checker import ShapeChecker
 from ffnbook.widgets.space_warp import SpaceWarp
 from ffnbook.widgets.state_inspector import StateInspector
 from ffnbook.widgets.step_size import StepSize
+from ffnbook.widgets.symmetry_and_death import SymmetryAndDeath
 
 __all__ = [
     "ActivationMicroscope",
@@ -34,4 +35,5 @@ __all__ = [
     "SpaceWarp",
     "StateInspector",
     "StepSize",
+    "SymmetryAndDeath",
 ]

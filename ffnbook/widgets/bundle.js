@@ -11815,23 +11815,44 @@ return[
 }
 return { spaceWarpNumPy, spaceWarpTorch };
 })();
-const $space_warp_points = (() => {
-const{columns,make_circles,make_moons}=$datasets;
-const{Network}=$network;
-const{default_rng}=$rng;
-const{Trainer}=$training;
-const N=160;
-const STEPS=400;
-const[LR,DIRECTIONS]=[0.1,360];
-const CORNERS=[[1,1],[-1,1],[-1,-1],[1,-1]];
-function make_clouds(n,noise,rng){
-const draws=rng.standard_normal(2*n);
-const X=draws.map((v,i)=>CORNERS[(i>>1)% 4][i % 2]+ noise*v);
-return{X,y:Int32Array.from({length:n},(_,i)=>(i % 4)% 2),n};
+const $boundary = (() => {
+function crossing(f,p,q,fp){
+let[low,high]=[0,1];
+const at=(s)=>[p[0]+ s*(q[0]- p[0]),p[1]+ s*(q[1]- p[1])];
+for(let k=0;k < 40;k +=1){
+const middle=(low + high)/ 2;
+if(f(...at(middle))>0===fp>0)low=middle;
+else high=middle;
 }
-const MAKERS={xor:[make_clouds,0.3],moons:[make_moons,0.1],
-circles:[make_circles,0.05]};
-const WINDOWS={xor:[0,0,2.1],moons:[0.5,0.25,1.9],circles:[0,0,1.5]};
+return at((low + high)/ 2);
+}
+function boundary(f,[cx,cy,half],cells=40){
+const at=(i,j)=>[cx + half*((2*i)/ cells - 1),cy + half*((2*j)/ cells - 1)];
+const values=Array.from({length:(cells + 1)**2},(_,k)=>
+f(...at(k %(cells + 1),Math.floor(k /(cells + 1)))));
+const value=(i,j)=>values[j*(cells + 1)+ i];
+const pieces=[];
+const found=new Map();
+const cut=(i,j,k,l)=>{
+const key=[i,j,k,l].join();
+if(!found.has(key))found.set(key,crossing(f,at(i,j),at(k,l),value(i,j)));
+return found.get(key);
+};
+for(let j=0;j < cells;j +=1){
+for(let i=0;i < cells;i +=1){
+const edges=[[i,j,i + 1,j],[i + 1,j,i + 1,j + 1],[i,j + 1,i + 1,j + 1],
+[i,j,i,j + 1]];
+const cuts=edges.filter(([a,b,c,d])=>value(a,b)>0 !==value(c,d)>0)
+.map((edge)=>cut(...edge));
+for(let k=0;k + 1 < cuts.length;k +=2)pieces.push([cuts[k],cuts[k + 1]]);
+}
+}
+return pieces;
+}
+return { boundary };
+})();
+const $best_line = (() => {
+const DIRECTIONS=360;
 function kept(make,most=8){
 const cache=new Map();
 return(...given)=>{
@@ -11841,6 +11862,46 @@ if(cache.size>most)cache.delete(cache.keys().next().value);
 return cache.get(key);
 };
 }
+function lineThrough({X,y,n}){
+const rows=[0,1].map((label)=>[...y.keys()].filter((i)=>y[i]===label));
+let best={right:0,angle:0,threshold:0};
+for(let k=0;k < DIRECTIONS;k +=1){
+const angle=(Math.PI*k)/ DIRECTIONS;
+const[c,s]=[Math.cos(angle),Math.sin(angle)];
+const[zeros,ones]=rows.map((of)=>
+Float64Array.from(of,(i)=>X[2*i]*c + X[2*i + 1]*s).sort());
+let[i,j]=[0,0];
+while(i + j < n - 1){
+const at=j===ones.length||zeros[i]<=ones[j]?zeros[i++]:ones[j++];
+const right=Math.max(j + zeros.length - i,i + ones.length - j);
+if(right>best.right){
+const next=Math.min(zeros[i]??Infinity,ones[j]??Infinity);
+best={right,angle,threshold:(at + next)/ 2};
+}
+}
+}
+return best;
+}
+return { kept, lineThrough };
+})();
+const $space_warp_points = (() => {
+const{kept,lineThrough}=$best_line;
+const{columns,make_circles,make_moons}=$datasets;
+const{Network}=$network;
+const{default_rng}=$rng;
+const{Trainer}=$training;
+const N=160;
+const STEPS=400;
+const LR=0.1;
+const CORNERS=[[1,1],[-1,1],[-1,-1],[1,-1]];
+function make_clouds(n,noise,rng){
+const draws=rng.standard_normal(2*n);
+const X=draws.map((v,i)=>CORNERS[(i>>1)% 4][i % 2]+ noise*v);
+return{X,y:Int32Array.from({length:n},(_,i)=>(i % 4)% 2),n};
+}
+const MAKERS={xor:[make_clouds,0.3],moons:[make_moons,0.1],
+circles:[make_circles,0.05]};
+const WINDOWS={xor:[0,0,2.1],moons:[0.5,0.25,1.9],circles:[0,0,1.5]};
 const points=kept((data)=>{
 const[make,noise]=MAKERS[data];
 return make(N,noise,default_rng(0));
@@ -11856,32 +11917,12 @@ if(step < STEPS)trainer.step();
 }
 return path;
 });
-const bestLine=kept((data)=>{
-const{X,y}=points(data);
-const total=y.reduce((sum,v)=>sum + v,0);
-let best={right:0,angle:0,threshold:0};
-for(let k=0;k < DIRECTIONS;k +=1){
-const angle=(Math.PI*k)/ DIRECTIONS;
-const[c,s]=[Math.cos(angle),Math.sin(angle)];
-const along=Float64Array.from({length:N},(_,i)=>X[2*i]*c + X[2*i + 1]*s);
-const order=Array.from(along.keys()).sort((i,j)=>along[i]- along[j]||i - j);
-let ones=0;
-for(let below=1;below < N;below +=1){
-ones +=y[order[below - 1]];
-const right=ones +(N - total)-(below - ones);
-const most=Math.max(right,N - right);
-if(most>best.right){
-best={right:most,angle,threshold:
-(along[order[below - 1]]+ along[order[below]])/ 2};
-}
-}
-}
-return best;
-});
+const bestLine=kept((data)=>lineThrough(points(data)));
 return { N, STEPS, WINDOWS, points, trained, bestLine };
 })();
 const $space_warp_numbers = (() => {
 const{getActivation}=$activations;
+const{boundary}=$boundary;
 const{LOSSES}=$losses;
 const{bestLine,N,points,trained,WINDOWS}=$space_warp_points;
 function network(flat,hidden,activation){
@@ -11925,39 +11966,6 @@ const at=net.warp(x,y,t);
 return[dot(across,at),dot(up,at)];
 };
 }
-function crossing(f,p,q,fp){
-let[low,high]=[0,1];
-const at=(s)=>[p[0]+ s*(q[0]- p[0]),p[1]+ s*(q[1]- p[1])];
-for(let k=0;k < 40;k +=1){
-const middle=(low + high)/ 2;
-if(f(...at(middle))>0===fp>0)low=middle;
-else high=middle;
-}
-return at((low + high)/ 2);
-}
-function boundary(f,[cx,cy,half],cells=40){
-const at=(i,j)=>[cx + half*((2*i)/ cells - 1),cy + half*((2*j)/ cells - 1)];
-const values=Array.from({length:(cells + 1)**2},(_,k)=>
-f(...at(k %(cells + 1),Math.floor(k /(cells + 1)))));
-const value=(i,j)=>values[j*(cells + 1)+ i];
-const pieces=[];
-const found=new Map();
-const cut=(i,j,k,l)=>{
-const key=[i,j,k,l].join();
-if(!found.has(key))found.set(key,crossing(f,at(i,j),at(k,l),value(i,j)));
-return found.get(key);
-};
-for(let j=0;j < cells;j +=1){
-for(let i=0;i < cells;i +=1){
-const edges=[[i,j,i + 1,j],[i + 1,j,i + 1,j + 1],[i,j + 1,i + 1,j + 1],
-[i,j,i,j + 1]];
-const cuts=edges.filter(([a,b,c,d])=>value(a,b)>0 !==value(c,d)>0)
-.map((edge)=>cut(...edge));
-for(let k=0;k + 1 < cuts.length;k +=2)pieces.push([cuts[k],cuts[k + 1]]);
-}
-}
-return pieces;
-}
 function flatWeights({data,activation,hidden,seed,steps,weights}){
 return weights.length?weights:trained(data,activation,hidden,seed)[steps];
 }
@@ -11976,7 +11984,7 @@ line:bestLine(data).right,loss:LOSSES.bce_with_logits.value(logits,y,N),
 boundary:boundary(net.logit,WINDOWS[data])};
 return last;
 }
-return { network, look, camera, boundary, flatWeights, measure };
+return { network, look, camera, flatWeights, measure };
 })();
 const $space_warp_figure = (() => {
 const{attr,clamp,s,short,uid}=$dom;
@@ -13120,13 +13128,733 @@ speech.stop();
 const stateInspector={title:"State inspector",traits,view};
 return { stateInspector };
 })();
+const $code_symmetry_and_death = (() => {
+const{float,numpyFunctions,torchFunction}=$code_functions;
+const keep=(share)=>(share>=50?128:Math.floor((128*share)/(100 - share)+ 0.5));
+const WEIGHTS={
+zeros:(shape)=>`np.zeros(${shape})`,
+constant:(shape)=>`np.full(${shape}, 0.5)`,
+random:(shape)=>`rng.normal(0.0, 1.0, ${shape})`,
+};
+const start=({data,share,seed,init})=>[
+`rng = np.random.default_rng(${seed})`,
+`X, y = make_${data}(256, 0.1, rng)`,
+`W1, b1 = ${WEIGHTS[init]("(2, 5)")}, np.zeros(5)`,
+`W2, b2 = ${WEIGHTS[init]("5")}, np.zeros(1)`,
+...(share===50?[]:[
+`kept = np.where(y == 1, np.cumsum(y) <= ${keep(share)}, np.cumsum(1 - y) <= ${
+      keep(100 - share)})`,
+"X, y = X[kept], y[kept]"]),
+];
+function training({steps,lr,kicks,big,lift,after},stopped,raise){
+const all=stopped??steps + kicks + after;
+const[good,bad]=[Math.min(all,steps),Math.min(Math.max(0,all - steps),kicks)];
+const rest=all - good - bad;
+return[`train(${good}, ${float(lr)})`,
+...(bad?[`train(${bad}, ${float(big)})  # too large`]:[]),
+...(lift&&all>=steps + kicks?[raise(float(lift))]:[]),
+...(rest?[`train(${rest}, ${float(lr)})`]:[])];
+}
+const PRINT=[
+"right = int(np.sum((score > 0) == (y == 1)))",
+"units = np.vstack([W1, b1, W2])",
+"gap = np.ptp(units, axis=1).max()",
+'print(f"{right} of {len(y)} right, loss {loss:.10g}")',
+];
+const LAST='print(f"difference {gap:.10g}, mean slopes {np.round(slopes, 4)}")';
+function symmetryAndDeathNumPy(state,stopped=null){
+return[
+"# From “Symmetry and death”. Needs NumPy, and ffnbook for the points.",
+"import numpy as np","",
+`from ffnbook.data import make_${state.data}`,"",
+...start(state),"","",
+...numpyFunctions(state.activation,{}),"","",
+"def forward():",
+"    # Sums and no matrix product: X @ W1 may round equal columns differently.",
+"    Z = X[:, :1] * W1[0] + X[:, 1:] * W1[1] + b1",
+"    return Z, (f(Z) * W2).sum(axis=1) + b2","","",
+"def train(steps, rate):",
+"    for _ in range(steps):",
+"        Z, score = forward()",
+"        error = np.exp(-np.logaddexp(0.0, -score)) - y  # p - y",
+"        d = error[:, None] / len(y)",
+"        dZ = d * W2 * slope(Z)",
+"        dW2, db2 = (f(Z) * d).sum(axis=0), d.sum(axis=0)",
+"        W1[0] -= rate * (X[:, :1] * dZ).sum(axis=0)",
+"        W1[1] -= rate * (X[:, 1:] * dZ).sum(axis=0)",
+"        b1[:] -= rate * dZ.sum(axis=0)",
+"        W2[:] -= rate * dW2",
+"        b2[:] -= rate * db2","","",
+...training(state,stopped,(by)=>`b1 += ${by}`),"",
+"Z, score = forward()",
+"loss = np.mean(np.logaddexp(0.0, score) - y * score)",
+"slopes = slope(Z).mean(axis=0)  # 0: the unit is dead",
+...PRINT,LAST,
+"",
+].join("\n");
+}
+function symmetryAndDeathTorch(state,stopped=null){
+return[
+"# From “Symmetry and death”. Needs NumPy and PyTorch, and ffnbook for the",
+"# points. Matrix products round: equal units may part here, after many steps.",
+"import numpy as np","import torch","import torch.nn.functional as F","",
+`from ffnbook.data import make_${state.data}`,"",
+...start(state),"",
+"hidden = torch.nn.Linear(2, 5, dtype=torch.float64)",
+"output = torch.nn.Linear(5, 1, dtype=torch.float64)",
+"with torch.no_grad():  # PyTorch keeps W as (n_out, n_in)",
+"    hidden.weight.copy_(torch.from_numpy(W1.T))",
+"    hidden.bias.zero_()",
+"    output.weight.copy_(torch.from_numpy(W2[None, :]))",
+"    output.bias.zero_()",
+"points, labels = torch.from_numpy(X), torch.from_numpy(y * 1.0)",
+"parameters = [*hidden.parameters(), *output.parameters()]","","",
+...torchFunction(state.activation,{},"f"),"","",
+"def forward():",
+"    Z = hidden(points)",
+"    score = output(f(Z))[:, 0]",
+"    return Z, score, F.binary_cross_entropy_with_logits(score, labels)","","",
+"def train(steps, rate):",
+"    optimizer = torch.optim.SGD(parameters, lr=rate)",
+"    for _ in range(steps):",
+"        optimizer.zero_grad()",
+"        forward()[2].backward()",
+"        optimizer.step()","","",
+...training(state,stopped,(by)=>`hidden.bias.data += ${by}`),"",
+"Z, score, loss = forward()",
+"Z.retain_grad()",
+"f(Z).sum().backward()  # fills Z.grad with the slopes f'(Z)",
+"slopes = Z.grad.numpy().mean(axis=0)  # 0: the unit is dead",
+"score, loss = score.detach().numpy(), loss.item()",
+"W1, b1 = hidden.weight.detach().numpy().T, hidden.bias.detach().numpy()",
+"W2 = output.weight.detach().numpy()[0]",
+...PRINT,LAST,
+"",
+].join("\n");
+}
+return { symmetryAndDeathNumPy, symmetryAndDeathTorch };
+})();
+const $symmetry_and_death_run = (() => {
+const{kept,lineThrough}=$best_line;
+const{columns,DATASETS}=$datasets;
+const{Network}=$network;
+const{default_rng}=$rng;
+const{Trainer}=$training;
+const N=256;
+const NOISE=0.1;
+const UNITS=5;
+const STEPS=1000;
+const BLOWN=1e6;
+const keep=(share)=>(share>=50?N / 2
+:Math.floor((N / 2)*share /(100 - share)+ 0.5));
+const points=kept((data,share,seed)=>{
+const{X,y}=DATASETS[data](N,NOISE,default_rng(seed));
+const left=[keep(100 - share),keep(share)];
+const rows=[...y.keys()].filter((i)=>{
+left[y[i]]-=1;
+return left[y[i]]>=0;
+});
+return{X:Float64Array.from(rows.flatMap((i)=>[X[2*i],X[2*i + 1]])),
+y:Int32Array.from(rows,(i)=>y[i]),n:rows.length};
+});
+const bestUnit=kept((data,share,seed)=>{
+const cloud=points(data,share,seed);
+const ones=cloud.y.reduce((sum,v)=>sum + v,0);
+return Math.max(lineThrough(cloud).right,ones,cloud.n - ones);
+});
+const INITS={zeros:"zeros",constant:"constant",random:"normal"};
+function build({data,share,seed,activation,init}){
+const rng=default_rng(seed);
+DATASETS[data](N,NOISE,rng);
+return new Network([2,UNITS,1],{activation,init:INITS[init],
+initParams:init==="constant"?{value:0.5}:{},rng});
+}
+const total=({steps,kicks,after})=>steps + kicks + after;
+class Run{
+work(state,ms=Infinity){
+if(!this.goesOn(state))this.restart(state);
+this.plan={...state};
+const until=performance.now()+ ms;
+while(this.stopped===null){
+const{trainer,at}=this;
+if(!this.mark&&at===state.steps + state.kicks)this.lift(state.lift);
+if(at===total(state))break;
+const loss=trainer.forward();
+if(!(loss <=BLOWN)){
+this.stopped=at;
+break;
+}
+trainer.backward();
+trainer.optimizer.lr=at>=state.steps&&!this.mark?state.big:state.lr;
+trainer.optimizer.step();
+this.losses.push(loss);
+this.at +=1;
+if(performance.now()>until&&this.at < total(state))return false;
+}
+this.finish();
+return true;
+}
+restart(state){
+const{X,y,n}=points(state.data,state.share,state.seed);
+this.net=build(state);
+this.trainer=new Trainer(this.net,{X:columns(X,n,2),y,n,lr:1});
+Object.assign(this,{at:0,losses:[],mark:null,stopped:null});
+}
+lift(by){
+this.mark=this.net.layers.map(({W,b})=>[W.slice(),b.slice()]);
+const{b}=this.net.layers[0];
+for(let j=0;j < UNITS;j +=1)b[j]+=by;
+}
+goesOn(state){
+const{plan,mark}=this;
+if(!plan||this.stopped !==null)return false;
+const same=(...names)=>names.every((name)=>plan[name]===state[name]);
+if(!same("data","share","seed","activation","init","lr"))return false;
+const head=same("steps","kicks")&&(state.kicks===0||same("big"));
+if(head&&same("lift")&&this.at <=total(state))return true;
+const further=plan.kicks===0?state.steps>=plan.steps
+&&(state.kicks===0||state.steps===plan.steps)
+:same("steps","big")&&state.kicks>=plan.kicks;
+if(!mark||!(head||further))return false;
+this.net.layers.forEach(({W,b},l)=>{
+W.set(mark[l][0]);
+b.set(mark[l][1]);
+});
+this.at=plan.steps + plan.kicks;
+this.losses.length=this.at;
+this.mark=null;
+return true;
+}
+finish(){
+this.loss=this.trainer.forward();
+this.trainer.backward();
+}
+}
+return { UNITS, STEPS, points, bestUnit, Run };
+})();
+const $symmetry_and_death_numbers = (() => {
+const{bestUnit,points,UNITS}=$symmetry_and_death_run;
+const WINDOWS={circles:[0,0,1.5],xor:[0,0,1.5],moons:[0.5,0.25,1.9]};
+const ROUNDING=1e-12;
+const ALL=[...Array(UNITS).keys()];
+function slopes({net}){
+const{layers:[{activation}],n}=net;
+const d=new Float64Array(UNITS*n);
+activation.slopes(net.store[0].Z,d,UNITS*n);
+return ALL.map((j)=>d.subarray(j*n,j*n + n).reduce((sum,v)=>sum + v,0)/ n);
+}
+function copies(units){
+const groups=new Map();
+units.forEach((unit,j)=>{
+const key=unit.map((v)=>v + 0).join();
+groups.set(key,[...(groups.get(key)??[]),j]);
+});
+return[...groups.values()];
+}
+const most=(values)=>values.reduce((top,v)=>Math.max(top,Math.abs(v)),0);
+const columns=([first,second],of)=>ALL.map((j)=>
+[first[of][j],first[of][UNITS + j],first[of==="W"?"b":"db"][j],second[of][j]]);
+function measure(run,{data,activation,share,seed}){
+const{X,y,n}=points(data,share,seed);
+const{layers}=run.net;
+const units=columns(layers,"W");
+const grads=columns(layers,"dW");
+const output={b:layers[1].b[0],db:layers[1].db[0]};
+const scores=run.trainer.out;
+const wrong=[...y.keys()].filter((i)=>scores[i]>0 !==(y[i]===1));
+const mean=slopes(run);
+const sizes=[most(grads.flatMap((g)=>g.slice(0,2))),most(grads.map((g)=>g[2])),
+most(grads.map((g)=>g[3])),Math.abs(output.db)];
+return{X,y,wrong,points:n,right:n - wrong.length,best:bestUnit(data,share,seed),
+loss:run.loss,losses:[...run.losses,run.loss],stopped:run.stopped,units,grads,output,
+slopes:mean,sizes,groups:copies(units),
+gap:most(ALL.slice(0,4).map((k)=>Math.max(...units.map((u)=>u[k]))
+- Math.min(...units.map((u)=>u[k])))),
+dead:activation==="relu"?ALL.filter((j)=>mean[j]===0):[],
+moving:["W1","b1","W2","b2"].filter((_,k)=>sizes[k]>ROUNDING)};
+}
+function scoreOf({units,output},f){
+return(x,y)=>units.reduce((sum,[a,c,b,v])=>sum + v*f(x*a + y*c + b),output.b);
+}
+function cutLine([a,c,b],[mx,my,half]){
+const size=Math.hypot(a,c);
+if(!(size>0))return[];
+const away=(a*mx + c*my + b)/ size;
+const[sx,sy]=[mx -(away*a)/ size,my -(away*c)/ size];
+const[ux,uy]=[-c / size,a / size];
+let[near,far]=[-Infinity,Infinity];
+for(const[u,low,high]of[[ux,mx - half - sx,mx + half - sx],
+[uy,my - half - sy,my + half - sy]]){
+if(u===0){
+if(low>0||high < 0)return[];
+}else{
+near=Math.max(near,Math.min(low / u,high / u));
+far=Math.min(far,Math.max(low / u,high / u));
+}
+}
+return near < far?[[sx + near*ux,sy + near*uy],[sx + far*ux,sy + far*uy]]:[];
+}
+return { WINDOWS, measure, scoreOf, cutLine };
+})();
+const $symmetry_and_death_words = (() => {
+const{getActivation}=$activations;
+const{fmt,short}=$dom;
+const{flatLimit}=$saturation;
+const SYMBOL={W1:"W₁",b1:"b₁",W2:"W₂",b2:"b₂"};
+const NUMBER=["no","one","two","three","four","five"];
+function unitsOf(places){
+const names=places.map((j)=>j + 1);
+const last=names.pop();
+return names.length?`units ${names.join(", ")} and ${last}`:`unit ${last}`;
+}
+function report({activation},found){
+const of=(count)=>`${count} of ${found.points}`;
+return{right:of(found.right),best:of(found.best),loss:fmt(found.loss),
+gap:found.gap===0?"exactly 0":fmt(found.gap),different:`${found.groups.length} of 5`,
+dead:activation==="relu"?`${found.dead.length} of 5`:null,
+moving:found.moving.map((name)=>SYMBOL[name]).join(", ")||"nothing"};
+}
+const times=(count)=>`${count} step${count === 1 ? "" : "s"}`;
+function timeline({steps,lr,kicks,big,lift,after}){
+const parts=[steps&&`${times(steps)} at the rate ${short(lr)}`,
+kicks&&`${times(kicks)} at ${short(big)}`,
+lift&&`b₁ ${lift > 0 ? "+" : "−"} ${short(Math.abs(lift))}`,
+after&&`${times(after)} at ${short(lr)}`].filter(Boolean);
+return `So far: ${parts.join(", then ") || "the first weights"}.`;
+}
+const rest=(moving)=>(moving.includes("b2")
+?"Only the output bias b₂ moves: it learns how common the classes are, and nothing about the "
++ "inputs."
+:"The output bias b₂ has learned how common the classes are, and rests too.");
+function zero({moving,output,right,points}){
+if(!moving.length&&output.b===0){
+return "Nothing moves: all four gradients are 0, because all weights are 0 and the classes are "
++ `of equal size. ${right} of ${points} right: no minimum, but a saddle.`;
+}
+if(moving.includes("W2")){
+return "Only the output layer moves at this step: five equal outputs, five equal gradients in "
++ "W₂. From the next step on W₁ moves too, every unit alike.";
+}
+return `All weights are 0 and stay 0: no error comes back through W₂, and the units put out 0. ${
+    rest(moving)}`;
+}
+function flat({activation},{slopes}){
+if(activation==="relu")return "";
+const limit=flatLimit(getActivation(activation));
+const few=[...slopes.keys()].filter((j)=>slopes[j]< limit);
+return few.length?` Saturated: ${unitsOf(few)}, with a mean slope below ${
+    fmt(limit, 1)}. Not dead, but slow.`:"";
+}
+function verdict(state,found){
+const{right,points,best,groups,dead,units,moving,stopped}=found;
+const count=`${right} of ${points} right`;
+const most=`one unit alone has at most ${best}`;
+if(stopped !==null){
+return `Diverged: after ${times(stopped)} the loss is ${fmt(found.loss, 2)}, and the run was `
++ "stopped. The steps are too large.";
+}
+if(units.every(([a,c,,v])=>a===0&&c===0&&v===0))return zero(found);
+if(dead.length===5){
+return "Dead: all five ReLUs are off at every point. W₁, b₁ and W₂ have gradients of exactly 0, "
++ `so no step brings a unit back. ${rest(moving)}`;
+}
+if(groups.length===1){
+return `One unit, five times: the difference is exactly 0. ${count}; ${most}. Equal units get `
++ `equal gradients, so no step parts them.${flat(state, found)}`;
+}
+if(dead.length){
+const[who,are]=[unitsOf(dead),dead.length>1?"are":"is"];
+return `${who[0].toUpperCase()}${who.slice(1)} ${are} dead, off at every point, and no step `
++ `changes that. The net works with ${NUMBER[5 - dead.length]}: ${count}; ${most}.`;
+}
+const more=right>best?`more than one unit can: ${most}`:`${most}`;
+return `Five different units. ${count}; ${more}.${flat(state, found)}`;
+}
+function summary(state,found){
+const{data,activation,init,share}=state;
+return `${data}, ${share} % in class 1, ${activation}, ${
+    { zeros: "all weights 0", constant: "all weights 0.5", random: "random weights" }[init]}. ${
+    timeline(state)} ${verdict(state, found)}`;
+}
+return { unitsOf, report, timeline, verdict, summary };
+})();
+const $symmetry_and_death_figure = (() => {
+const{getActivation}=$activations;
+const{boundary}=$boundary;
+const{attr,brief,clamp,fmt,s}=$dom;
+const{axes,cover,frame,line,linear,put,spots,ticks}=$plot;
+const{cutLine,scoreOf,WINDOWS}=$symmetry_and_death_numbers;
+const{unitsOf}=$symmetry_and_death_words;
+function layout(width){
+const narrow=width < 520;
+const[left,top]=[28,24];
+const side=narrow?Math.min(width - left - 6,330):clamp(0.5*width - left,220,330);
+const plane={left,top,right:left + side,bottom:top + side};
+const start=narrow?44:plane.right + 56;
+const under=narrow?plane.bottom + 64:top;
+const deep=narrow?120:side - 96;
+const curve={left:start,right:width - 8,top:under,bottom:under + deep};
+const meter={left:start,right:width - 8,top:curve.bottom + 56,bottom:curve.bottom + 74};
+return{width,plane,curve,meter,
+height:Math.max(plane.bottom + 38,meter.bottom + 22)};
+}
+function hairs([px,py],[qx,qy],[a,c]){
+const[size,count]=[Math.hypot(a,c),Math.floor(Math.hypot(qx - px,qy - py)/ 26)];
+return Array.from({length:count},(_,k)=>{
+const t=(k + 0.5)/ count;
+return `M${(px + t * (qx - px)).toFixed(1)} ${(py + t * (qy - py)).toFixed(1)}l${
+      (6 * a / size).toFixed(1)} ${(-6 * c / size).toFixed(1)}`;
+}).join("");
+}
+const POWERS=[-15,-10,-5,0];
+const LOSSES=[0.001,0.01,0.1,0.3,1,3,10,100,1e4,1e6,1e8];
+function drawing(){
+const window=frame("plane");
+const path=(kind,more={})=>s("path",{class:kind,...more});
+const p={back:s("g"),zero:path("class zero-class",window.inside),
+one:path("class one-class",window.inside),edge:path("curve fg",window.inside),
+wrong:path("wrong-point",window.inside),lines:s("g"),curve:path("curve green thin"),
+event:path("cursor"),last:s("circle",{r:4,class:"on-green"}),
+meter:s("rect",{class:"meter"}),level:s("rect",{class:"on-purple"}),
+labels:s("g",{"aria-hidden":"true"})};
+const el=s("svg",{role:"img",class:"symmetry"},window.clip,...Object.values(p));
+let[x,y]=[null,null];
+function points({X,y:labels,wrong}){
+const of=(label)=>spots(x,y,[...labels.keys()].filter((i)=>labels[i]===label)
+.map((i)=>[X[2*i],X[2*i + 1]]));
+attr(p.zero,{d:of(0)});
+attr(p.one,{d:of(1)});
+attr(p.wrong,{d:wrong.map((i)=>`M${x(X[2 * i]).toFixed(1)} ${
+      y(X[2 * i + 1]).toFixed(1)}m-3 -3l6 6m0 -6l-6 6`).join("")});
+}
+function units({groups,units:all,dead},view,{plane}){
+const[none,away]=[[],[]];
+p.lines.replaceChildren(...groups.flatMap((group,k)=>{
+const unit=all[group[0]];
+if(unit[0]===0&&unit[1]===0){
+none.push(...group);
+return[];
+}
+const cut=cutLine(unit,view);
+if(!cut.length){
+away.push(...group);
+return[];
+}
+const off=dead.includes(group[0])?" off":"";
+const[from,to]=cut.map(([u,v])=>[x(u),y(v)]);
+const d=`M${from.map((v) => v.toFixed(1)).join(" ")}L${to.map((v) => v.toFixed(1)).join(" ")}`;
+const[bx,by]=from.map((v,i)=>v +(0.1 + 0.07*k)*(to[i]- v));
+const many=group.length>1;
+const wide=many?15:9;
+return[s("path",{class:"band","stroke-width":many?3 + 2*group.length:0,d,
+...window.inside}),
+s("path",{class:`unit${off}`,"data-units":group.map((j)=>j + 1).join(" "),
+d:d + hairs(from,to,unit),...window.inside}),
+s("rect",{class:`badge${off}`,x:bx - wide,y:by - 9,width:2*wide,height:18,rx:9}),
+put(many?`×${group.length}`:String(group[0]+ 1),bx,by + 4,`count${off}`,"middle")];
+}));
+const said=[none.length?`no line (weights 0): ${unitsOf(none)}`:"",
+away.length?`line outside the picture: ${unitsOf(away)}`:""].filter(Boolean);
+return put(said.join("; "),plane.left,plane.bottom + 33,"lost");
+}
+function losses({losses:all},{steps,kicks,lift},{left,right,top,bottom}){
+const[low,high]=[Math.min(0.3,...all),Math.max(1,...all)].map(Math.log10);
+const px=linear(0,Math.max(10,all.length - 1),left,right);
+const py=linear(low - 0.05,high + 0.05,bottom,top);
+attr(p.curve,{d:line(px,py,[...all.keys()],all.map(Math.log10))});
+attr(p.last,{cx:px(all.length - 1),cy:py(Math.log10(all.at(-1)))});
+const event=Math.min(steps,all.length - 1);
+attr(p.event,{d:kicks||lift?`M${px(event)} ${bottom}V${top}`:""});
+const back=axes(px,py,{xTicks:ticks(0,px.hi,4).filter(Number.isInteger),yTicks:[]});
+for(const v of LOSSES.filter((v)=>Math.log10(v)>=low&&Math.log10(v)<=high)){
+const level=py(Math.log10(v));
+back.append(s("path",{class:"grid",d:`M${left} ${Math.round(level) + 0.5}H${right}`}),
+put(brief(v),left - 6,level + 4,"","end"));
+}
+return back;
+}
+function meter({gap},place){
+const mx=linear(-16,1,place.left,place.right);
+cover(p.meter,place);
+cover(p.level,{...place,right:gap?mx(clamp(Math.log10(gap),-15.8,1)):place.left});
+return POWERS.map((k)=>put(k?fmt(10**k,1).replace("1×",""):"1",mx(k),place.bottom + 15,
+"","middle"));
+}
+function draw(state,found,width){
+const place=layout(width);
+const{plane,curve:c,meter:m}=place;
+const view=WINDOWS[state.data];
+attr(el,{viewBox:`0 0 ${width} ${place.height}`,height:place.height,"aria-label":
+`The points with the lines of ${found.groups.length === 1 ? "five equal units" : "the units"
+      }; the loss; the difference between units: ${found.gap ? fmt(found.gap, 2) : "exactly 0"}`});
+window.fill(plane);
+x=linear(view[0]- view[2],view[0]+ view[2],plane.left,plane.right);
+y=linear(view[1]- view[2],view[1]+ view[2],plane.bottom,plane.top);
+points(found);
+attr(p.edge,{d:boundary(scoreOf(found,(z)=>f.f(z)),view).map(([a,b])=>
+line(x,y,[a[0],b[0]],[a[1],b[1]])).join("")});
+const lost=units(found,view,place);
+p.back.replaceChildren(axes(x,y,{xTicks:ticks(x.lo,x.hi,4),yTicks:ticks(y.lo,y.hi,4)}),
+losses(found,state,c));
+p.labels.replaceChildren(put("where each unit’s z is 0",plane.left,15,"name ink-purple"),lost,
+put("loss, step by step",c.left,c.top - 9,"name ink-green"),
+put("largest difference between units",m.left,m.top - 9,"name ink-purple"),
+put(found.gap?"":"exactly 0",m.left + 6,m.bottom - 5,"name"),
+...meter(found,m));
+}
+let f=null;
+return{el,draw(state,found,width){
+f=getActivation(state.activation);
+draw(state,found,width);
+}};
+}
+return { drawing };
+})();
+const $symmetry_and_death_presets = (() => {
+const REST={data:"circles",activation:"relu",init:"constant",share:50,seed:28,
+lr:1,steps:100,kicks:0,big:20,lift:0,after:0};
+const PRESETS=[
+{name:"all 0.5",set:{},
+look:"All weights started at 0.5. Five lines lie on each other, and the five columns of "
++ "gradients agree. Guess the difference after 1000 steps, then look at “for ever”."},
+{name:"for ever",set:{steps:1000},
+look:"1000 steps, and the difference is exactly 0: here equal units go through the same "
++ "additions in the same order. A fast matrix product may round two equal columns "
++ "differently, and then the tie breaks in the end."},
+{name:"random",set:{init:"random"},
+look:"The same network from random weights. Five lines go their own ways and enclose the "
++ "inner circle, which no single unit can."},
+{name:"zero, tanh",set:{init:"zeros",activation:"tanh",share:40,steps:0},
+look:"At 0 tanh puts out 0, and W₂ = 0 lets no error back. Which gradients are left? Run "
++ "100 steps: what has the network learned? ReLU does the same."},
+{name:"zero, logistic",set:{data:"moons",init:"zeros",activation:"logistic",share:40,
+lr:2,steps:0},
+look:"At 0 the logistic function puts out ½, and with classes of unequal size W₂ gets a "
++ "gradient. Take one step and see what moves next. How far will it get? Run."},
+{name:"zero, equal classes",set:{data:"moons",init:"zeros",activation:"logistic",lr:2},
+look:"The same after 100 steps with classes of equal size: the errors cancel, and nothing "
++ "has moved. Is it a minimum? Move the share of class 1 to 51 and run."},
+{name:"one bad step",set:{init:"random",steps:0,kicks:1},
+look:"The first step was taken at the rate 20 instead of 1, and all five ReLUs are off at "
++ "every point. Guess what 100 good steps change; then run. Take the bad step back to see "
++ "what they would have done."},
+{name:"revived",set:{init:"random",steps:0,kicks:1,lift:4,after:100},
+look:"The same bad step, then 4 added to each hidden bias: the units reach the points "
++ "again, and 100 steps give 251 of 256. One unit was left dead. Try 1, 2 and 8."},
+{name:"late bad steps",set:{init:"random",steps:50,kicks:3,big:100},
+look:"After 50 good steps the errors are small, and one step at the rate 100 kills nobody. "
++ "The second kills three units, the third the rest. Take them back one by one."},
+{name:"b₁ = −8",set:{init:"random",steps:0,lift:-8},
+look:"The published way to die: no bad step, the biases start at −8 and every line is far "
++ "away from the points. Pull b₁ up: which unit wakes first?"},
+];
+return { REST, PRESETS };
+})();
+const $symmetry_and_death_style = (() => {
+const STYLE=`
+.symmetry .wrong-point { stroke-width: 1.1; opacity: .8; }
+.unit { fill: none; stroke: var(--purple); stroke-width: 2.2; }
+.band { fill: none; stroke: color-mix(in oklab, var(--purple) 32%, transparent); }
+.unit.off { stroke: var(--edge); stroke-dasharray: 6 4; }
+.badge { fill: var(--paper); stroke: var(--purple); stroke-width: 1.6; }
+.badge.off { stroke: var(--edge); }
+svg text.count { fill: var(--purple-ink); font-weight: 700; font-size: 12.5px; }
+svg text.count.off { fill: var(--soft); }
+.meter { fill: var(--tint); stroke: var(--edge); }
+.so-far { margin-top: 8px; color: var(--soft); font-size: 13px; }
+.units-table { width: 100%; max-width: 620px; table-layout: fixed; margin-top: 10px;
+  border-collapse: separate; border-spacing: 2px; font-size: 13px; }
+.units-table caption { text-align: left; font-weight: 600; font-size: 13px; padding-bottom: 2px; }
+.units-table th, .units-table td { border: 0; padding: 3px 2px; text-align: center;
+  font-variant-numeric: tabular-nums; }
+.units-table th { font-weight: 600; color: var(--soft); }
+.units-table th:first-child { width: 4.4em; text-align: left; white-space: nowrap; }
+.units-table td { border-radius: 4px; border: 1px dashed var(--line); color: var(--soft); }
+.units-table td.moves { border: 1px solid transparent; color: var(--fg);
+  background: color-mix(in oklab, var(--green) var(--tone), var(--paper)); }
+.units-table td.gone { border-color: var(--red); }
+@container (max-width: 480px) { .units-table { font-size: 11.5px; border-spacing: 1px; }
+  .units-table th, .units-table td { padding: 3px 0; letter-spacing: -.02em; }
+  .units-table th:first-child { width: 3.6em; } }
+`;
+return { STYLE };
+})();
+const $symmetry_and_death_table = (() => {
+const{clamp,fmt,h,text}=$dom;
+const ROWS=["W₁, x₁","W₁, x₂","b₁","W₂"];
+const ROUNDING=1e-12;
+function brief(v){
+if(v===0)return "0";
+return Math.abs(v)< ROUNDING?"≈ 0":fmt(v,Math.abs(v)< 1e-3?1:2);
+}
+function fill(cell,v,gone=false){
+const moves=Math.abs(v)>=ROUNDING;
+cell.className=moves?"moves":gone?"gone":"";
+if(moves){
+const tone=10 + 30*clamp((Math.log10(Math.abs(v))+ 6)/ 6,0,1);
+cell.style.setProperty("--tone",`${tone.toFixed(0)}%`);
+}
+text(cell,brief(v));
+}
+function unitTable(){
+const head=[1,2,3,4,5].map(()=>h("th",{scope:"col"}));
+const cells=ROWS.map(()=>head.map(()=>h("td")));
+const slope=head.map(()=>h("td",{class:"slope"}));
+const last=h("td");
+const row=(name,...parts)=>h("tr",{},h("th",{scope:"row"},name),...parts);
+const el=h("table",{class:"units-table"},
+h("caption",{},"The gradient of each unit now; the mean slope f′ at the points"),
+h("thead",{},h("tr",{},h("th",{scope:"col"},"unit"),...head)),
+h("tbody",{},...ROWS.map((name,i)=>row(name,...cells[i])),row("b₂",last),
+row("slope f′",...slope)));
+return{el,draw({grads,output,slopes,dead}){
+grads.forEach((unit,j)=>{
+const gone=dead.includes(j);
+text(head[j],gone?`${j + 1} †`:`${j + 1}`);
+head[j].title=gone?"dead":"";
+unit.forEach((v,i)=>fill(cells[i][j],v,gone));
+text(slope[j],slopes[j]===0?"0":fmt(slopes[j],2));
+});
+fill(last,output.db);
+}};
+}
+return { unitTable };
+})();
+const $symmetry_and_death = (() => {
+const{symmetryAndDeathNumPy,symmetryAndDeathTorch}=$code_symmetry_and_death;
+const{h,text}=$dom;
+const{button,menu,seed,slider}=$fields;
+const{animate,calm,measured}=$loop;
+const{presets}=$presets;
+const{drawing}=$symmetry_and_death_figure;
+const{measure}=$symmetry_and_death_numbers;
+const{PRESETS,REST}=$symmetry_and_death_presets;
+const{Run,STEPS}=$symmetry_and_death_run;
+const{STYLE}=$symmetry_and_death_style;
+const{unitTable}=$symmetry_and_death_table;
+const{report,summary,timeline,verdict}=$symmetry_and_death_words;
+const{choice,integer,number}=$traits;
+const{bar,copier,readings,speaker}=$ui;
+const DATA=[["circles","circles"],["xor","XOR"],["moons","two moons"]];
+const ACTIVATIONS=[["relu","ReLU"],["tanh","tanh"],["logistic","logistic"]];
+const INITS=[["constant","constant: all 0.5"],["random","random: N(0, 1)"],["zeros","zero"]];
+const names=(list)=>choice(list.map(([name])=>name));
+const traits={
+data:names(DATA),activation:names(ACTIVATIONS),init:names(INITS),
+share:integer(10,90),seed:integer(0,9999),
+lr:number(0.01,5,0.01,{log:true}),steps:integer(0,STEPS),kicks:integer(0,5),
+big:number(1,100,0.1,{log:true}),lift:number(-10,10,0.1),after:integer(0,STEPS),
+};
+const NOTE="Round and square: the two classes; crosses: points on the wrong side of the network’s "
++ "boundary, which is black. A purple line is where a unit’s z is 0, its hairs point to z > 0; "
++ "×5: five units have this line. Dashed grey and †: dead.";
+const[BUDGET,RUN,PACE]=[4,100,2];
+const counter=({kicks,lift,after})=>(kicks||lift||after?"after":"steps");
+function view({store,box}){
+const numbers=readings({right:"right",best:"one unit, at most",loss:"loss",
+gap:"difference between units",different:"different units",dead:"dead units",
+moving:"has a gradient"});
+const[said,so]=[h("p",{class:"verdict"}),h("p",{class:"so-far"})];
+const[figure,table,training]=[drawing(),unitTable(),new Run()];
+const examples=presets(store,PRESETS,REST);
+const speech=speaker();
+const start={...store.values};
+const copies=copier([["NumPy",()=>symmetryAndDeathNumPy(store.values,training.stopped)],
+["PyTorch",()=>symmetryAndDeathTorch(store.values,training.stopped)]]);
+const field=(name,label,more)=>slider(store,name,traits[name],{label,...more});
+let goal=null;
+const stop=()=>{
+goal=null;
+store.send();
+};
+const act=(change)=>()=>{
+goal=null;
+store.set(change(store.values));
+};
+const go=button("Run 100 steps",()=>{
+if(goal)return stop();
+const name=counter(store.values);
+goal={name,at:Math.min(store.get(name)+ RUN,STEPS)};
+if(calm())store.set({[name]:goal.at});
+return loop.ask();
+},{class:"main"});
+const one=button("One step",act((s)=>({[counter(s)]:s[counter(s)]+ 1})));
+const kick=button("One step too large",act((s)=>(s.kicks||s.lift
+?{kicks:s.kicks + 1,after:0}
+:{steps:Math.min(STEPS,s.steps + s.after),kicks:1,after:0})));
+const undo=button("Take one back",act((s)=>({kicks:s.kicks - 1})));
+const back=button("Back to the start",act((s)=>({steps:0,kicks:0,after:0,
+lift:s.kicks?0:s.lift})));
+const run=()=>{
+if(!goal)return;
+const{name,at}=goal;
+if(training.stopped !==null||store.get(name)>=at)stop();
+else store.set({[name]:Math.min(at,store.get(name)+ PACE)},false);
+loop.ask();
+};
+const buttons=(state)=>{
+const over=training.stopped !==null||state[counter(state)]>=STEPS;
+text(go,goal?"Pause":"Run 100 steps");
+go.disabled=over&&!goal;
+one.disabled=over;
+kick.disabled=state.kicks>=traits.kicks.max||training.stopped !==null;
+undo.disabled=state.kicks===0;
+};
+const draw=()=>{
+const state=store.values;
+if(!training.work(state,BUDGET))return loop.ask();
+const found=measure(training,state);
+figure.draw(state,found,size.width());
+table.draw(found);
+numbers.update(report(state,found));
+text(said,verdict(state,found));
+text(so,timeline(state));
+speech.say(summary(state,found));
+run();
+return buttons(state);
+};
+const later=(s)=>counter(s.values)==="after";
+const lift=field("lift",["add to ",h("i",{},"b"),"₁"],{marks:()=>[[-8,"−8"],[0,"0"]]});
+lift.classList.add("wide");
+box.append(h("style",{},STYLE),h("p",{class:"title"},"Symmetry and death"),
+h("div",{class:"controls top"},menu(store,"init",INITS,{label:"first weights"}),
+menu(store,"activation",ACTIVATIONS,{label:"activation"})),
+examples.group,examples.look,said,figure.el,bar(go,one,kick,undo,back),so,
+h("div",{class:"controls one"},lift),numbers.list,table.el,
+h("p",{class:"caption"},NOTE),
+h("div",{class:"controls"},
+h("fieldset",{},h("legend",{},"Data"),menu(store,"data",DATA,{label:"data"}),
+field("share","class 1, in %"),seed(store,"seed",traits.seed)),
+h("fieldset",{},h("legend",{},"Training"),field("lr","learning rate"),
+field("steps","steps"),field("big","too large a rate"),
+field("after","later steps",{only:later}))),
+bar(button("Reset all",()=>{
+goal=null;
+store.set(start);
+}),...copies.buttons),copies.area,speech.el);
+const loop=animate(box,draw);
+store.subscribe(()=>loop.ask());
+const size=measured(figure.el,()=>loop.ask());
+size.read();
+training.work(store.values);
+draw();
+return()=>{
+goal=null;
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const symmetryAndDeath={title:"Symmetry and death",traits,view};
+return { symmetryAndDeath };
+})();
 const $codegen = (() => {
 
-return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, graphSweeperBook: $code_graph_sweeper.graphSweeperBook, graphSweeperNumPy: $code_graph_sweeper.graphSweeperNumPy, graphSweeperTorch: $code_graph_sweeper.graphSweeperTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, loopAssemblerTorch: $code_loop_assembler.loopAssemblerTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch, stateInspectorTorch: $code_state_inspector.stateInspectorTorch };
+return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, graphSweeperBook: $code_graph_sweeper.graphSweeperBook, graphSweeperNumPy: $code_graph_sweeper.graphSweeperNumPy, graphSweeperTorch: $code_graph_sweeper.graphSweeperTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, loopAssemblerTorch: $code_loop_assembler.loopAssemblerTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch, stateInspectorTorch: $code_state_inspector.stateInspectorTorch, symmetryAndDeathNumPy: $code_symmetry_and_death.symmetryAndDeathNumPy, symmetryAndDeathTorch: $code_symmetry_and_death.symmetryAndDeathTorch };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, graphSweeperBook: $codegen.graphSweeperBook, graphSweeperNumPy: $codegen.graphSweeperNumPy, graphSweeperTorch: $codegen.graphSweeperTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, loopAssemblerTorch: $codegen.loopAssemblerTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, graphSweeperBook: $codegen.graphSweeperBook, graphSweeperNumPy: $codegen.graphSweeperNumPy, graphSweeperTorch: $codegen.graphSweeperTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, loopAssemblerTorch: $codegen.loopAssemblerTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, symmetryAndDeathNumPy: $codegen.symmetryAndDeathNumPy, symmetryAndDeathTorch: $codegen.symmetryAndDeathTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const{afm:front,mount:show,registerElement,StaticModel}=$host;
@@ -13148,6 +13876,7 @@ const{shapeChecker}=$shape_checker;
 const{spaceWarp}=$space_warp;
 const{stepSize}=$step_size;
 const{stateInspector}=$state_inspector;
+const{symmetryAndDeath}=$symmetry_and_death;
 const kinds={
 backprop_stepper:backpropStepper,
 batch_noise:batchNoise,
@@ -13166,6 +13895,7 @@ shape_checker:shapeChecker,
 space_warp:spaceWarp,
 step_size:stepSize,
 state_inspector:stateInspector,
+symmetry_and_death:symmetryAndDeath,
 };
 function afm(kind){
 return front(kinds,kind);
@@ -13177,7 +13907,7 @@ function registerElements(){
 registerElement(kinds);
 }
 if(typeof document !=="undefined"&&document.currentScript)registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, graphSweeperBook: $engine.graphSweeperBook, graphSweeperNumPy: $engine.graphSweeperNumPy, graphSweeperTorch: $engine.graphSweeperTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, loopAssemblerTorch: $engine.loopAssemblerTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, graphSweeperBook: $engine.graphSweeperBook, graphSweeperNumPy: $engine.graphSweeperNumPy, graphSweeperTorch: $engine.graphSweeperTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, loopAssemblerTorch: $engine.loopAssemblerTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, symmetryAndDeathNumPy: $engine.symmetryAndDeathNumPy, symmetryAndDeathTorch: $engine.symmetryAndDeathTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

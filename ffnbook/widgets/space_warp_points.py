@@ -56,21 +56,26 @@ def trained(data, activation, hidden, seed):
     return np.array(path)
 
 
-@lru_cache
-def best_line(data):
+def line_through(X, y):
     """The straight line with most points right: (number right, angle, threshold).
 
     360 directions half a degree apart are tried, each with every threshold; the two
-    classes lie below and above the threshold along the direction.
+    classes lie below and above the threshold along the direction. X (M, 2), y (M,).
     """
-    X, y = points(data)
+    n = len(y)
     best = (0, 0.0, 0.0)
     for k in range(DIRECTIONS):
         angle = np.pi * k / DIRECTIONS
         places, right = cuts(X @ [np.cos(angle), np.sin(angle)], y)
-        right = np.maximum(right, N - right)  # or class 1 below
+        right = np.maximum(right, n - right)  # or class 1 below
         at = int(right.argmax())
         if right[at] > best[0]:
             middle = (places[at] + places[at + 1]) / 2
             best = (int(right[at]), float(angle), float(middle))
     return best
+
+
+@lru_cache
+def best_line(data):
+    """The best straight line through the points of a data set: see line_through."""
+    return line_through(*points(data))

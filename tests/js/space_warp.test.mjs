@@ -1,8 +1,9 @@
 // The space warp's numbers agree with ffnbook/widgets/space_warp.py.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { boundary } from "../../ffnbook/widgets/js/boundary.js";
 import {
-  boundary, camera, look, measure, network,
+  camera, look, measure, network,
 } from "../../ffnbook/widgets/js/space_warp_numbers.js";
 import { bestLine, WINDOWS } from "../../ffnbook/widgets/js/space_warp_points.js";
 import { verdict } from "../../ffnbook/widgets/js/space_warp_words.js";

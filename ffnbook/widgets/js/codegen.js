@@ -15,3 +15,4 @@ export { shapeCheckerNumPy, shapeCheckerTorch } from "./code_shape_checker.js";
 export { spaceWarpNumPy, spaceWarpTorch } from "./code_space_warp.js";
 export { stepSizeNumPy, stepSizeTorch } from "./code_step_size.js";
 export { stateInspectorTorch } from "./code_state_inspector.js";
+export { symmetryAndDeathNumPy, symmetryAndDeathTorch } from "./code_symmetry_and_death.js";

@@ -18,6 +18,7 @@ import { shapeChecker } from "./shape_checker.js";
 import { spaceWarp } from "./space_warp.js";
 import { stepSize } from "./step_size.js";
 import { stateInspector } from "./state_inspector.js";
+import { symmetryAndDeath } from "./symmetry_and_death.js";
 
 export * from "./engine.js";
 export { StaticModel, frames };
@@ -41,6 +42,7 @@ export const kinds = {
   space_warp: spaceWarp,
   step_size: stepSize,
   state_inspector: stateInspector,
+  symmetry_and_death: symmetryAndDeath,
 };
 
 export function afm(kind) {
