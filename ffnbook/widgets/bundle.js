@@ -13585,8 +13585,7 @@ const place=layout(width);
 const{plane,curve:c,meter:m}=place;
 const view=WINDOWS[state.data];
 attr(el,{viewBox:`0 0 ${width} ${place.height}`,height:place.height,"aria-label":
-`The points with the lines of ${found.groups.length === 1 ? "five equal units" : "the units"
-      }; the loss; the difference between units: ${found.gap ? fmt(found.gap, 2) : "exactly 0"}`});
+"The points with the lines of the units; the loss; the difference between units"});
 window.fill(plane);
 x=linear(view[0]- view[2],view[0]+ view[2],plane.left,plane.right);
 y=linear(view[1]- view[2],view[1]+ view[2],plane.bottom,plane.top);
@@ -13616,14 +13615,14 @@ lr:1,steps:100,kicks:0,big:20,lift:0,after:0};
 const PRESETS=[
 {name:"all 0.5",set:{},
 look:"All weights started at 0.5. Five lines lie on each other, and the five columns of "
-+ "gradients agree. Guess the difference after 1000 steps, then look at “for ever”."},
++ "gradients agree. Guess the difference after 1000 steps; then look."},
 {name:"for ever",set:{steps:1000},
-look:"1000 steps, and the difference is exactly 0: here equal units go through the same "
-+ "additions in the same order. A fast matrix product may round two equal columns "
-+ "differently, and then the tie breaks in the end."},
+look:"1000 steps, and the difference is exactly 0: equal units go through the same "
++ "additions here. A fast matrix product may round equal columns differently; then the "
++ "tie breaks in the end."},
 {name:"random",set:{init:"random"},
-look:"The same network from random weights. Five lines go their own ways and enclose the "
-+ "inner circle, which no single unit can."},
+look:"From random weights five lines go their own ways and enclose the inner circle, which "
++ "no single unit can."},
 {name:"zero, tanh",set:{init:"zeros",activation:"tanh",share:40,steps:0},
 look:"At 0 tanh puts out 0, and W₂ = 0 lets no error back. Which gradients are left? Run "
 + "100 steps: what has the network learned? ReLU does the same."},
@@ -13635,9 +13634,8 @@ look:"At 0 the logistic function puts out ½, and with classes of unequal size W
 look:"The same after 100 steps with classes of equal size: the errors cancel, and nothing "
 + "has moved. Is it a minimum? Move the share of class 1 to 51 and run."},
 {name:"one bad step",set:{init:"random",steps:0,kicks:1},
-look:"The first step was taken at the rate 20 instead of 1, and all five ReLUs are off at "
-+ "every point. Guess what 100 good steps change; then run. Take the bad step back to see "
-+ "what they would have done."},
+look:"The first step was taken at the rate 20, not 1, and all five ReLUs are off at every "
++ "point. Guess what 100 good steps change; then run. Take the bad step back to compare."},
 {name:"revived",set:{init:"random",steps:0,kicks:1,lift:4,after:100},
 look:"The same bad step, then 4 added to each hidden bias: the units reach the points "
 + "again, and 100 steps give 251 of 256. One unit was left dead. Try 1, 2 and 8."},
@@ -13645,8 +13643,8 @@ look:"The same bad step, then 4 added to each hidden bias: the units reach the p
 look:"After 50 good steps the errors are small, and one step at the rate 100 kills nobody. "
 + "The second kills three units, the third the rest. Take them back one by one."},
 {name:"b₁ = −8",set:{init:"random",steps:0,lift:-8},
-look:"The published way to die: no bad step, the biases start at −8 and every line is far "
-+ "away from the points. Pull b₁ up: which unit wakes first?"},
+look:"The published way to die: the biases start at −8, and every line is far away from the "
++ "points. Pull b₁ up: which unit wakes first?"},
 ];
 return { REST, PRESETS };
 })();
@@ -13671,7 +13669,7 @@ svg text.count.off { fill: var(--soft); }
 .units-table th:first-child { width: 4.4em; text-align: left; white-space: nowrap; }
 .units-table td { border-radius: 4px; border: 1px dashed var(--line); color: var(--soft); }
 .units-table td.moves { border: 1px solid transparent; color: var(--fg);
-  background: color-mix(in oklab, var(--green) var(--tone), var(--paper)); }
+  background: color-mix(in oklab, var(--green) 24%, var(--paper)); }
 .units-table td.gone { border-color: var(--red); }
 @container (max-width: 480px) { .units-table { font-size: 11.5px; border-spacing: 1px; }
   .units-table th, .units-table td { padding: 3px 0; letter-spacing: -.02em; }
@@ -13680,7 +13678,7 @@ svg text.count.off { fill: var(--soft); }
 return { STYLE };
 })();
 const $symmetry_and_death_table = (() => {
-const{clamp,fmt,h,text}=$dom;
+const{fmt,h,text}=$dom;
 const ROWS=["W₁, x₁","W₁, x₂","b₁","W₂"];
 const ROUNDING=1e-12;
 function brief(v){
@@ -13690,10 +13688,6 @@ return Math.abs(v)< ROUNDING?"≈ 0":fmt(v,Math.abs(v)< 1e-3?1:2);
 function fill(cell,v,gone=false){
 const moves=Math.abs(v)>=ROUNDING;
 cell.className=moves?"moves":gone?"gone":"";
-if(moves){
-const tone=10 + 30*clamp((Math.log10(Math.abs(v))+ 6)/ 6,0,1);
-cell.style.setProperty("--tone",`${tone.toFixed(0)}%`);
-}
 text(cell,brief(v));
 }
 function unitTable(){
@@ -13745,9 +13739,9 @@ share:integer(10,90),seed:integer(0,9999),
 lr:number(0.01,5,0.01,{log:true}),steps:integer(0,STEPS),kicks:integer(0,5),
 big:number(1,100,0.1,{log:true}),lift:number(-10,10,0.1),after:integer(0,STEPS),
 };
-const NOTE="Round and square: the two classes; crosses: points on the wrong side of the network’s "
-+ "boundary, which is black. A purple line is where a unit’s z is 0, its hairs point to z > 0; "
-+ "×5: five units have this line. Dashed grey and †: dead.";
+const NOTE="Round and square: the classes; crosses: on the wrong side of the network’s boundary "
++ "(the line without hairs). Purple: where a unit’s z is 0, hairs towards z > 0; ×5: five units on "
++ "one line. Dashed grey, †: dead.";
 const[BUDGET,RUN,PACE]=[4,100,2];
 const counter=({kicks,lift,after})=>(kicks||lift||after?"after":"steps");
 function view({store,box}){

@@ -73,8 +73,19 @@ CELLS = [
     "ipywidgets.VBox([states, loop])",
     'print(states.mode, states.grad, states.facts()["changed"])\n'
     'print(loop.cards[4:6], loop.run()["error"], loop.readings()["history"])',
+<<<<<<< HEAD
     'stepper.network = "2-3-1" if stepper.network == "2-2-3" else "2-2-3"\n'
     "print(stepper.weights)",
+=======
+    "from ffnbook.widgets import SymmetryAndDeath\n"
+    'death = SymmetryAndDeath(init="random", steps=0)\n'
+    "death",
+    "found = death.readings()\n"
+    'print(death.kicks, death.lift, found["dead"], found["moving"])\n'
+    'print(death.parameters()["0.W"].shape)',
+    "if death.kicks:\n    death.lift, death.after = 4, 100\n"
+    'print(death.readings()["dead"])',
+>>>>>>> 9693ec3 (Symmetry and death: shorter words, a test in JupyterLab)
 ]
 
 
@@ -138,12 +149,14 @@ def tab(tmp_path_factory):
     with lab(folder) as address, playwright_driver() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         # Tall: cells outside the window are not in the page, nor are their counts.
-        it = browser.new_page(viewport={"width": 1300, "height": 14400})
+        it = browser.new_page(viewport={"width": 1300, "height": 16000})
         it.wrong = []
         it.on("pageerror", lambda error: it.wrong.append(str(error)))
         it.goto(address)
         it.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60000)
         it.get_by_text("| Idle").wait_for(timeout=60000)
+        last = it.locator(".jp-CodeCell .jp-InputArea-prompt").nth(len(CELLS) - 1)
+        last.wait_for(timeout=60000)
         run(it, "notebook:run-all-cells", range(len(CELLS)))
         yield it
         browser.close()
@@ -353,6 +366,22 @@ def test_states_and_cards_reach_python(tab):
     cell.get_by_role("button", name="card 6: ").focus()
     tab.keyboard.press("ArrowUp")
     comes(tab, i + 1, "eval grad 17\n('step', 'backward') None 40")
+
+
+def test_a_large_step_reaches_python_and_python_revives(tab):
+    place = next(i for i, code in enumerate(CELLS) if "import SymmetryAndDeath" in code)
+    cell = tab.locator(".jp-CodeCell").nth(place)
+    kick = cell.get_by_role("button", name="One step too large")
+    kick.scroll_into_view_if_needed()
+    kick.click()
+    reading = cell.locator("[data-reading=dead]")
+    reading.filter(has_text="5 of 5").wait_for()
+    tab.wait_for_timeout(1000)  # the kernel has heard of it
+    assert output(tab, place + 1) == "1 0.0 5 ['b2']\n(2, 5)"
+    assert output(tab, place + 2) == "1"
+    cell.scroll_into_view_if_needed()
+    reading.filter(has_text="1 of 5").wait_for()
+    assert cell.get_by_label("later steps, exact value").input_value() == "100"
 
 
 def test_nothing_went_wrong_in_the_page(tab):

@@ -27,9 +27,9 @@ const traits = {
   big: number(1, 100, 0.1, { log: true }), lift: number(-10, 10, 0.1), after: integer(0, STEPS),
 };
 
-const NOTE = "Round and square: the two classes; crosses: points on the wrong side of the network’s "
-  + "boundary, which is black. A purple line is where a unit’s z is 0, its hairs point to z > 0; "
-  + "×5: five units have this line. Dashed grey and †: dead.";
+const NOTE = "Round and square: the classes; crosses: on the wrong side of the network’s boundary "
+  + "(the line without hairs). Purple: where a unit’s z is 0, hairs towards z > 0; ×5: five units on "
+  + "one line. Dashed grey, †: dead.";
 /** Milliseconds of computing in a frame; steps of a run, and how many a frame shows. */
 const [BUDGET, RUN, PACE] = [4, 100, 2];
 

@@ -117,8 +117,7 @@ export function drawing() {
     const { plane, curve: c, meter: m } = place;
     const view = WINDOWS[state.data];
     attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height, "aria-label":
-      `The points with the lines of ${found.groups.length === 1 ? "five equal units" : "the units"
-      }; the loss; the difference between units: ${found.gap ? fmt(found.gap, 2) : "exactly 0"}` });
+      "The points with the lines of the units; the loss; the difference between units" });
     window.fill(plane);
     x = linear(view[0] - view[2], view[0] + view[2], plane.left, plane.right);
     y = linear(view[1] - view[2], view[1] + view[2], plane.bottom, plane.top);

@@ -20,7 +20,7 @@ svg text.count.off { fill: var(--soft); }
 .units-table th:first-child { width: 4.4em; text-align: left; white-space: nowrap; }
 .units-table td { border-radius: 4px; border: 1px dashed var(--line); color: var(--soft); }
 .units-table td.moves { border: 1px solid transparent; color: var(--fg);
-  background: color-mix(in oklab, var(--green) var(--tone), var(--paper)); }
+  background: color-mix(in oklab, var(--green) 24%, var(--paper)); }
 .units-table td.gone { border-color: var(--red); }
 @container (max-width: 480px) { .units-table { font-size: 11.5px; border-spacing: 1px; }
   .units-table th, .units-table td { padding: 3px 0; letter-spacing: -.02em; }

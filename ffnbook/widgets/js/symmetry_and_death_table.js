@@ -1,6 +1,6 @@
 /** The gradients of each unit as a table: equal columns, columns of 0. */
 
-import { clamp, fmt, h, text } from "./dom.js";
+import { fmt, h, text } from "./dom.js";
 
 const ROWS = ["W₁, x₁", "W₁, x₂", "b₁", "W₂"];
 const ROUNDING = 1e-12;
@@ -11,14 +11,9 @@ function brief(v) {
   return Math.abs(v) < ROUNDING ? "≈ 0" : fmt(v, Math.abs(v) < 1e-3 ? 1 : 2);
 }
 
-/** Between 10⁻⁶ and 1 a gradient fills its cell more and more. */
 function fill(cell, v, gone = false) {
   const moves = Math.abs(v) >= ROUNDING;
   cell.className = moves ? "moves" : gone ? "gone" : "";
-  if (moves) {
-    const tone = 10 + 30 * clamp((Math.log10(Math.abs(v)) + 6) / 6, 0, 1);
-    cell.style.setProperty("--tone", `${tone.toFixed(0)}%`);
-  }
   text(cell, brief(v));
 }
 
