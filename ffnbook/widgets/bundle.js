@@ -13425,7 +13425,7 @@ return `So far: ${parts.join(", then ") || "the first weights"}.`;
 const rest=(moving)=>(moving.includes("b2")
 ?"Only the output bias b₂ moves: it learns how common the classes are, and nothing about the "
 + "inputs."
-:"The output bias b₂ has learned how common the classes are, and rests too.");
+:"The output bias b₂ knows how common the classes are, and rests too.");
 function zero({moving,output,right,points}){
 if(!moving.length&&output.b===0){
 return "Nothing moves: all four gradients are 0, because all weights are 0 and the classes are "
@@ -13443,7 +13443,7 @@ if(activation==="relu")return "";
 const limit=flatLimit(getActivation(activation));
 const few=[...slopes.keys()].filter((j)=>slopes[j]< limit);
 return few.length?` Saturated: ${unitsOf(few)}, with a mean slope below ${
-    fmt(limit, 1)}. Not dead, but slow.`:"";
+    fmt(limit, 2)}. Not dead, but slow.`:"";
 }
 function verdict(state,found){
 const{right,points,best,groups,dead,units,moving,stopped}=found;
@@ -13467,8 +13467,7 @@ const[who,are]=[unitsOf(dead),dead.length>1?"are":"is"];
 return `${who[0].toUpperCase()}${who.slice(1)} ${are} dead, off at every point, and no step `
 + `changes that. The net works with ${NUMBER[5 - dead.length]}: ${count}; ${most}.`;
 }
-const more=right>best?`more than one unit can: ${most}`:`${most}`;
-return `Five different units. ${count}; ${more}.${flat(state, found)}`;
+return `Five different units. ${count}; ${most}.${flat(state, found)}`;
 }
 function summary(state,found){
 const{data,activation,init,share}=state;
@@ -13621,8 +13620,8 @@ look:"1000 steps, and the difference is exactly 0: equal units go through the sa
 + "additions here. A fast matrix product may round equal columns differently; then the "
 + "tie breaks in the end."},
 {name:"random",set:{init:"random"},
-look:"From random weights five lines go their own ways and enclose the inner circle, which "
-+ "no single unit can."},
+look:"From random weights five lines go their own ways, and the boundary goes round the "
++ "inner circle. No single unit can do that."},
 {name:"zero, tanh",set:{init:"zeros",activation:"tanh",share:40,steps:0},
 look:"At 0 tanh puts out 0, and W₂ = 0 lets no error back. Which gradients are left? Run "
 + "100 steps: what has the network learned? ReLU does the same."},

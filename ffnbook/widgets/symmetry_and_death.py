@@ -18,6 +18,8 @@ from ffnbook.widgets.traits import Choice, Number, Whole
 
 NAMES = ("0.W", "0.b", "2.W", "2.b")  # of the package's models
 SYMBOLS = ("W1", "b1", "W2", "b2")
+ACTIVATIONS = ("relu", "tanh", "logistic")
+INITS = ("constant", "random", "zeros")
 ROUNDING = 1e-12  # a slope below this is no more than rounding
 
 
@@ -40,8 +42,8 @@ class SymmetryAndDeath(BookWidget):
     )  # fmt: skip
 
     data = Choice(MAKERS, "circles", help="the two classes to tell apart")
-    activation = Choice(("relu", "tanh", "logistic"), "relu", help="of the hidden units")
-    init = Choice(("constant", "random", "zeros"), "constant", help="the first weights")
+    activation = Choice(ACTIVATIONS, "relu", help="of the hidden units")
+    init = Choice(INITS, "constant", help="the first weights")
     share = Whole(10, 90, 50, help="class 1, in per cent of the points")
     seed = Whole(0, 9999, 28, help="seed of the points and the random weights")
     lr = Number(0.01, 5, 1.0, help="learning rate")

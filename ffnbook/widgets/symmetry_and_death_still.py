@@ -69,9 +69,12 @@ def plane(widget):
     for unit, members in lines(widget).items():
         if cut := ends(unit, window):
             parts.append(line(x, y, *np.transpose(cut), PURPLE))
-            middle = (cut[0] + cut[1]) / 2 + 0.25 * (cut[1] - cut[0])
+            place = cut[0] + 0.87 * (cut[1] - cut[0])
             name = f"×{len(members)}" if len(members) > 1 else str(members[0])
-            parts.append(label(x(middle[0]) + 5, y(middle[1]) - 5, name, PURPLE))
+            parts.append(label(x(place[0]) + 8, y(place[1]) - 2, name, PURPLE))
+            if len(members) > 1:
+                words = f"×{len(members)}: equal units, one line"
+                parts.append(label(LEFT, TOP + SIDE + 16, words, PURPLE))
     low, high = TOP, TOP + SIDE
     for a in (low, high):
         parts.append(rule(LEFT, a, LEFT + SIDE, a))

@@ -13,8 +13,8 @@ export const PRESETS = [
       + "additions here. A fast matrix product may round equal columns differently; then the "
       + "tie breaks in the end." },
   { name: "random", set: { init: "random" },
-    look: "From random weights five lines go their own ways and enclose the inner circle, which "
-      + "no single unit can." },
+    look: "From random weights five lines go their own ways, and the boundary goes round the "
+      + "inner circle. No single unit can do that." },
   { name: "zero, tanh", set: { init: "zeros", activation: "tanh", share: 40, steps: 0 },
     look: "At 0 tanh puts out 0, and W₂ = 0 lets no error back. Which gradients are left? Run "
       + "100 steps: what has the network learned? ReLU does the same." },

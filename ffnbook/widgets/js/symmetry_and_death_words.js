@@ -36,7 +36,7 @@ export function timeline({ steps, lr, kicks, big, lift, after }) {
 const rest = (moving) => (moving.includes("b2")
   ? "Only the output bias b₂ moves: it learns how common the classes are, and nothing about the "
     + "inputs."
-  : "The output bias b₂ has learned how common the classes are, and rests too.");
+  : "The output bias b₂ knows how common the classes are, and rests too.");
 
 /** All weights are 0. */
 function zero({ moving, output, right, points }) {
@@ -58,7 +58,7 @@ function flat({ activation }, { slopes }) {
   const limit = flatLimit(getActivation(activation));
   const few = [...slopes.keys()].filter((j) => slopes[j] < limit);
   return few.length ? ` Saturated: ${unitsOf(few)}, with a mean slope below ${
-    fmt(limit, 1)}. Not dead, but slow.` : "";
+    fmt(limit, 2)}. Not dead, but slow.` : "";
 }
 
 /** One plain sentence or two: which of the cases this is. */
@@ -84,8 +84,7 @@ export function verdict(state, found) {
     return `${who[0].toUpperCase()}${who.slice(1)} ${are} dead, off at every point, and no step `
       + `changes that. The net works with ${NUMBER[5 - dead.length]}: ${count}; ${most}.`;
   }
-  const more = right > best ? `more than one unit can: ${most}` : `${most}`;
-  return `Five different units. ${count}; ${more}.${flat(state, found)}`;
+  return `Five different units. ${count}; ${most}.${flat(state, found)}`;
 }
 
 export function summary(state, found) {
