@@ -102,6 +102,8 @@ def copies(case):
 
 
 def _unchanged(before, after):
+    if isinstance(before, list | tuple):
+        return len(before) == len(after) and all(map(_unchanged, before, after))
     if isinstance(before, np.ndarray):
         return before.shape == after.shape and np.array_equal(
             before, after, equal_nan=before.dtype.kind in "fc"

@@ -252,6 +252,18 @@ def test_a_list_of_matrices_of_several_shapes_may_be_an_input():
     assert "Not yet right" in judge(ours, lambda Ws: [1.0, 2.0]).message
 
 
+def test_a_list_that_is_an_input_stays_as_it_is():
+    def spoils(arrays):
+        arrays[0] *= 2
+        return arrays[0]
+
+    ours = FunctionExercise(
+        "l", "none", "Twice.", lambda arrays: 2 * arrays[0], lambda: [([np.ones(2)],)],
+        (),
+    )
+    assert "changes its input number 1" in judge(ours, spoils).message
+
+
 def test_numbers():
     def solution():
         return 0.25
