@@ -2,10 +2,10 @@
 
 import copy
 import inspect
-import linecache
-import traceback
 
 import numpy as np
+
+from ffnbook.reader_code import arrays, explain
 
 
 def call(answer, case, several=False):
@@ -18,57 +18,14 @@ def call(answer, case, several=False):
         with np.errstate(all="ignore"):
             got = answer(*given)
     except Exception as error:
-        return None, _explain(error, answer)
+        return None, explain(error, answer)
     for number, (before, after) in enumerate(zip(case, given, strict=True), start=1):
         if not _unchanged(before, after):
             return None, (
                 f"It changes its input number {number}. Work on a copy: steps such "
                 "as `x += 1` or `x[x < 0] = 0` also change the caller's array."
             )
-    return _value(tuple(got) if several and isinstance(got, list) else got)
-
-
-def _value(got):
-    """The result as a list of arrays (a tuple has several), or a problem."""
-    if got is None:
-        return None, "It returns None: a `return` is missing."
-    if got is ...:
-        return None, "It returns `...`: that is not a value."
-    parts = []
-    for part in got if _several(got) else (got,):
-        if type(part).__module__.startswith("torch"):
-            return None, "It returns a torch tensor; a NumPy array is needed."
-        try:
-            part = np.asarray(part)
-        except ValueError:
-            return None, "It returns rows of different lengths; an array is needed."
-        if part.dtype.kind not in "biufc":
-            return None, f"It must return numbers; got {type(part[()]).__name__}."
-        parts.append(part)
-    return parts, ""
-
-
-def _several(got):
-    """True for a tuple of results, and for a list of arrays that means the same."""
-    if isinstance(got, list) and len({np.shape(part) for part in got}) > 1:
-        return all(isinstance(part, (np.ndarray, np.generic)) for part in got)
-    return isinstance(got, tuple)
-
-
-def _explain(error, answer):
-    """One sentence: what was raised, and at which of the reader's lines."""
-    text = f"{type(error).__name__}: {error}".strip().rstrip(".:").splitlines()[0]
-    code = getattr(answer, "__code__", None)
-    own = [
-        frame
-        for frame in traceback.extract_tb(error.__traceback__)
-        if code is not None and frame.filename == code.co_filename
-    ]
-    if not own:
-        return f"It raises {text}."
-    line = linecache.getline(own[-1].filename, own[-1].lineno).strip()
-    shown = f": `{line}`" if line else ""
-    return f"It raises {text}. This happens in your line {own[-1].lineno}{shown}"
+    return arrays(tuple(got) if several and isinstance(got, list) else got)
 
 
 def wrong_signature(answer, case):

@@ -599,6 +599,7 @@ hard_tanh:()=>[["return np.clip(z, -1.0, 1.0)"],
 ["return np.where(np.abs(z) < 1, 1.0, 0.0)"]],
 identity:()=>[["return z"],["return np.ones_like(z, dtype=float)"]],
 atan:()=>[["return np.arctan(z)"],["return 1 / (1 + z**2)"]],
+own:()=>[["return own_function(z)"],["return own_slope(z)"]],
 twice_logistic:()=>[["return 2 / (1 + np.exp(-2 * z)) - 1"],
 ["s = 1 / (1 + np.exp(-2 * z))","return 4 * s * (1 - s)"]],
 };
@@ -615,20 +616,23 @@ hard_logistic:()=>"0.5 * F.hardtanh(0.5 * z) + 0.5",
 hard_tanh:()=>"F.hardtanh(z)",
 identity:()=>"z",
 atan:()=>"torch.atan(z)",
+own:()=>"OwnFunction.apply(z)",
 twice_logistic:()=>"2 * torch.sigmoid(2 * z) - 1",
 };
 const settings=({slope=0.01,alpha=1,beta=1})=>
 ({slope:float(slope),alpha:float(alpha),beta:float(beta)});
+const source=(name,{code},library)=>(name==="own"?code[library]:[]);
 const define=(name,body)=>[`def ${name}(z):`,...body.map((line)=>`    ${line}`)];
 function numpyFunctions(name,state){
 const[f,slope]=NUMPY[name](settings(state));
-return[...define("f",f),"","",...define("slope",slope)];
+return[...source(name,state,"numpy"),...define("f",f),"","",...define("slope",slope)];
 }
-const numpyFunction=(name,state,as)=>define(as,NUMPY[name](settings(state))[0]);
+const numpyFunction=(name,state,as)=>[...source(name,state,"numpy"),
+...define(as,NUMPY[name](settings(state))[0])];
 const numpySlope=(name,state,as)=>define(`${as}_grad`,
 NUMPY[name](settings(state))[1].map((line)=>line.replaceAll("f(z)",`${as}(z)`)));
-const torchFunction=(name,state,as)=>
-define(as,[`return ${TORCH[name](settings(state))}`]);
+const torchFunction=(name,state,as)=>[...source(name,state,"torch"),
+...define(as,[`return ${TORCH[name](settings(state))}`])];
 const numpyImports=(...names)=>
 (names.includes("gelu")?["import math","","import numpy as np"]:["import numpy as np"]);
 return { float, numpyFunctions, numpyFunction, numpySlope, torchFunction, numpyImports };
@@ -6122,6 +6126,7 @@ return { graphSweeper };
 })();
 const $code_initializers = (() => {
 const DRAWN={
+own:()=>"own_init((m, n), rng)",
 zeros:()=>"np.zeros((m, n))",
 constant:(std)=>`np.full((m, n), ${std})`,
 normal:(std)=>`rng.normal(0.0, ${std}, (m, n))`,
@@ -6436,6 +6441,7 @@ return[
 "# From the Init lab. Needs NumPy, and ffnbook for the points.",
 ...numpyImports(c.activation),"",
 `from ffnbook.data import make_${c.data}`,"",
+...(c.init==="own"?["",...c.code.init]:[]),
 ...start(c),
 "Ws, bs = [], []",
 "for m, n in zip(sizes, sizes[1:]):",
@@ -6479,6 +6485,7 @@ return[
 "# From the Init lab. Needs NumPy and PyTorch, and ffnbook for the points.",
 "import numpy as np","import torch","import torch.nn.functional as F","",
 `from ffnbook.data import make_${c.data}`,"",
+...(c.init==="own"?["",...c.code.init]:[]),
 ...start(c),
 "layers = []",
 "for m, n in zip(sizes, sizes[1:]):",
@@ -6547,15 +6554,16 @@ function marks(width){
 const[xavier,he]=[Math.sqrt(1 / width),Math.sqrt(2 / width)];
 return[[0.01,"0.01"],[xavier,"Xavier, He"],[he,""],[1,width < 10?"":"1"]];
 }
-function chooser(store){
+function chooser(store,own){
+const mine=(name)=>(own?.titles[name]?[["own",own.titles[name]]]:[]);
 const functions=Object.entries(FUNCTIONS).map(([name,[title]])=>[name,title]);
 const spread=slider(store,"std",traits.std,{label:["spread ",h("i",{},"σ")],
 marks:(s)=>marks(s.get("width")),
 only:(s)=>SCALED.includes(s.get("init"))});
 spread.classList.add("wide");
 return h("div",{class:"controls top"},
-menu(store,"activation",functions,{label:"activation"}),
-menu(store,"init",INITS,{label:"first weights"}),spread);
+menu(store,"activation",[...mine("activation"),...functions],{label:"activation"}),
+menu(store,"init",[...mine("init"),...INITS],{label:"first weights"}),spread);
 }
 function controls(store){
 const field=(name,options)=>slider(store,name,traits[name],options);
@@ -6677,11 +6685,11 @@ return `${all ? "No weight can move" : "Cut off"}: the weight gradient is exactl
     all ? "every layer" : `${still.length} of ${layers.length} layers`}. Why: ${
     reasons.join("; or ")}.${all ? ` ${rest}` : ""}`;
 }
-function verdict(state,{layers,ratio}){
+function verdict(state,{layers,ratio,symmetric}){
 if(!layers.every((layer)=>Number.isFinite(layer.dW))){
 return "Overflow: the numbers have left the range of float64. No step is possible.";
 }
-const head=state.init==="constant"||state.init==="zeros"
+const head=symmetric??(state.init==="constant"||state.init==="zeros")
 ?"Symmetric: the units of a layer start equal and get equal gradients, so each layer "
 + "works as one unit. ":"";
 const still=stillness(layers);
@@ -7109,8 +7117,8 @@ dead:percent(mean(hidden,"dead")),
 saturated:percent(mean(hidden,"saturated")),
 };
 }
-function view({store,model,box}){
-const run=new Run();
+function view({store,model,box,own}){
+const run=own?.run()??new Run();
 const numbers=readings({loss:"loss",ratio:"‖dW‖, first over last layer",
 measured:"gradient back through a layer",expected:"expected: √(n σ² mean f′²)",
 dead:"dead hidden units",saturated:"saturated inputs"});
@@ -7124,8 +7132,9 @@ const start=Object.fromEntries(Object.keys(traits).map((name)=>[name,store.get(n
 const layer=slider(store,"layer",{type:"integer",min:1,max:31,step:1},
 {label:"look at layer",max:(st)=>st.get("depth")+ 1});
 const copies=copier([
-["NumPy",()=>run.warning()+ initLabNumPy(state(),run.count())],
-["PyTorch",()=>run.warning()+ initLabTorch(state(),run.count())]]);
+["NumPy",()=>run.warning()+ initLabNumPy(full(),run.count())],
+["PyTorch",()=>run.warning()+ initLabTorch(full(),run.count())]]);
+const full=()=>({...state(),code:own?.code()});
 const state=()=>Object.fromEntries(Object.keys(traits).map((n)=>[n,store.get(n)]));
 const show=()=>{
 const{found}=run;
@@ -7149,7 +7158,7 @@ if(run.work(BUDGET)||stale)show();
 stale=false;
 buttons();
 if(run.task)loop.ask();
-else if(unshared){
+else if(unshared&&!run.remote){
 unshared=false;
 shared.share(run);
 }
@@ -7169,7 +7178,7 @@ unshared=false;
 run.start(state(),values,steps);
 loop.ask();
 };
-const shared=sharing(model,restart);
+const shared=sharing(model,(...held)=>run.remote||restart(...held));
 const again=()=>{
 shared.forget();
 restart();
@@ -7184,7 +7193,7 @@ const over=run.found?.diverged !==null;
 go.disabled=over&&!run.training;
 one.disabled=over||run.training;
 };
-box.append(h("p",{class:"title"},"Init lab"),chooser(store),examples.group,
+box.append(h("p",{class:"title"},"Init lab"),chooser(store,own),examples.group,
 examples.look,said,figure.el,h("p",{class:"caption"},LEGEND),bar(go,one,back,check(store,"zoom","each histogram on its own scale")),
 stopped,losses.el,layer,about,numbers.list,controls(store),
 bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,
@@ -7193,6 +7202,7 @@ store.subscribe((changed)=>{
 if(BUILDING.some((name)=>changed.has(name)))again();
 else redraw();
 });
+own?.listen(redraw);
 size.read();
 run.start(state(),...shared.now());
 run.work(30);
@@ -9363,17 +9373,18 @@ return { layout, samples, slopes, flatParts, range };
 const $microscope_words = (() => {
 const{fmt,percent,short}=$dom;
 const{FUNCTIONS,OTHERS}=$functions;
-function title(name){
-return(FUNCTIONS[name]??OTHERS[name])[0];
+function title(name,own){
+return(FUNCTIONS[name]??OTHERS[name]??[own])[0];
 }
-function shortTitle(name){
-return title(name).replace(/ \([^z]*\)$/,"");
+function shortTitle(name,own){
+return title(name,own).replace(/ \([^z]*\)$/,"");
 }
 function report(state,found){
 const kink=found.kinks.includes(0);
+const about=found.near?"≈ ":"";
 return{
-value:fmt(found.value),
-slope:fmt(found.slope),
+value:about + fmt(found.value),
+slope:about + fmt(found.slope),
 mean:fmt(found.mean),
 std:fmt(found.std),
 saturated:percent(found.saturated),
@@ -9383,7 +9394,7 @@ gap:found.other?`${fmt(found.gap)}`:null,
 };
 }
 function summary(state,found){
-const name=title(state.function);
+const name=title(state.function,state.own);
 const parts=[
 `${name} at z = ${short(state.z)}: f is ${fmt(found.value)}, the slope is ${
       fmt(found.slope)}.`,
@@ -9392,7 +9403,7 @@ const parts=[
 `The outputs have mean ${fmt(found.mean)} and spread ${fmt(found.std)}.`,
 ];
 if(found.other){
-parts.push(`The largest gap to ${title(state.compare)} on the shown axis is ${
+parts.push(`The largest gap to ${title(state.compare, state.own)} on the shown axis is ${
       fmt(found.gap)}.`);
 }
 return parts.join(" ");
@@ -9438,14 +9449,14 @@ const{left,right,start,top,mid,low}=place;
 const put=(name,px,py,kind,anchor="start")=>
 s("text",{x:px,y:py,class:kind,"text-anchor":anchor},name);
 const meanAt=clamp(y(found.mean),top.y + 12,top.y + top.h - 4);
-const out=[put(`f: ${shortTitle(state.function)}`,left,top.y - 8,"name ink-blue"),
+const out=[put(`f: ${shortTitle(state.function, state.own)}`,left,top.y - 8,"name ink-blue"),
 put("slope f′",left,mid.y - 8,"name ink-red"),
 put("inputs z",left,low.y - 8,"name ink-green"),
 put("outputs",start,top.y - 8,"name ink-blue"),
 put("mean",place.end,meanAt - 4,"at","end"),
 put(`up to ${fmt(100 * most, 2)} %`,start,top.y + top.h + 15,"")];
 if(found.other){
-out.push(put(shortTitle(state.compare),right,top.y - 8,"name ink-purple","end"));
+out.push(put(shortTitle(state.compare,state.own),right,top.y - 8,"name ink-purple","end"));
 }
 return out;
 }
@@ -9637,8 +9648,8 @@ function uses(name){
 return(store)=>[store.get("function"),store.get("compare")].includes(name);
 }
 const menuNames=(table)=>Object.entries(table).map(([name,[title]])=>[name,title]);
-function chooser(store){
-const named=menuNames(FUNCTIONS);
+function chooser(store,own){
+const named=[...(own?[["own",own.title]]:[]),...menuNames(FUNCTIONS)];
 return h("div",{class:"controls top"},
 menu(store,"function",named,{label:"function"}),
 menu(store,"compare",[["none","nothing"],...named,...menuNames(OTHERS)],
@@ -9658,7 +9669,7 @@ field("sigma",{label:["spread ",italic("σ")]}),
 field("n",{label:"how many"}),
 seed(store,"seed",traits.seed)));
 }
-function view({store,box}){
+function view({store,box,own}){
 const numbers=readings({
 value:[italic("f"),"(",italic("z"),") at the cursor"],
 slope:[italic("f"),"′(",italic("z"),"), the slope there"],
@@ -9674,23 +9685,26 @@ const speech=speaker();
 const figure=drawing(store,traits.z);
 const examples=presets(store,PRESETS,REST);
 const start={...store.values};
-const copies=copier([
-["NumPy",()=>microscopeNumPy({...store.values,half:halfWidth(store.values)})],
-["PyTorch",()=>microscopeTorch({...store.values,half:halfWidth(store.values)})]]);
+const full=()=>({...store.values,half:halfWidth(store.values),code:own?.code()});
+const copies=copier([["NumPy",()=>microscopeNumPy(full())],
+["PyTorch",()=>microscopeTorch(full())]]);
 let found=null;
 const draw=()=>{
-const state={...store.values};
-found=measure(state,found);
+const wanted={...store.values,own:own?.title};
+found=(own?.measure??measure)(wanted,found);
+if(!found)return;
+const state=found.state??wanted;
 figure.draw(state,found,size.width());
-text(formula,FUNCTIONS[state.function][1]);
+text(formula,FUNCTIONS[state.function]?.[1]??own.note());
 numbers.update(report(state,found));
 speech.say(summary(state,found));
 };
-box.append(h("p",{class:"title"},"Activation microscope"),chooser(store),
+box.append(h("p",{class:"title"},"Activation microscope"),chooser(store,own),
 examples.group,examples.look,figure.el,formula,numbers.list,h("p",{class:"caption"},NOTE),controls(store),
 bar(button("Reset",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
 const loop=animate(box,draw);
 store.subscribe(()=>loop.ask());
+own?.listen(()=>loop.ask());
 const size=measured(figure.el,()=>loop.ask());
 size.read();
 draw();
@@ -9702,6 +9716,278 @@ speech.stop();
 }
 const microscope={title:"Activation microscope",traits,view};
 return { microscope };
+})();
+const $own_words = (() => {
+const{h}=$dom;
+const CSS=".own:empty { display: none; } .own code { white-space: pre-wrap; }"
++ ".box[data-stale] > svg, .box[data-stale] > .readings, "
++ ".box[data-stale] > .verdict, .box[data-stale] > .about { opacity: .5; }"
++ ".own .problem { margin-top: 10px; } .own .problem p + p { margin-top: 4px; }";
+function decode(value){
+if(ArrayBuffer.isView(value)){
+const start=value.byteOffset;
+return new Float64Array(value.buffer.slice(start,start + value.byteLength));
+}
+if(Array.isArray(value))return value.map(decode);
+if(value&&typeof value==="object"){
+return Object.fromEntries(Object.entries(value).map(([k,v])=>[k,decode(v)]));
+}
+return["NaN","Infinity","-Infinity"].includes(value)?Number(value):value;
+}
+function marked(words){
+return words.split("`").map((part,i)=>(i % 2?h("code",{},part):part));
+}
+function explanation({what,line,hint},drawn){
+const[number,code]=line;
+return h("div",{class:"problem",role:"alert"},
+h("p",{},...marked(what)),
+...(number?[h("p",{},`Your line ${number}: `,h("code",{},code))]:[]),
+...(hint?[h("p",{},...marked(hint))]:[]),
+h("p",{},drawn?"The figure still shows what worked last. Move the control "
++ "back, or repair the function and run its cell again."
+:"Repair the function and run its cell again."));
+}
+return { CSS, decode, explanation };
+})();
+const $own = (() => {
+const{h,text}=$dom;
+const{CSS,decode,explanation}=$own_words;
+const{same}=$store;
+const{choice}=$traits;
+const SOON=400;
+const LONG=6000;
+class Kernel{
+constructor({store,model,box},names,own,noted){
+Object.assign(this,{store,model,box,names,own,noted});
+this.el=h("div",{class:"own"});
+this.wait=h("span",{class:"said",role:"status"});
+this.listeners=new Set();
+this.heard=["numbers","problem"].map((name)=>[`change:${name}`,()=>this.hear()]);
+for(const[event,listen]of this.heard)model.on(event,listen);
+store.subscribe(()=>this.sync());
+this.read();
+}
+uses(){
+return this.own.some((name)=>this.store.get(name)==="own");
+}
+about(name){
+return this.model.get("own")[name]??{};
+}
+fits(answer){
+return Boolean(answer?.state)
+&&this.names.every((name)=>same(answer.state[name],this.store.get(name)));
+}
+read(){
+const raw=this.model.get("numbers");
+this.numbers=raw?.state?decode(raw):null;
+this.problem=this.model.get("problem");
+}
+hear(){
+this.read();
+this.sync();
+for(const listen of this.listeners)listen();
+}
+listen(listener){
+this.listeners.add(listener);
+}
+sync(){
+const used=this.uses();
+const wrong=used&&this.fits(this.problem);
+const waiting=used&&!wrong&&!this.fits(this.numbers);
+if(waiting&&!this.timers){
+const say=(words)=>()=>text(this.wait,words);
+this.timers=[setTimeout(say(" Waiting for Python …"),SOON),setTimeout(say(
+" No answer yet: the kernel is busy, or it is not running. A Python function "
++ "needs one: run the cell again."),LONG)];
+}else if(!waiting&&this.timers){
+this.timers.forEach(clearTimeout);
+this.timers=null;
+text(this.wait,"");
+}
+const notes=this.noted.filter((name)=>this.store.get(name)==="own")
+.map((name)=>this.about(name).note).filter(Boolean);
+const said=JSON.stringify([wrong&&this.problem,notes]);
+if(this.said !==said){
+this.said=said;
+this.el.replaceChildren(...(wrong?[explanation(this.problem,this.numbers)]
+:notes.map((note)=>h("p",{class:"caption"},note))));
+}
+this.box.toggleAttribute("data-stale",wrong);
+this.box.toggleAttribute("data-waiting",waiting);
+const empty=used&&!this.numbers;
+for(const part of this.box.querySelectorAll(":scope > svg, .readings, .verdict, .about")){
+part.toggleAttribute("hidden",empty);
+}
+}
+place(){
+this.box.prepend(h("style",{},CSS));
+this.box.querySelector(".title").append(this.wait);
+this.box.querySelector("svg").before(this.el);
+this.sync();
+}
+stop(){
+this.timers?.forEach(clearTimeout);
+for(const[event,listen]of this.heard)this.model.off(event,listen);
+}
+}
+function withOwn(kind,own,make,names=Object.keys(kind.traits),noted=[]){
+const traits={...kind.traits};
+for(const name of own)traits[name]=choice([...traits[name].of,"own"]);
+return{...kind,traits,view(parts){
+const{model}=parts;
+const told=()=>JSON.stringify(Object.values(model.get("own")??{}).map((o)=>o.title));
+if(told()==="[]")return kind.view(parts);
+let[end,now]=[()=>{},""];
+const show=()=>{
+if(told()===now)return;
+now=told();
+end();
+parts.box.replaceChildren();
+const kernel=new Kernel(parts,names,own,noted);
+const cleanup=kind.view({...parts,own:make(kernel)});
+kernel.place();
+end=()=>{
+kernel.stop();
+cleanup();
+};
+};
+show();
+model.on("change:own",show);
+return()=>{
+model.off("change:own",show);
+end();
+};
+}};
+}
+return { Kernel, withOwn };
+})();
+const $own_init_lab = (() => {
+const{BUILDING}=$init_controls;
+const{initLab}=$init_lab;
+const{Run}=$init_run;
+const{withOwn}=$own;
+class KernelRun extends Run{
+constructor(kernel){
+super();
+this.kernel=kernel;
+kernel.listen(()=>this.read());
+}
+get remote(){
+return this.kernel.uses();
+}
+start(state,values,count){
+if(!this.remote){
+super.start(state,values,count);
+return;
+}
+this.task=null;
+this.training=false;
+this.rates=new Set();
+this.read();
+}
+train(count,lr,quiet){
+if(!this.remote){
+super.train(count,lr,quiet);
+return;
+}
+this.rates.add(lr);
+Object.assign(this,{training:true,quiet,lr,goal:this.count()+ count});
+this.ask();
+}
+ask(){
+const{model}=this.kernel;
+const id=(model.get("request")?.id??0)+ 1;
+model.set("request",{id,steps:this.goal,lr:this.lr});
+model.save_changes();
+}
+read(){
+const{kernel}=this;
+if(!this.remote||!kernel.numbers)return;
+if(kernel.fits(kernel.problem))this.training=false;
+if(this.training&&kernel.fits(kernel.numbers)){
+if(this.count()>=this.goal||kernel.numbers.diverged !==null)this.training=false;
+else this.ask();
+}
+const{history}=kernel.numbers;
+this.found={...kernel.numbers,history:[...history]};
+this.fresh=!(this.training&&this.quiet);
+}
+work(budget){
+if(!this.remote)return super.work(budget);
+const{fresh}=this;
+this.fresh=false;
+return fresh;
+}
+count(){
+if(!this.remote)return super.count();
+const{numbers}=this.kernel;
+return this.kernel.fits(numbers)?numbers.steps:0;
+}
+}
+function engine(kernel){
+const title=(name)=>kernel.about(name).title;
+return{
+titles:{activation:title("activation"),init:title("init")},
+code:()=>({...kernel.about("activation").code,init:kernel.about("init").code}),
+run:()=>new KernelRun(kernel),
+listen:(listener)=>kernel.listen(listener),
+};
+}
+const ownInitLab=withOwn(initLab,["activation","init"],engine,BUILDING,
+["activation","init"]);
+return { ownInitLab };
+})();
+const $own_microscope = (() => {
+const{bind}=$functions;
+const{microscope}=$microscope;
+const{measure}=$microscope_numbers;
+const{withOwn}=$own;
+function table(xs,ys){
+return(x)=>{
+let[lo,hi]=[0,xs.length - 1];
+while(hi - lo>1){
+const middle=(lo + hi)>>1;
+if(xs[middle]<=x)lo=middle;
+else hi=middle;
+}
+if(x>=xs[hi])return ys[hi];
+const t=(x - xs[lo])/(xs[hi]- xs[lo]);
+return t>0?ys[lo]+ t*(ys[hi]- ys[lo]):ys[lo];
+};
+}
+function cloud(numbers){
+const{state,z,f,df,kinks}=numbers;
+const sides=(name)=>(name==="own"?{f:table(z,f),df:table(z,df),kinks}
+:bind(name,state));
+const out={...numbers,...sides(state.function)};
+if(state.compare !=="none")out.other=sides(state.compare);
+return out;
+}
+function engine(kernel){
+let kept={of:null};
+return{
+title:kernel.about("function").title,
+note:()=>kernel.about("function").note,
+code:()=>kernel.about("function").code,
+listen:(listener)=>kernel.listen(listener),
+measure(state,before){
+if(!kernel.uses())return measure(state,before);
+const{numbers}=kernel;
+if(!numbers)return null;
+if(kept.of !==numbers)kept={of:numbers,cloud:cloud(numbers)};
+const found={...kept.cloud,cloud:kept.cloud,key:"own",
+state:{...numbers.state,own:numbers.title}};
+const z=Math.max(-found.half,Math.min(found.half,state.z));
+if(z !==numbers.state.z&&!kernel.fits(kernel.problem)){
+Object.assign(found,{near:true,value:found.f(z),slope:found.df(z)});
+found.state.z=z;
+}
+return found;
+},
+};
+}
+const ownMicroscope=withOwn(microscope,["function","compare"],engine);
+return { ownMicroscope };
 })();
 const $playground_data = (() => {
 const{columns,DATASETS}=$datasets;
@@ -13863,6 +14149,8 @@ const{logitsToLoss}=$logits_to_loss;
 const{loopAssembler}=$loop_assembler;
 const{lossBowl}=$loss_bowl;
 const{microscope}=$microscope;
+const{ownInitLab}=$own_init_lab;
+const{ownMicroscope}=$own_microscope;
 const{playground}=$playground;
 const{quiz}=$quiz;
 const{shapeChecker}=$shape_checker;
@@ -13890,11 +14178,12 @@ step_size:stepSize,
 state_inspector:stateInspector,
 symmetry_and_death:symmetryAndDeath,
 };
+const lab={...kinds,microscope:ownMicroscope,init_lab:ownInitLab};
 function afm(kind){
-return front(kinds,kind);
+return front(lab,kind);
 }
 function mount(kind,model,el){
-return show(kinds,kind,model,el);
+return show(lab,kind,model,el);
 }
 function registerElements(){
 registerElement(kinds);

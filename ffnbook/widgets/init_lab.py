@@ -4,9 +4,10 @@ import numpy as np
 import traitlets
 
 from ffnbook.widgets import init_still
-from ffnbook.widgets.base import BookWidget
+from ffnbook.widgets.init_kernel import InitKernel
 from ffnbook.widgets.init_stats import DEFAULTS, MAKERS, InitExperiment
 from ffnbook.widgets.microscope import FUNCTIONS
+from ffnbook.widgets.own_code import OwnChoice
 from ffnbook.widgets.traits import Choice, Number, Whole
 
 INITS = (
@@ -14,13 +15,19 @@ INITS = (
 ).split()
 
 
-class InitLab(BookWidget):
+class InitLab(InitKernel):
     """A 2-(width x depth)-1 network at its start, layer by layer, and how it learns.
 
     `std` is the spread of the first weights (normal, uniform) or their value
     (constant); `bias` is every first bias. Data, then weights, come from
     `default_rng(seed)`. When the lab has trained, `steps` says how many steps, and
     `network()` gives the network as it stands then.
+
+    In JupyterLab `activation` may also be a Python function f(z) of your own, from an
+    array to an array of its shape, with `derivative` its slope (otherwise it comes
+    from differences of f), and `init` a function (shape, rng) -> W that draws from
+    the generator rng: InitLab(activation=my_function, init=my_init). The kernel then
+    computes and trains. What a function gets wrong is explained in the lab.
     """
 
     kind = "init_lab"
@@ -31,9 +38,10 @@ class InitLab(BookWidget):
 
     depth = Whole(1, 30, DEFAULTS["depth"], help="hidden layers")
     width = Whole(2, 64, DEFAULTS["width"], help="units in each of them")
-    activation = Choice(FUNCTIONS, DEFAULTS["activation"], help="of the hidden layers")
+    activation = OwnChoice(FUNCTIONS, DEFAULTS["activation"], "activation",
+                           help="of the hidden layers")  # fmt: skip
     slope = Number(0, 1, DEFAULTS["slope"], help="leaky ReLU's slope for z < 0")
-    init = Choice(INITS, DEFAULTS["init"], help="how the first weights are chosen")
+    init = OwnChoice(INITS, DEFAULTS["init"], "init", help="how weights start")
     std = Number(0.001, 3, DEFAULTS["std"], help="their spread, or their value")
     bias = Number(-10, 2, DEFAULTS["bias"], help="every first bias")
     data = Choice(MAKERS, DEFAULTS["data"], help="the two classes to tell apart")
@@ -46,12 +54,18 @@ class InitLab(BookWidget):
     @traitlets.observe(*(name for name in state_names if name != "lr"))
     def _new_network(self, _):
         """Another network: what was trained belongs to the old one."""
+        self._run = None
         self.set_trait("steps", 0)
         self.set_trait("weights", b"")
 
     def experiment(self):
         """The same experiment in NumPy, before any training."""
-        return InitExperiment(**self.state())
+        state = self.state()
+        if self.activation == "own":
+            state["activation"] = self.mine["activation"].activation()
+        if self.init == "own":
+            state["init"] = self.mine["init"]
+        return InitExperiment(**state)
 
     def network(self):
         """The lab's network now: a Sequential that gives logits, (N, 2) -> (N, 1)."""
@@ -79,4 +93,4 @@ class InitLab(BookWidget):
 
     def fallback(self):
         """A still picture and a table of the layers."""
-        return init_still.draw(self)
+        return self.fallback_of(init_still.draw)

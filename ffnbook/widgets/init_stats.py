@@ -55,11 +55,17 @@ class InitExperiment:
         rng = np.random.default_rng(c["seed"])
         self.X, y = MAKERS[c["data"]](c["n"], c["noise"], rng)
         self.y = y[:, None].astype(float)
-        full = get_activation(c["activation"])
-        self.act = get_activation(full.name, **{key: c[key] for key in full.params})
+        self.act = get_activation(c["activation"])
+        if settings := {key: c[key] for key in self.act.params}:
+            self.act = get_activation(self.act.name, **settings)
         sizes = [2, *[c["width"]] * c["depth"], 1]
-        self.model = mlp(sizes, self.act, c["init"], rng, bias=c["bias"],
-                         **init_params(c["init"], c["std"]))
+        own = c["init"] if callable(c["init"]) else None
+        name = "zeros" if own else c["init"]
+        self.model = mlp(sizes, self.act, name, rng, bias=c["bias"],
+                         **init_params(name, c["std"]))
+        if own:  # a function (shape, rng) -> W; layer by layer, as mlp draws
+            for layer in self.model.layers[::2]:
+                layer.params["W"][...] = own(layer.params["W"].shape, rng)
         self.loss = LOSSES[c["loss"]]()
         self.optimizer = GradientDescent(self.model, c["lr"])
         self.history, self.diverged = [self._forward()], None
@@ -99,7 +105,14 @@ class InitExperiment:
                 self.history.append(value)
         return self.history
 
+    def again(self):
+        """Forward once more, after the parameters were changed by hand."""
+        self._forward()
+
+    def readings(self):
+        """What the layers hold now: a list of diagnostics.Reading."""
+        return readings(self.model, self._outputs, self._backward())
+
     def stats(self):
         """{"layers": [...], "ratio", "loss"}: see network_stats."""
-        found = network_stats(readings(self.model, self._outputs, self._backward()))
-        return {**found, "loss": self.history[-1]}
+        return {**network_stats(self.readings()), "loss": self.history[-1]}

@@ -2,7 +2,6 @@
 
 import math
 
-from ffnbook.widgets.microscope_still import title
 from ffnbook.widgets.still import (
     BLUE,
     GREEN,
@@ -90,11 +89,11 @@ def draw(widget):
     parts += spans(layers, "z", Z, GREEN, row) + bars(layers, row)
     parts += spans(layers[:-1], "a", A, BLUE, row)
     ratio = "undefined" if found["ratio"] is None else number(found["ratio"], 3)
-    scheme = widget.init.replace("_", " ")
+    scheme = widget.name_of("init").replace("_", " ")
     scaled = scheme in ("normal", "uniform", "constant")
     size = f" {short(widget.std)}" if scaled else ""
     caption = (
-        f"{title(widget.activation)}, {widget.depth} hidden layers of {widget.width} "
+        f"{widget.name_of('activation')}, {widget.depth} hidden layers of {widget.width} "
         f"units, weights {scheme}{size}, biases {short(widget.bias)}: the first "
         f"layer’s gradient is {ratio} times the last one’s"
     )

@@ -7,9 +7,10 @@ import numpy as np
 
 from ffnbook.activations import ACTIVATIONS, get_activation, logistic, logistic_grad
 from ffnbook.diagnostics.saturation import flat_limit
-from ffnbook.widgets import microscope_still
-from ffnbook.widgets.base import BookWidget
-from ffnbook.widgets.traits import Choice, Number, Whole
+from ffnbook.widgets import microscope_own, microscope_still
+from ffnbook.widgets.own_code import OwnChoice, OwnCode
+from ffnbook.widgets.own_function import OwnFunction, title_of
+from ffnbook.widgets.traits import Number, Whole
 
 FUNCTIONS = [name for name in ACTIVATIONS if name != "softmax"]
 OTHERS = {
@@ -21,12 +22,21 @@ OTHERS = {
 }
 
 
-class ActivationMicroscope(BookWidget):
+class ActivationMicroscope(OwnCode):
     """Look at one activation function: value, slope, and a cloud of inputs through it.
 
     `function` and `compare` name activation functions; z is the cursor;
     the n inputs are drawn from a normal distribution with mean mu and spread sigma by
     `default_rng(seed)`. `readings()` gives the numbers on show, computed by NumPy.
+
+    In JupyterLab either may also be a Python function f(z) of your own, from an array
+    to an array of its shape; `derivative` is its slope f'(z), which otherwise comes
+    from differences of f:
+
+        ActivationMicroscope(lambda z: z / (1 + np.abs(z)), compare="tanh")
+
+    `widget.function = repaired` puts another one in its place. What a function gets
+    wrong is explained in the widget; `readings()` raises it as a ValueError.
     """
 
     kind = "microscope"
@@ -35,8 +45,11 @@ class ActivationMicroscope(BookWidget):
         "seed",
     )  # fmt: skip
 
-    function = Choice(FUNCTIONS, "tanh", help="the function under the microscope")
-    compare = Choice(["none", *FUNCTIONS, *OTHERS], "none", help="a second curve")
+    own_traits = ("function", "compare")
+
+    function = OwnChoice(FUNCTIONS, "tanh", "function", help="the function looked at")
+    compare = OwnChoice(["none", *FUNCTIONS, *OTHERS], "none", "function",
+                        help="a second curve")  # fmt: skip
     z = Number(-10, 10, 1.0, help="the cursor")
     mu = Number(-5, 5, 0.0, help="mean of the inputs")
     sigma = Number(0.05, 5, 1.0, help="spread of the inputs")
@@ -46,8 +59,30 @@ class ActivationMicroscope(BookWidget):
     n = Whole(10, 10000, 2000, help="how many inputs")
     seed = Whole(0, 9999, 7, help="seed of the inputs")
 
+    def __init__(self, function="tanh", *, derivative=None, **state):
+        self._derivative = derivative
+        super().__init__(function=function, **state)
+
+    def take(self, slot, function):
+        """Keep a reader's function. The derivative given belongs to the first one."""
+        self.mine[slot] = OwnFunction(function, self._derivative)
+        self._derivative = None
+
+    @property
+    def derivative(self):
+        """The slope of your own function, or None when differences give it."""
+        own = self.mine.get("function")
+        return own and own.derivative
+
+    @derivative.setter
+    def derivative(self, derivative):
+        self.mine["function"] = OwnFunction(self.mine["function"].function, derivative)
+        self.renew()
+
     def pair(self, name):
         """(f, derivative) of a function with this widget's parameters."""
+        if name == "own":
+            return self.mine["function"].f, self.mine["function"].grad
         if name in OTHERS:
             return OTHERS[name]
         wanted = {key: getattr(self, key) for key in ACTIVATIONS[name].params}
@@ -90,8 +125,25 @@ class ActivationMicroscope(BookWidget):
         """Whether f' jumps at 0, so that its value there is a convention."""
         if self.function == "elu":
             return not math.isclose(self.alpha, 1.0)
+        if self.function == "own":
+            return 0.0 in self.mine["function"].kinks(self.half_width())
         return 0.0 in ACTIVATIONS[self.function].kinks
+
+    def own_numbers(self):
+        """What the view draws when it has a function of the reader's."""
+        return microscope_own.numbers(self)
+
+    def describe(self, works):
+        """Name, note and code of the reader's function."""
+        return {"function": microscope_own.describe(self.mine["function"], works)}
+
+    def name_of(self, name):
+        """A function's name for people."""
+        value = getattr(self, name)
+        if value == "own":
+            return self.mine["function"].title
+        return microscope_still.title(value)
 
     def fallback(self):
         """A still picture and a table of the readings."""
-        return microscope_still.draw(self)
+        return self.fallback_of(microscope_still.draw)

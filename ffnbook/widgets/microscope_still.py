@@ -66,7 +66,9 @@ def draw(widget):
     tops = [(zs, f(zs), color, dash) for (f, _), color, _, dash in pairs]
     lows = [(zs, grad(zs), color, dash) for (_, grad), _, color, dash in pairs]
 
-    words = " and ".join(title(name) for name, *_ in names)
+    words = widget.name_of("function")
+    if widget.compare != "none":
+        words += f" and {widget.name_of('compare')}"
     parts, y = panel(x, tops, 24, 170, (words, BLUE))
     more, y_slope = panel(x, lows, 200, 280, ("slope f′", RED))
     counts, edges = np.histogram(widget.inputs(), bins=40, range=(-half, half))

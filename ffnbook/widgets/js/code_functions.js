@@ -29,6 +29,7 @@ const NUMPY = {
     ["return np.where(np.abs(z) < 1, 1.0, 0.0)"]],
   identity: () => [["return z"], ["return np.ones_like(z, dtype=float)"]],
   atan: () => [["return np.arctan(z)"], ["return 1 / (1 + z**2)"]],
+  own: () => [["return own_function(z)"], ["return own_slope(z)"]],
   twice_logistic: () => [["return 2 / (1 + np.exp(-2 * z)) - 1"],
     ["s = 1 / (1 + np.exp(-2 * z))", "return 4 * s * (1 - s)"]],
 };
@@ -49,30 +50,35 @@ const TORCH = {
   hard_tanh: () => "F.hardtanh(z)",
   identity: () => "z",
   atan: () => "torch.atan(z)",
+  own: () => "OwnFunction.apply(z)",
   twice_logistic: () => "2 * torch.sigmoid(2 * z) - 1",
 };
 
 const settings = ({ slope = 0.01, alpha = 1, beta = 1 }) =>
   ({ slope: float(slope), alpha: float(alpha), beta: float(beta) });
 
+/** A reader's function comes with its source: `code`, from own_source.py. */
+const source = (name, { code }, library) => (name === "own" ? code[library] : []);
+
 const define = (name, body) => [`def ${name}(z):`, ...body.map((line) => `    ${line}`)];
 
 /** Lines that define f and slope in NumPy. */
 export function numpyFunctions(name, state) {
   const [f, slope] = NUMPY[name](settings(state));
-  return [...define("f", f), "", "", ...define("slope", slope)];
+  return [...source(name, state, "numpy"), ...define("f", f), "", "", ...define("slope", slope)];
 }
 
 /** Lines that define a NumPy function called `as`. */
-export const numpyFunction = (name, state, as) => define(as, NUMPY[name](settings(state))[0]);
+export const numpyFunction = (name, state, as) => [...source(name, state, "numpy"),
+  ...define(as, NUMPY[name](settings(state))[0])];
 
 /** Lines that define the slope of the NumPy function called `as`. */
 export const numpySlope = (name, state, as) => define(`${as}_grad`,
   NUMPY[name](settings(state))[1].map((line) => line.replaceAll("f(z)", `${as}(z)`)));
 
 /** Lines that define a PyTorch function called `as`. */
-export const torchFunction = (name, state, as) =>
-  define(as, [`return ${TORCH[name](settings(state))}`]);
+export const torchFunction = (name, state, as) => [...source(name, state, "torch"),
+  ...define(as, [`return ${TORCH[name](settings(state))}`])];
 
 /** What the NumPy functions import; `names` are those in use. */
 export const numpyImports = (...names) =>

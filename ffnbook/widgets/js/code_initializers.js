@@ -2,6 +2,7 @@
 
 /** How W (m, n) is drawn, by the name of the initializer. */
 export const DRAWN = {
+  own: () => "own_init((m, n), rng)",
   zeros: () => "np.zeros((m, n))",
   constant: (std) => `np.full((m, n), ${std})`,
   normal: (std) => `rng.normal(0.0, ${std}, (m, n))`,

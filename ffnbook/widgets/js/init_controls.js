@@ -39,15 +39,16 @@ function marks(width) {
 }
 
 /** What stands above the figure: the function and, with room to aim, the scale. */
-export function chooser(store) {
+export function chooser(store, own) {
+  const mine = (name) => (own?.titles[name] ? [["own", own.titles[name]]] : []);
   const functions = Object.entries(FUNCTIONS).map(([name, [title]]) => [name, title]);
   const spread = slider(store, "std", traits.std, { label: ["spread ", h("i", {}, "σ")],
     marks: (s) => marks(s.get("width")),
     only: (s) => SCALED.includes(s.get("init")) });
   spread.classList.add("wide");
   return h("div", { class: "controls top" },
-    menu(store, "activation", functions, { label: "activation" }),
-    menu(store, "init", INITS, { label: "first weights" }), spread);
+    menu(store, "activation", [...mine("activation"), ...functions], { label: "activation" }),
+    menu(store, "init", [...mine("init"), ...INITS], { label: "first weights" }), spread);
 }
 
 /** What stands below it. */

@@ -39,8 +39,9 @@ function report(found) {
   };
 }
 
-function view({ store, model, box }) {
-  const run = new Run();
+/** `own`: a reader's Python functions, in JupyterLab (own_init_lab.js). */
+function view({ store, model, box, own }) {
+  const run = own?.run() ?? new Run();
   const numbers = readings({ loss: "loss", ratio: "‖dW‖, first over last layer",
     measured: "gradient back through a layer", expected: "expected: √(n σ² mean f′²)",
     dead: "dead hidden units", saturated: "saturated inputs" });
@@ -54,8 +55,9 @@ function view({ store, model, box }) {
   const layer = slider(store, "layer", { type: "integer", min: 1, max: 31, step: 1 },
     { label: "look at layer", max: (st) => st.get("depth") + 1 });
   const copies = copier([
-    ["NumPy", () => run.warning() + initLabNumPy(state(), run.count())],
-    ["PyTorch", () => run.warning() + initLabTorch(state(), run.count())]]);
+    ["NumPy", () => run.warning() + initLabNumPy(full(), run.count())],
+    ["PyTorch", () => run.warning() + initLabTorch(full(), run.count())]]);
+  const full = () => ({ ...state(), code: own?.code() });
   const state = () => Object.fromEntries(Object.keys(traits).map((n) => [n, store.get(n)]));
 
   const show = () => {
@@ -80,7 +82,7 @@ function view({ store, model, box }) {
     stale = false;
     buttons();
     if (run.task) loop.ask();
-    else if (unshared) {
+    else if (unshared && !run.remote) {
       unshared = false;
       shared.share(run);
     }
@@ -100,7 +102,7 @@ function view({ store, model, box }) {
     run.start(state(), values, steps);
     loop.ask();
   };
-  const shared = sharing(model, restart);
+  const shared = sharing(model, (...held) => run.remote || restart(...held));
   const again = () => {
     shared.forget();
     restart();
@@ -116,7 +118,7 @@ function view({ store, model, box }) {
     one.disabled = over || run.training;
   };
 
-  box.append(h("p", { class: "title" }, "Init lab"), chooser(store), examples.group,
+  box.append(h("p", { class: "title" }, "Init lab"), chooser(store, own), examples.group,
     examples.look, said, figure.el, h("p", { class: "caption" }, LEGEND), bar(go, one, back, check(store, "zoom", "each histogram on its own scale")),
     stopped, losses.el, layer, about, numbers.list, controls(store),
     bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area,
@@ -125,6 +127,7 @@ function view({ store, model, box }) {
     if (BUILDING.some((name) => changed.has(name))) again();
     else redraw();
   });
+  own?.listen(redraw);
   size.read();
   run.start(state(), ...shared.now());
   run.work(30);

@@ -47,11 +47,11 @@ function stillness(layers) {
 }
 
 /** One plain sentence or two: what happens to the gradient in this network. */
-export function verdict(state, { layers, ratio }) {
+export function verdict(state, { layers, ratio, symmetric }) {
   if (!layers.every((layer) => Number.isFinite(layer.dW))) {
     return "Overflow: the numbers have left the range of float64. No step is possible.";
   }
-  const head = state.init === "constant" || state.init === "zeros"
+  const head = symmetric ?? (state.init === "constant" || state.init === "zeros")
     ? "Symmetric: the units of a layer start equal and get equal gradients, so each layer "
       + "works as one unit. " : "";
   const still = stillness(layers);

@@ -12,6 +12,8 @@ import { logitsToLoss } from "./logits_to_loss.js";
 import { loopAssembler } from "./loop_assembler.js";
 import { lossBowl } from "./loss_bowl.js";
 import { microscope } from "./microscope.js";
+import { ownInitLab } from "./own_init_lab.js";
+import { ownMicroscope } from "./own_microscope.js";
 import { playground } from "./playground.js";
 import { quiz } from "./quiz.js";
 import { shapeChecker } from "./shape_checker.js";
@@ -45,12 +47,15 @@ export const kinds = {
   symmetry_and_death: symmetryAndDeath,
 };
 
+// With a kernel, these take a reader's Python function, too.
+const lab = { ...kinds, microscope: ownMicroscope, init_lab: ownInitLab };
+
 export function afm(kind) {
-  return front(kinds, kind);
+  return front(lab, kind);
 }
 
 export function mount(kind, model, el) {
-  return show(kinds, kind, model, el);
+  return show(lab, kind, model, el);
 }
 
 /** Define <ffn-widget>; a second call does nothing. */

@@ -37,8 +37,8 @@ function uses(name) {
 const menuNames = (table) => Object.entries(table).map(([name, [title]]) => [name, title]);
 
 /** What stands above the figure: which functions. */
-function chooser(store) {
-  const named = menuNames(FUNCTIONS);
+function chooser(store, own) {
+  const named = [...(own ? [["own", own.title]] : []), ...menuNames(FUNCTIONS)];
   return h("div", { class: "controls top" },
     menu(store, "function", named, { label: "function" }),
     menu(store, "compare", [["none", "nothing"], ...named, ...menuNames(OTHERS)],
@@ -61,7 +61,8 @@ function controls(store) {
       seed(store, "seed", traits.seed)));
 }
 
-function view({ store, box }) {
+/** `own`: a reader's Python function, in JupyterLab (own_microscope.js). */
+function view({ store, box, own }) {
   const numbers = readings({
     value: [italic("f"), "(", italic("z"), ") at the cursor"],
     slope: [italic("f"), "′(", italic("z"), "), the slope there"],
@@ -77,23 +78,26 @@ function view({ store, box }) {
   const figure = drawing(store, traits.z);
   const examples = presets(store, PRESETS, REST);
   const start = { ...store.values };
-  const copies = copier([
-    ["NumPy", () => microscopeNumPy({ ...store.values, half: halfWidth(store.values) })],
-    ["PyTorch", () => microscopeTorch({ ...store.values, half: halfWidth(store.values) })]]);
+  const full = () => ({ ...store.values, half: halfWidth(store.values), code: own?.code() });
+  const copies = copier([["NumPy", () => microscopeNumPy(full())],
+    ["PyTorch", () => microscopeTorch(full())]]);
   let found = null;
   const draw = () => {
-    const state = { ...store.values };
-    found = measure(state, found);
+    const wanted = { ...store.values, own: own?.title };
+    found = (own?.measure ?? measure)(wanted, found);
+    if (!found) return;
+    const state = found.state ?? wanted;
     figure.draw(state, found, size.width());
-    text(formula, FUNCTIONS[state.function][1]);
+    text(formula, FUNCTIONS[state.function]?.[1] ?? own.note());
     numbers.update(report(state, found));
     speech.say(summary(state, found));
   };
-  box.append(h("p", { class: "title" }, "Activation microscope"), chooser(store),
+  box.append(h("p", { class: "title" }, "Activation microscope"), chooser(store, own),
     examples.group, examples.look, figure.el, formula, numbers.list, h("p", { class: "caption" }, NOTE), controls(store),
     bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
   const loop = animate(box, draw);
   store.subscribe(() => loop.ask());
+  own?.listen(() => loop.ask());
   const size = measured(figure.el, () => loop.ask());
   size.read();
   draw();

@@ -45,14 +45,14 @@ function words(state, found, place, y, most) {
   const put = (name, px, py, kind, anchor = "start") =>
     s("text", { x: px, y: py, class: kind, "text-anchor": anchor }, name);
   const meanAt = clamp(y(found.mean), top.y + 12, top.y + top.h - 4);
-  const out = [put(`f: ${shortTitle(state.function)}`, left, top.y - 8, "name ink-blue"),
+  const out = [put(`f: ${shortTitle(state.function, state.own)}`, left, top.y - 8, "name ink-blue"),
     put("slope f′", left, mid.y - 8, "name ink-red"),
     put("inputs z", left, low.y - 8, "name ink-green"),
     put("outputs", start, top.y - 8, "name ink-blue"),
     put("mean", place.end, meanAt - 4, "at", "end"),
     put(`up to ${fmt(100 * most, 2)} %`, start, top.y + top.h + 15, "")];
   if (found.other) {
-    out.push(put(shortTitle(state.compare), right, top.y - 8, "name ink-purple", "end"));
+    out.push(put(shortTitle(state.compare, state.own), right, top.y - 8, "name ink-purple", "end"));
   }
   return out;
 }

@@ -3,20 +3,22 @@
 import { fmt, percent, short } from "./dom.js";
 import { FUNCTIONS, OTHERS } from "./functions.js";
 
-export function title(name) {
-  return (FUNCTIONS[name] ?? OTHERS[name])[0];
+/** `own` is the name of a reader's function. */
+export function title(name, own) {
+  return (FUNCTIONS[name] ?? OTHERS[name] ?? [own])[0];
 }
 
 /** The name without what stands in brackets, for labels in a figure. */
-export function shortTitle(name) {
-  return title(name).replace(/ \([^z]*\)$/, "");
+export function shortTitle(name, own) {
+  return title(name, own).replace(/ \([^z]*\)$/, "");
 }
 
 export function report(state, found) {
   const kink = found.kinks.includes(0);
+  const about = found.near ? "≈ " : "";
   return {
-    value: fmt(found.value),
-    slope: fmt(found.slope),
+    value: about + fmt(found.value),
+    slope: about + fmt(found.slope),
     mean: fmt(found.mean),
     std: fmt(found.std),
     saturated: percent(found.saturated),
@@ -27,7 +29,7 @@ export function report(state, found) {
 }
 
 export function summary(state, found) {
-  const name = title(state.function);
+  const name = title(state.function, state.own);
   const parts = [
     `${name} at z = ${short(state.z)}: f is ${fmt(found.value)}, the slope is ${
       fmt(found.slope)}.`,
@@ -36,7 +38,7 @@ export function summary(state, found) {
     `The outputs have mean ${fmt(found.mean)} and spread ${fmt(found.std)}.`,
   ];
   if (found.other) {
-    parts.push(`The largest gap to ${title(state.compare)} on the shown axis is ${
+    parts.push(`The largest gap to ${title(state.compare, state.own)} on the shown axis is ${
       fmt(found.gap)}.`);
   }
   return parts.join(" ");
