@@ -9755,7 +9755,7 @@ const{CSS,decode,explanation}=$own_words;
 const{same}=$store;
 const{choice}=$traits;
 const SOON=400;
-const LONG=6000;
+const LONG=4000;
 class Kernel{
 constructor({store,model,box},names,own,noted){
 Object.assign(this,{store,model,box,names,own,noted});

@@ -29,6 +29,7 @@ MOUNT = """([kind, state, names]) => {
     busy = false;
     if (again) { again = false; model.save_changes(); }
   };
+  window.quiet = () => !busy && !again;
   // All values first, then the events: as Backbone does it.
   window.hear = (answer) => {
     const changed = Object.keys(answer).filter((name) =>
@@ -91,7 +92,7 @@ def rest(tab):
     tab.wait_for_function(
         """() => { const box = document.querySelector("ffn-box").shadowRoot
         .querySelector(".box");
-        return !box.hasAttribute("aria-busy") && !box.hasAttribute("data-waiting"); }""")
+        return quiet() && !box.hasAttribute("aria-busy") && !box.hasAttribute("data-waiting"); }""")
 
 
 def looks(tab):

@@ -12,7 +12,7 @@ import { choice } from "./traits.js";
 
 /** Milliseconds until the view says that it waits, and that the wait is long. */
 const SOON = 400;
-const LONG = 6000;
+const LONG = 4000;
 
 export class Kernel {
   /** `names`: the settings that an answer is for; `own`: those that may be "own". */
