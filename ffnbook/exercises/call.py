@@ -5,7 +5,7 @@ import inspect
 
 import numpy as np
 
-from ffnbook.reader_code import arrays, explain
+from ffnbook._reader_code import arrays, explain
 
 
 def call(answer, case, several=False):

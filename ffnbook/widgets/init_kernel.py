@@ -6,7 +6,7 @@ import traitlets
 from ffnbook.widgets import init_own, microscope_own, microscope_still
 from ffnbook.widgets.init_own import OwnInit
 from ffnbook.widgets.own_code import OwnCode
-from ffnbook.widgets.own_function import OwnFunction, Trouble
+from ffnbook.widgets.own_call import Trouble
 
 
 class InitKernel(OwnCode):
@@ -17,18 +17,15 @@ class InitKernel(OwnCode):
     # The view asks the kernel to train: {"id", "steps" in all, "lr"}.
     request = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, *, derivative=None, **state):
-        self._derivative, self._run = derivative, None
-        super().__init__(**state)
+    _run = None  # the experiment that the view shows, trained or not
 
     def take(self, slot, function):
-        """Keep a reader's function. The derivative given belongs to the first one."""
+        """Keep a reader's activation function or initializer."""
         self._run = None
         if slot == "init":
             self.mine[slot] = OwnInit(function)
-            return
-        self.mine[slot] = OwnFunction(function, self._derivative)
-        self._derivative = None
+        else:
+            super().take(slot, function)
 
     def own_numbers(self):
         """What the view draws when it has a function of the reader's."""
@@ -81,4 +78,6 @@ class InitKernel(OwnCode):
     def name_of(self, name):
         """The name of a setting's function, for people."""
         value = getattr(self, name)
-        return self.mine[name].title if value == "own" else microscope_still.title(value)
+        if value == "own":
+            return self.mine[name].title
+        return microscope_still.title(value)

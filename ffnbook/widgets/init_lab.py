@@ -7,7 +7,7 @@ from ffnbook.widgets import init_still
 from ffnbook.widgets.init_kernel import InitKernel
 from ffnbook.widgets.init_stats import DEFAULTS, MAKERS, InitExperiment
 from ffnbook.widgets.microscope import FUNCTIONS
-from ffnbook.widgets.own_code import OwnChoice
+from ffnbook.widgets.own_choice import OwnChoice
 from ffnbook.widgets.traits import Choice, Number, Whole
 
 INITS = (

@@ -7,10 +7,10 @@ import time
 
 import numpy as np
 
+from ffnbook._reader_code import arrays, hint, last_line, place, reason
 from ffnbook.diagnostics.stats import network_stats
 from ffnbook.diagnostics.words import is_symmetric
-from ffnbook.reader_code import arrays, hint, last_line, place, reason
-from ffnbook.widgets.own_function import Trouble, title_of
+from ffnbook.widgets.own_call import Trouble, title_of
 from ffnbook.widgets.own_source import source_of
 
 BINS = 40  # as in js/init_run.js

@@ -93,8 +93,8 @@ def draw(widget):
     scaled = scheme in ("normal", "uniform", "constant")
     size = f" {short(widget.std)}" if scaled else ""
     caption = (
-        f"{widget.name_of('activation')}, {widget.depth} hidden layers of {widget.width} "
-        f"units, weights {scheme}{size}, biases {short(widget.bias)}: the first "
+        f"{widget.name_of('activation')}, {widget.depth} hidden layers of "
+        f"{widget.width} units, weights {scheme}{size}, biases {short(widget.bias)}: the first "
         f"layer’s gradient is {ratio} times the last one’s"
     )
     rows = [

@@ -7,9 +7,9 @@ import numpy as np
 
 from ffnbook.activations import ACTIVATIONS, get_activation, logistic, logistic_grad
 from ffnbook.diagnostics.saturation import flat_limit
-from ffnbook.widgets import microscope_own, microscope_still
-from ffnbook.widgets.own_code import OwnChoice, OwnCode
-from ffnbook.widgets.own_function import OwnFunction, title_of
+from ffnbook.widgets import microscope_still
+from ffnbook.widgets.microscope_kernel import MicroscopeKernel
+from ffnbook.widgets.own_choice import OwnChoice
 from ffnbook.widgets.traits import Number, Whole
 
 FUNCTIONS = [name for name in ACTIVATIONS if name != "softmax"]
@@ -22,7 +22,7 @@ OTHERS = {
 }
 
 
-class ActivationMicroscope(OwnCode):
+class ActivationMicroscope(MicroscopeKernel):
     """Look at one activation function: value, slope, and a cloud of inputs through it.
 
     `function` and `compare` name activation functions; z is the cursor;
@@ -35,8 +35,9 @@ class ActivationMicroscope(OwnCode):
 
         ActivationMicroscope(lambda z: z / (1 + np.abs(z)), compare="tanh")
 
-    `widget.function = repaired` puts another one in its place. What a function gets
-    wrong is explained in the widget; `readings()` raises it as a ValueError.
+    `widget.function = repaired` puts another one in its place, and `widget.derivative
+    = its_slope` gives its slope. What a function gets wrong is explained in the
+    widget; `readings()` raises it as a ValueError.
     """
 
     kind = "microscope"
@@ -44,8 +45,6 @@ class ActivationMicroscope(OwnCode):
         "function", "compare", "z", "mu", "sigma", "slope", "alpha", "beta", "n",
         "seed",
     )  # fmt: skip
-
-    own_traits = ("function", "compare")
 
     function = OwnChoice(FUNCTIONS, "tanh", "function", help="the function looked at")
     compare = OwnChoice(["none", *FUNCTIONS, *OTHERS], "none", "function",
@@ -60,24 +59,7 @@ class ActivationMicroscope(OwnCode):
     seed = Whole(0, 9999, 7, help="seed of the inputs")
 
     def __init__(self, function="tanh", *, derivative=None, **state):
-        self._derivative = derivative
-        super().__init__(function=function, **state)
-
-    def take(self, slot, function):
-        """Keep a reader's function. The derivative given belongs to the first one."""
-        self.mine[slot] = OwnFunction(function, self._derivative)
-        self._derivative = None
-
-    @property
-    def derivative(self):
-        """The slope of your own function, or None when differences give it."""
-        own = self.mine.get("function")
-        return own and own.derivative
-
-    @derivative.setter
-    def derivative(self, derivative):
-        self.mine["function"] = OwnFunction(self.mine["function"].function, derivative)
-        self.renew()
+        super().__init__(derivative=derivative, function=function, **state)
 
     def pair(self, name):
         """(f, derivative) of a function with this widget's parameters."""
@@ -128,21 +110,6 @@ class ActivationMicroscope(OwnCode):
         if self.function == "own":
             return 0.0 in self.mine["function"].kinks(self.half_width())
         return 0.0 in ACTIVATIONS[self.function].kinks
-
-    def own_numbers(self):
-        """What the view draws when it has a function of the reader's."""
-        return microscope_own.numbers(self)
-
-    def describe(self, works):
-        """Name, note and code of the reader's function."""
-        return {"function": microscope_own.describe(self.mine["function"], works)}
-
-    def name_of(self, name):
-        """A function's name for people."""
-        value = getattr(self, name)
-        if value == "own":
-            return self.mine["function"].title
-        return microscope_still.title(value)
 
     def fallback(self):
         """A still picture and a table of the readings."""

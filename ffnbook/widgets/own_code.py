@@ -6,62 +6,63 @@ good numbers where they are and is explained beside them.
 """
 
 import html
-import inspect
 import math
 
 import numpy as np
 import traitlets
 
 from ffnbook.widgets.base import BookWidget
-from ffnbook.widgets.own_function import Trouble
-from ffnbook.widgets.traits import Choice
+from ffnbook.widgets.own_call import Trouble
+from ffnbook.widgets.own_function import OwnFunction
 
 NEEDS_LAB = (
     "This is the picture of a Python function of one's own. Its controls need a "
     "running kernel: open the notebook in JupyterLab and run it."
 )
-
-
-class OwnChoice(Choice):
-    """One of some names, or a reader's function, which is then called "own"."""
-
-    def __init__(self, names, default, slot, **more):
-        super().__init__(names, default, **more)
-        self.slot = slot
-
-    def validate(self, obj, value):
-        if value == "own" and self.slot in obj.mine:
-            return value
-        if callable(value) and not inspect.isclass(value):
-            obj.take(self.slot, value)
-            return "own"
-        return super().validate(obj, value)
-
-    def set(self, obj, value):
-        super().set(obj, value)
-        if callable(value):  # another function under the same name, "own"
-            obj.renew()
+NO_FUNCTION = (
+    "derivative is the slope of a Python function of your own, and none was given. "
+    "The book's functions know their slopes."
+)
 
 
 class OwnCode(BookWidget):
     """Base of these widgets. `mine` holds the reader's functions by slot."""
 
-    own_traits = ()  # the settings that may be "own"
+    own_traits = ()  # the settings that may be "own"; first the one with a slope
 
     own = traitlets.Dict(help="name, note and code of each function").tag(sync=True)
     numbers = traitlets.Dict(help="the last good numbers").tag(sync=True)
     problem = traitlets.Dict(help="what went wrong since").tag(sync=True)
 
-    def __init__(self, **state):
+    def __init__(self, derivative=None, **state):
         self.mine, self._done, self._ready = {}, None, False
+        self._derivative = derivative
         super().__init__(**state)
+        if self._derivative is not None:
+            raise TypeError(NO_FUNCTION)
         self._ready = True
         self.renew()
         self.observe(lambda change: self.refresh(), names=list(self.state_names))
 
+    @property
+    def derivative(self):
+        """The slope of your own function, or None when differences give it."""
+        own = self.mine.get(self.own_traits[0])
+        return own and own.derivative
+
+    @derivative.setter
+    def derivative(self, derivative):
+        own = self.mine.get(self.own_traits[0])
+        if own is None:
+            raise TypeError(NO_FUNCTION)
+        self._derivative = derivative
+        self.take(self.own_traits[0], own.function)
+        self.renew()
+
     def take(self, slot, function):
-        """Keep a reader's function; subclasses wrap it."""
-        raise NotImplementedError
+        """Keep a reader's function. The derivative given belongs to the first one."""
+        self.mine[slot] = OwnFunction(function, self._derivative)
+        self._derivative = None
 
     def describe(self, works):
         """{slot: {"title", "note", "code"}}; the note only when the function works."""

@@ -1,92 +1,14 @@
-"""A reader's Python function in a widget: called with care, and what it gets wrong."""
-
-from functools import partial
+"""A reader's activation function in a widget, with its slope."""
 
 import numpy as np
 
 from ffnbook._numbers import number, short
+from ffnbook._reader_code import last_line
 from ffnbook.activations import Activation
-from ffnbook.reader_code import arrays, hint, last_line, place, reason
+from ffnbook.widgets.own_call import Trouble, called, title_of
 from ffnbook.widgets.own_slope import differences, find_kinks
 
-BIG = 1e100  # beyond it a network has run away, and no function is to blame
 PROBE = np.array([-2.3, -0.4, 0.0, 0.7, 1.9])
-
-
-class Trouble(ValueError):
-    """Why a reader's function could not be used: `what`, `line`, `hint`."""
-
-    def __init__(self, what, line=None, hint=""):
-        self.what, self.line, self.hint = what, line, hint
-        text = f" Your line {line[0]}: `{line[1]}`." if line else ""
-        super().__init__(f"{what}{text}{' ' if hint else ''}{hint}")
-
-
-def title_of(function, nameless="your function"):
-    """The name of a function; a lambda has none."""
-    if isinstance(function, partial):
-        function = function.func
-    name = getattr(function, "__name__", type(function).__name__)
-    return nameless if name == "<lambda>" else name
-
-
-def called(function, z, who):
-    """function(z) as floats of the shape of z; Trouble when it is something else."""
-    z = np.asarray(z, dtype=float)
-    given = np.atleast_1d(z).copy()
-    fresh = given.copy()
-    try:
-        with np.errstate(all="ignore"):
-            got = function(given)
-    except Exception as error:
-        line = place(error, function)
-        raise Trouble(f"{who} raises {reason(error)}.", line, hint(error)) from error
-
-    def refuse(what, hint=""):
-        with np.errstate(all="ignore"):
-            line = last_line(function, fresh.copy())
-        raise Trouble(f"{who}: {what}", line, hint)
-
-    if not np.array_equal(given, fresh, equal_nan=True):
-        refuse("it changes its input.", "Work on a copy: steps such as `z += 1` or "
-               "`z[z < 0] = 0` also change the caller's array.")
-    parts, problem = arrays(got)
-    if problem:
-        refuse(f"{problem[0].lower()}{problem[1:]}")
-    if len(parts) > 1:
-        refuse(f"it returns {len(parts)} arrays; one is needed.")
-    a = parts[0]
-    if a.shape != given.shape:
-        refuse(*_wrong_shape(a.shape, given.shape))
-    if a.dtype.kind == "c":
-        where = fresh.flat[int(np.argmax(np.abs(a.imag)))]
-        refuse(f"it returns complex numbers, at z = {short(where)} for example; real "
-               "ones are needed.")
-    a = a.astype(float)
-    bad = ~np.isfinite(a) & (np.abs(fresh) < BIG)
-    if bad.any():
-        refuse(*_not_finite(fresh[bad], a[bad], fresh.size))
-    return a.reshape(z.shape)[()]
-
-
-def _wrong_shape(got, want):
-    if got == ():
-        return (f"it returns one number for {np.prod(want)} inputs; an array with a "
-                "value for each entry of z is needed.",
-                "For a constant write `np.full_like(z, 3.0)`. Sums and means over z do "
-                "not belong in an activation function.")
-    return (f"it must return an array of the shape of z, {want}; got {got}.",
-            "An activation function works on each entry of z by itself.")
-
-
-def _not_finite(z, a, size):
-    name = "nan" if np.isnan(a[0]) else f"{a[0]}"
-    hints = {"nan": "Often: the logarithm or the root of a negative number, 0/0, or "
-                    "inf/inf. `np.where(z > 0, a, b)` computes both a and b "
-                    "everywhere, and then chooses."}
-    return (f"it gives {name} at z = {short(float(z[0]))} ({len(z)} of {size} inputs "
-            "are hit).",
-            hints.get(name, "Often: a division by 0, or exp of a large number."))
 
 
 class OwnFunction:
@@ -97,6 +19,11 @@ class OwnFunction:
     """
 
     def __init__(self, function, derivative=None):
+        if derivative is not None and not callable(derivative):
+            raise TypeError(
+                "derivative must be a Python function of z, such as "
+                f"lambda z: 1 - np.tanh(z)**2; got {derivative!r}."
+            )
         self.function, self.derivative = function, derivative
         self.title = title_of(function)
         self.slope_title = title_of(derivative, "your derivative")
@@ -112,7 +39,9 @@ class OwnFunction:
             return called(self.derivative, z, f"`{self.slope_title}`")
         z = np.asarray(z, dtype=float)
         with np.errstate(all="ignore"):
-            return differences(self.f, np.atleast_1d(z)).reshape(z.shape)[()]
+            slope = differences(self.f, np.atleast_1d(z)).reshape(z.shape)
+        # One number is there to be read: 1 and not 0.99999999998.
+        return slope if z.ndim else float(f"{slope:.9g}")
 
     def kinks(self, half):
         """Where f' jumps between -half and half."""

@@ -54,8 +54,11 @@ def _lambda(function):
     lines = linecache.getlines(code.co_filename)
     if not lines:
         raise OSError("its cell is gone")
-    spans = [((row, left), (end, right)) for row, end, left, right in
-             code.co_positions() if None not in (row, left, right) and (end, right) > (row, left)]
+    spans = [
+        ((row, left), (end, right))
+        for row, end, left, right in code.co_positions()
+        if None not in (row, left, right) and (end, right) > (row, left)
+    ]
     first, last = min(a for a, _ in spans), max(b for _, b in spans)
     inside = [
         node
@@ -134,5 +137,5 @@ def activation_code(own):
     else:
         lines += ["", *source_of(own.derivative, "own_grad")]
         slope = "own_grad(np.atleast_1d(z))"
-    lines += NUMPY.replace("SLOPE", slope).rstrip("\n").split("\n") + ["", ""]
+    lines += [*NUMPY.replace("SLOPE", slope).rstrip("\n").split("\n"), "", ""]
     return {"numpy": lines, "torch": [*lines, *TORCH.strip("\n").split("\n"), "", ""]}

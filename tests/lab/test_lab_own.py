@@ -17,7 +17,8 @@ CELLS = [
     'w = ActivationMicroscope(my_function, compare="tanh")\n'
     "w",
     "z = w.z\n"
-    'print(w.function, f"{z:g}", abs(w.readings()["value"] - z / (1 + abs(z))) < 1e-12)',
+    'right = abs(w.readings()["value"] - z / (1 + abs(z))) < 1e-12\n'
+    'print(w.function, f"{z:g}", right)',
     "def my_function(z):\n"
     "    if z < 0:\n"
     "        return 0 * z\n"

@@ -92,7 +92,8 @@ def rest(tab):
     tab.wait_for_function(
         """() => { const box = document.querySelector("ffn-box").shadowRoot
         .querySelector(".box");
-        return quiet() && !box.hasAttribute("aria-busy") && !box.hasAttribute("data-waiting"); }""")
+        return quiet() && !box.hasAttribute("aria-busy")
+          && !box.hasAttribute("data-waiting"); }""")
 
 
 def looks(tab):
@@ -107,5 +108,5 @@ def looks(tab):
         texts: of("svg text", (e) => e.textContent),
         paths: of("svg path, svg circle", (e) => ["d", "cx", "cy", "class"].map((a) =>
           (e.getAttribute(a) ?? "").replace(/-?\\d+\\.\\d+/g, (x) =>
-            String(Math.round(10 * x) / 10)).replace(/-0(?![.\\d])/g, "0")).join(" ")) };
+            String(Math.round(10 * x) / 10 + 0))).join(" ")) };
     }""")

@@ -6,7 +6,7 @@ from traitlets import TraitError
 
 from ffnbook.initializers import he_normal, xavier_normal
 from ffnbook.widgets import ActivationMicroscope, InitLab
-from ffnbook.widgets.own_function import Trouble
+from ffnbook.widgets.own_call import Trouble
 
 
 def my_tanh(z):
@@ -122,6 +122,18 @@ def test_what_is_no_function_is_refused(setting, words):
         ActivationMicroscope(**setting)
 
 
+def test_a_derivative_needs_a_function_and_is_one():
+    with pytest.raises(TypeError, match="none was given"):
+        ActivationMicroscope("tanh", derivative=my_slope)
+    with pytest.raises(TypeError, match="none was given"):
+        InitLab().derivative = my_slope
+    with pytest.raises(TypeError, match="must be a Python function of z"):
+        InitLab(activation=my_tanh, derivative=0.5)
+    lab = InitLab(activation=my_tanh)
+    lab.derivative = my_slope
+    assert lab.derivative is my_slope and "my_slope" in lab.own["activation"]["note"]
+
+
 @pytest.mark.parametrize("widget", [
     lambda: ActivationMicroscope(my_tanh), lambda: InitLab(init=my_xavier),
     lambda: ActivationMicroscope(fails_far_out, sigma=5.0),
@@ -193,7 +205,7 @@ INITS = [
     (lambda shape, rng: rng.normal(), "\\(2, 3\\); got \\(\\)", "rng.normal"),
     (lambda shape, rng: np.full(shape, np.nan), "6 of 6 weights are NaN", ""),
     (lambda shape, rng: None, "it returns None", ""),
-    (lambda shape: np.zeros(shape), "takes 1 positional argument", "my_init(shape, rng"),
+    (lambda shape: np.zeros(shape), "takes 1 positional", "my_init(shape, rng"),
     (lambda shape, rng: rng.gauss(shape), "has no attribute 'gauss'", ""),
 ]
 

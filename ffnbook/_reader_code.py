@@ -40,9 +40,9 @@ def code_of(function):
     """The code object behind a callable, or None (some are written in C)."""
     while isinstance(function, partial | np.vectorize):
         function = function.func if isinstance(function, partial) else function.pyfunc
-    for it in (function, getattr(function, "__call__", None)):
-        if code := getattr(it, "__code__", None):
-            return code
+    if not hasattr(function, "__code__"):  # an object that can be called
+        function = type(function).__call__
+    return getattr(function, "__code__", None)
     return None
 
 
