@@ -5,8 +5,8 @@ import traitlets
 
 from ffnbook.widgets import init_own, microscope_own, microscope_still
 from ffnbook.widgets.init_own import OwnInit
-from ffnbook.widgets.own_code import OwnCode
 from ffnbook.widgets.own_call import Trouble
+from ffnbook.widgets.own_code import OwnCode
 
 
 class InitKernel(OwnCode):

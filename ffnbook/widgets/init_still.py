@@ -94,8 +94,8 @@ def draw(widget):
     size = f" {short(widget.std)}" if scaled else ""
     caption = (
         f"{widget.name_of('activation')}, {widget.depth} hidden layers of "
-        f"{widget.width} units, weights {scheme}{size}, biases {short(widget.bias)}: the first "
-        f"layer’s gradient is {ratio} times the last one’s"
+        f"{widget.width} units, weights {scheme}{size}, biases {short(widget.bias)}: "
+        f"the first layer’s gradient is {ratio} times the last one’s"
     )
     rows = [
         (name(i, layers), pair(s["z"]), pair(s["a"]), number(s["dW"], 3),
