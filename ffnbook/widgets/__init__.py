@@ -6,6 +6,7 @@ from ffnbook.widgets.confident_mistake import ConfidentMistake
 from ffnbook.widgets.fold_the_line import FoldTheLine
 from ffnbook.widgets.graph_sweeper import GraphSweeper
 from ffnbook.widgets.init_lab import InitLab
+from ffnbook.widgets.landscape import Landscape
 from ffnbook.widgets.layout_lab import LayoutLab
 from ffnbook.widgets.logits_to_loss import LogitsToLoss
 from ffnbook.widgets.loop_assembler import LoopAssembler
@@ -26,6 +27,7 @@ __all__ = [
     "FoldTheLine",
     "GraphSweeper",
     "InitLab",
+    "Landscape",
     "LayoutLab",
     "LogitsToLoss",
     "LoopAssembler",

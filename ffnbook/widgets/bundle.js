@@ -141,6 +141,8 @@ return { same, Store };
 const $style_losses = (() => {
 const LOSSES=`
 .handle.free { cursor: move; touch-action: none; }
+.handle.end .knob { fill: var(--purple); stroke: var(--paper); }
+.handle.mine .knob { stroke: var(--blue); }
 .level { fill: color-mix(in oklab, var(--blue) 9%, transparent); stroke: var(--line); }
 .contour { fill: none; stroke: var(--edge); stroke-dasharray: 5 3; }
 .thin { stroke-width: 1.6; } .arrow { stroke-width: 2; }
@@ -7220,6 +7222,751 @@ speech.stop();
 const initLab={title:"Init lab",traits,own:{layer:1,zoom:false},view};
 return { initLab };
 })();
+const $code_landscape = (() => {
+const{float}=$code_functions;
+const list=(values)=>`[${values.map(float).join(", ")}]`;
+const NUMPY={logistic:"1 / (1 + np.exp(-z))",tanh:"np.tanh(z)",identity:"z"};
+const TORCH={logistic:"torch.sigmoid(z)",tanh:"torch.tanh(z)",identity:"z"};
+const LOSS={
+bce:["np.logaddexp(0, s) - y * s","1 / (1 + np.exp(-s)) - y"],
+mse:["(1 / (1 + np.exp(-s)) - y) ** 2","2 * (p - y) * p * (1 - p)"],
+mse_linear:["(s - y) ** 2","2 * (s - y)"],
+};
+const SLOPE={logistic:"a * (1 - a)",tanh:"1 - a**2",identity:"1.0"};
+const settings=({w1,w2,lr,chord},run,steps)=>[
+`w1, w2, lr = ${float(w1[run])}, ${float(w2[run])}, ${float(lr)}`,
+`steps = ${steps}`,
+`A, B = (${float(chord[0])}, ${float(chord[1])}), (${float(chord[2])}, ${float(chord[3])})`,
+];
+const PRINTS=[
+'print(f"w1 = {w1:.10g}, w2 = {w2:.10g}, loss {end:.10g}")',
+'print("curvatures", low, high)',
+'print(f"half way {middle:.10g}, mean of the ends {mean:.10g}")',
+];
+function landscapeNumPy(state,run,steps){
+const{activation,loss,x,y}=state;
+return[
+"# From the landscape. Needs NumPy alone.",
+"import numpy as np","",
+`x, y = np.array(${list(x)}), np.array(${list(y)})`,
+...settings(state,run,steps),"","",
+"def f(z):",`    return ${NUMPY[activation]}`,"","",
+"def loss(w1, w2):","    s = w2 * f(w1 * x)",`    return np.mean(${LOSS[loss][0]})`,"","",
+"def gradient(w1, w2):","    a = f(w1 * x)","    s = w2 * a",
+...(loss==="mse"?["    p = 1 / (1 + np.exp(-s))"]:[]),
+`    ds = ${LOSS[loss][1]}`,
+`    da = ${SLOPE[activation]}`,
+"    return np.array([np.mean(ds * w2 * da * x), np.mean(ds * a)])","","",
+"for step in range(steps):",
+"    w1, w2 = np.array([w1, w2]) - lr * gradient(w1, w2)",
+"end = loss(w1, w2)","",
+"# The second derivatives, by central differences of the gradient.",
+"h = 1e-5",
+"H = np.array([(gradient(w1 + h, w2) - gradient(w1 - h, w2)) / (2 * h),",
+"              (gradient(w1, w2 + h) - gradient(w1, w2 - h)) / (2 * h)])",
+"low, high = np.linalg.eigvalsh((H + H.T) / 2)","",
+"middle = loss((A[0] + B[0]) / 2, (A[1] + B[1]) / 2)",
+"mean = (loss(*A) + loss(*B)) / 2",
+...PRINTS,"",
+].join("\n");
+}
+function landscapeTorch(state,run,steps){
+const{activation,loss,x,y}=state;
+const value={bce:"F.binary_cross_entropy_with_logits(s, y)",
+mse:"F.mse_loss(torch.sigmoid(s), y)",mse_linear:"F.mse_loss(s, y)"}[loss];
+return[
+"# From the landscape. Needs PyTorch.",
+"import torch","import torch.nn.functional as F","",
+`x = torch.tensor(${list(x)}, dtype=torch.float64)`,
+`y = torch.tensor(${list(y)}, dtype=torch.float64)`,
+...settings(state,run,steps),"","",
+"def f(z):",`    return ${TORCH[activation]}`,"","",
+"def loss(w):","    s = w[1] * f(w[0] * x)",`    return ${value}`,"","",
+"w = torch.tensor([w1, w2], dtype=torch.float64, requires_grad=True)",
+"optimizer = torch.optim.SGD([w], lr=lr)",
+"for step in range(steps):",
+"    optimizer.zero_grad()",
+"    loss(w).backward()",
+"    optimizer.step()",
+"(w1, w2), end = w.tolist(), loss(w).item()","",
+"H = torch.autograd.functional.hessian(loss, w.detach())",
+"low, high = torch.linalg.eigvalsh(H).tolist()","",
+"A, B = (torch.tensor(v, dtype=torch.float64) for v in (A, B))",
+"middle = loss((A + B) / 2).item()",
+"mean = (loss(A) + loss(B)).item() / 2",
+...PRINTS,"",
+].join("\n");
+}
+return { landscapeNumPy, landscapeTorch };
+})();
+const $contours = (() => {
+function contourPath(heights,n,level,x,y){
+let out="";
+let cuts=[];
+const cut=(ai,aj,a,bi,bj,b)=>{
+if((a < level)===(b < level))return;
+const t=(level - a)/(b - a);
+cuts.push(`${x(ai + t * (bi - ai)).toFixed(1)} ${y(aj + t * (bj - aj)).toFixed(1)}`);
+};
+for(let j=0;j + 1 < n;j +=1){
+for(let i=0;i + 1 < n;i +=1){
+const k=j*n + i;
+const[a,b,c,d]=[heights[k],heights[k + 1],heights[k + n + 1],heights[k + n]];
+const below=(a < level)+(b < level)+(c < level)+(d < level);
+if(below===0||below===4)continue;
+cuts=[];
+cut(i,j,a,i + 1,j,b);
+cut(i + 1,j,b,i + 1,j + 1,c);
+cut(i + 1,j + 1,c,i,j + 1,d);
+cut(i,j + 1,d,i,j,a);
+for(let m=0;m + 1 < cuts.length;m +=2)out +=`M${cuts[m]}L${cuts[m + 1]}`;
+}
+}
+return out;
+}
+return { contourPath };
+})();
+const $landscape_surface = (() => {
+const HALF=4;
+const FLAT=1e-6;
+const FIRST=Array.from({length:144},(_,k)=>
+[-3.9 +(7.8*(k % 12))/ 11,-3.9 +(7.8*Math.floor(k / 12))/ 11]);
+const FAR=6;
+const logistic=(z)=>1 /(1 + Math.exp(-z));
+const HIDDEN={
+logistic(z){
+const a=logistic(z);
+const slope=a*(1 - a);
+return[a,slope,slope*(1 - 2*a)];
+},
+tanh(z){
+const a=Math.tanh(z);
+return[a,1 - a*a,-2*a*(1 - a*a)];
+},
+identity:(z)=>[z,1,0],
+};
+const OF_SCORE={
+bce(s,y){
+const p=logistic(s);
+return[Math.max(s,0)- s*y + Math.log1p(Math.exp(-Math.abs(s))),p - y,p*(1 - p)];
+},
+mse(s,y){
+const p=logistic(s);
+const slope=p*(1 - p);
+return[(p - y)**2,2*(p - y)*slope,
+2*slope*(slope +(p - y)*(1 - 2*p))];
+},
+mse_linear:(s,y)=>[(s - y)**2,2*(s - y),2],
+};
+const score=({activation},x,w1,w2)=>w2*HIDDEN[activation](w1*x)[0];
+function surface({activation,loss:name,x,y},w1,w2){
+const[f,of]=[HIDDEN[activation],OF_SCORE[name]];
+const n=x.length;
+let[loss,g1,g2,h11,h12,h22]=[0,0,0,0,0,0];
+for(let i=0;i < n;i +=1){
+const v=x[i];
+const[a,da,dda]=f(w1*v);
+const[value,r,rr]=of(w2*a,y[i]);
+const s1=w2*da*v;
+loss +=value;
+g1 +=r*s1;
+g2 +=r*a;
+h11 +=rr*s1*s1 + r*w2*dda*v*v;
+h12 +=rr*s1*a + r*da*v;
+h22 +=rr*a*a;
+}
+return{w1,w2,loss:loss / n,g1:g1 / n,g2:g2 / n,h11:h11 / n,h12:h12 / n,
+h22:h22 / n};
+}
+function curvatures({h11,h12,h22}){
+const middle=(h11 + h22)/ 2;
+const reach=Math.hypot((h11 - h22)/ 2,h12);
+return[middle - reach,middle + reach];
+}
+function kindOf([low,high]){
+if(low>FLAT)return "minimum";
+if(high < -FLAT)return "maximum";
+return low < -FLAT&&high>FLAT?"saddle":"flat";
+}
+function newton(at){
+const angle=Math.atan2(2*at.h12,at.h11 - at.h22)/ 2;
+const[c,s]=[Math.cos(angle),Math.sin(angle)];
+const[low,high]=curvatures(at);
+const over=(slope,by)=>(Math.abs(by)>1e-8?slope / by:0);
+const along=over(at.g1*c + at.g2*s,high);
+const across=over(at.g2*c - at.g1*s,low);
+const[d1,d2]=[along*c - across*s,along*s + across*c];
+const size=Math.hypot(d1,d2);
+const part=1 / Math.max(1,size);
+return[at.w1 - part*d1,at.w2 - part*d2,size];
+}
+function levelPlaces(state){
+const found=[];
+for(const first of FIRST){
+let at=surface(state,...first);
+let size=1;
+for(let step=0;step < 60&&size>1e-11;step +=1){
+const[w1,w2,length]=newton(at);
+size=Math.abs(w1)>FAR||Math.abs(w2)>FAR?NaN:length;
+if(size>0)at=surface(state,w1,w2);
+}
+const bends=curvatures(at);
+if(size < 1e-7&&Math.hypot(at.g1,at.g2)< 1e-9&&Math.abs(at.w1)<=HALF
+&&Math.abs(at.w2)<=HALF&&Math.max(...bends.map(Math.abs))>FLAT
+&&found.every((it)=>Math.hypot(it.w1 - at.w1,it.w2 - at.w2)>1e-3)){
+found.push({kind:kindOf(bends),w1:at.w1,w2:at.w2,loss:at.loss});
+}
+}
+const round=(v)=>Math.round(v*1e6);
+return found.sort((a,b)=>round(a.w1)- round(b.w1)||round(a.w2)- round(b.w2));
+}
+function isMirrored(state){
+const value=(w1,w2)=>surface(state,w1,w2).loss;
+return FIRST.every(([w1,w2])=>Math.abs(value(w1,w2)- value(-w1,-w2))< 1e-9);
+}
+return { HALF, logistic, score, surface, curvatures, kindOf, levelPlaces, isMirrored };
+})();
+const $landscape_hand = (() => {
+const{clamp,fmt,short}=$dom;
+const{handles}=$fold_handles;
+const{HALF}=$landscape_surface;
+const STEP=0.05;
+const SPOTS=[[2,2],[-2,2],[-2,-2],[2,-2],[0.5,0.5]];
+const INPUTS=[0.5,-0.5,1.5,-1.5,2,-2];
+const MOST={starts:5,samples:6};
+const grid=(v,lo,hi)=>clamp(Number((Math.round(v / STEP)*STEP).toFixed(6)),lo,hi);
+const swap=(list,i,v)=>list.map((old,k)=>(k===i?v:old));
+const edits=(store)=>({
+addStart(wanted,rest=true){
+const{w1,w2}=store.values;
+const free=([a,b])=>w1.every((v,i)=>Math.hypot(v - a,w2[i]- b)>0.3);
+const[a,b]=wanted??SPOTS.find(free)??SPOTS[0];
+store.set({w1:[...w1,a],w2:[...w2,b],run:w1.length + 1},rest);
+},
+removeStart(i){
+const without=(name)=>store.get(name).filter((_,k)=>k !==i);
+store.set({w1:without("w1"),w2:without("w2"),run:Math.max(1,i)});
+},
+addSample(){
+const{x,y}=store.values;
+const v=INPUTS.find((u)=>!x.includes(u));
+store.set({x:[...x,v],y:[...y,Number(v>0)]});
+},
+removeSample:()=>store.set({x:store.get("x").slice(0,-1),y:store.get("y").slice(0,-1)}),
+});
+function grips(svg,store,at){
+const chosen=()=>Math.min(store.get("run"),store.get("w1").length)- 1;
+const onMap=(px,py)=>{
+const{left,right,top,bottom}=at.place.map;
+return px>left&&px < right&&py>top&&py < bottom;
+};
+svg.addEventListener("pointerdown",(event)=>{
+const{left,top}=svg.getBoundingClientRect();
+const[px,py]=[event.clientX - left,event.clientY - top];
+const count=store.get("w1").length;
+if(event.button||event.pointerType !=="mouse"||event.target.closest(".handle")
+||!onMap(px,py)||count>=MOST.starts)return;
+edits(store).addStart(starts.at(px,py),false);
+starts.el.set(count + 1);
+});
+function pairs(label,size,get,put,scales,limits,more={}){
+const place=(px,py)=>[px,py].map((p,k)=>grid(at[scales[k]].back(p),...limits[k]));
+return{get,at:place,el:handles({svg,size,label,range:limits[1],
+done:()=>store.send(),drag:(i,px,py)=>store.set(put(i,place(px,py)),false),
+keys:(i,...by)=>store.set(put(i,
+get(i).map((v,k)=>grid(v + STEP*by[k],...limits[k])))),...more})};
+}
+const lists=(a,b)=>[(i)=>[store.get(a)[i],store.get(b)[i]],(i,[v,w])=>
+({[a]:swap(store.get(a),i,v),[b]:swap(store.get(b),i,w)})];
+const square=[["x","y"],[[-HALF,HALF],[-HALF,HALF]]];
+const starts=pairs((i)=>`start of run ${i + 1}`,7,...lists("w1","w2"),...square,{
+near:(px,py)=>(onMap(px,py)?chosen():-1),chosen:(i)=>store.set({run:i + 1})});
+const ends=pairs((i)=>`end ${"AB"[i]} of the chord`,6,
+(i)=>store.get("chord").slice(2*i,2*i + 2),
+(i,[a,b])=>({chord:swap(swap(store.get("chord"),2*i,a),2*i + 1,b)}),...square);
+const samples=pairs((i)=>`sample ${i + 1}`,6,...lists("x","y"),["u","v"],
+[[-2,2],[0,1]]);
+const show=({el,get},count,[x,y],words,mark)=>el.set(count).forEach((handle,i)=>{
+const[a,b]=get(i);
+handle.setAttribute("transform",`translate(${x(a).toFixed(1)} ${y(b).toFixed(1)})`);
+handle.setAttribute("aria-valuenow",b);
+handle.setAttribute("aria-valuetext",words(short(a),short(b),i));
+mark?.(handle,i);
+});
+return{
+els:[samples.el.el,ends.el.el,starts.el.el],
+place({paths,ways}){
+const map=[at.x,at.y];
+show(starts,paths.length,map,(a,b,i)=>
+`w1 ${a}, w2 ${b}, loss ${fmt(paths[i][0].loss)}`,
+(handle,i)=>handle.classList.toggle("mine",i===chosen()));
+show(ends,2,map,(a,b,i)=>`w1 ${a}, w2 ${b}, loss ${fmt(ways.at(-i).surface)}`,
+(handle)=>handle.classList.add("end"));
+show(samples,store.get("x").length,[at.u,at.v],(a,b)=>`x ${a}, target ${b}`);
+},
+};
+}
+return { MOST, edits, grips };
+})();
+const $landscape_layout = (() => {
+const{clamp}=$dom;
+function layout(width){
+const narrow=width < 520;
+const left=32;
+const side=narrow?Math.min(width - left - 8,360):clamp(0.52*width,250,370);
+const map={left,top:24,right:left + side,bottom:24 + side};
+const far=width - 8;
+const walk={left:44,right:far,top:map.bottom + 64,bottom:map.bottom + 174};
+if(narrow){
+const data={left,right:far,top:walk.bottom + 66,bottom:walk.bottom + 186};
+const cost={left,right:far,top:data.bottom + 58,bottom:data.bottom + 158};
+return{map,walk,data,cost,height:cost.bottom + 36};
+}
+const half=(side - 58)/ 2;
+const data={left:map.right + 44,right:far,top:24,bottom:24 + half};
+return{map,walk,data,cost:{...data,top:data.bottom + 58,bottom:map.bottom},
+height:walk.bottom + 40};
+}
+function levels(least,most,origin){
+const below=[1,2,3,4,5].map((k)=>least +((origin - least)*k)/ 6);
+const above=[0.04,0.12,0.25,0.45,0.7].map((k)=>origin +(most - origin)*k);
+const apart=1e-4*(most - least);
+return[...below,origin,...above].filter((v)=>v>least + apart&&v < most - apart);
+}
+function shade(heights,n,origin){
+const canvas=document.createElement("canvas");
+[canvas.width,canvas.height]=[n,n];
+const pen=canvas.getContext("2d");
+const picture=pen.createImageData(n,n);
+const[least,most]=[Math.min(...heights),Math.max(...heights)];
+heights.forEach((v,k)=>{
+const depth=v < origin?0.45 + 0.55*((origin - v)/(origin - least))
+:0.45*((most - v)/(most - origin||1))**2;
+const[i,j]=[k % n,n - 1 - Math.floor(k / n)];
+picture.data.set([0,114,178,110*depth],4*(j*n + i));
+});
+pen.putImageData(picture,0,0);
+return canvas.toDataURL();
+}
+return { layout, levels, shade };
+})();
+const $landscape_numbers = (() => {
+const{HALF,curvatures,isMirrored,kindOf,levelPlaces,logistic,score,surface}=$landscape_surface;
+const BLOWN=1000;
+const PARTS=40;
+const NODES=48;
+function descend(state,i){
+const path=[surface(state,state.w1[i],state.w2[i])];
+while(path.length <=state.steps){
+const{w1,w2,g1,g2}=path.at(-1);
+if(Math.max(Math.abs(w1),Math.abs(w2))>BLOWN)break;
+path.push(surface(state,w1 - state.lr*g1,w2 - state.lr*g2));
+}
+return path;
+}
+const predict=(loss,s)=>(loss==="mse_linear"?s:logistic(s));
+function ofPrediction(loss,p,y){
+return loss==="bce"?-y*Math.log(p)-(1 - y)*Math.log(1 - p):(p - y)**2;
+}
+function between(state){
+const{loss,x,y,chord:[a1,a2,b1,b2]}=state;
+const value=(w1,w2)=>surface(state,w1,w2).loss;
+const[first,last]=[value(a1,a2),value(b1,b2)];
+const scores=x.map((v)=>[score(state,v,a1,a2),score(state,v,b1,b2)]);
+return Array.from({length:PARTS + 1},(_,k)=>{
+const t=k / PARTS;
+let mixed=0;
+scores.forEach(([a,b],i)=>{
+const mix=(f)=>(1 - t)*f(a)+ t*f(b);
+mixed +=loss==="bce"
+?-y[i]*Math.log(mix(logistic))-(1 - y[i])*Math.log(mix((s)=>logistic(-s)))
+:(mix((s)=>predict(loss,s))- y[i])**2;
+});
+return{t,surface:value(a1 + t*(b1 - a1),a2 + t*(b2 - a2)),
+chord:first + t*(last - first),mixed:mixed / x.length};
+});
+}
+let kept={key:""};
+function land({activation,loss,x,y}){
+const key=JSON.stringify([activation,loss,x,y]);
+if(kept.key===key)return kept;
+const state={activation,loss,x,y};
+const origin=surface(state,0,0);
+const heights=new Float64Array(NODES*NODES);
+for(let k=0;k < heights.length;k +=1){
+const[i,j]=[k % NODES,Math.floor(k / NODES)];
+const w=(v)=>-HALF +(2*HALF*v)/(NODES - 1);
+heights[k]=surface(state,w(i),w(j)).loss;
+}
+kept={key,heights,mirrored:isMirrored(state),places:levelPlaces(state),
+origin:{...origin,bends:curvatures(origin),
+kind:Math.hypot(origin.g1,origin.g2)>1e-9?"slope":kindOf(curvatures(origin))}};
+return kept;
+}
+function measure(state){
+const run=Math.min(state.run,state.w1.length,state.w2.length)- 1;
+const paths=state.w1.map((_,i)=>descend(state,i));
+const at=paths[run].at(-1);
+const[low,high]=curvatures(at);
+const ways=between(state);
+const half=ways[PARTS / 2];
+return{...land(state),run,paths,at,ways,w1:at.w1,w2:at.w2,loss:at.loss,
+gradient:Math.hypot(at.g1,at.g2),low,high,
+mirror:surface(state,-at.w1,-at.w2).loss,middle:half.surface,mean:half.chord,
+mixed:half.mixed,
+diverged:Math.max(Math.abs(at.w1),Math.abs(at.w2))>BLOWN?paths[run].length - 1:null};
+}
+return { PARTS, NODES, descend, predict, ofPrediction, measure };
+})();
+const $landscape_figure = (() => {
+const{contourPath}=$contours;
+const{attr,s}=$dom;
+const{grips}=$landscape_hand;
+const{layout,levels,shade}=$landscape_layout;
+const{NODES,ofPrediction,predict}=$landscape_numbers;
+const{HALF,score}=$landscape_surface;
+const{axes,frame,line,linear,put,spots,ticks}=$plot;
+const path=(kind,more={})=>s("path",{class:kind,...more});
+const steps=(lo,hi,n)=>Array.from({length:n + 1},(_,k)=>lo +((hi - lo)*k)/ n);
+const TOP={bce:3,mse:1,mse_linear:2.25};
+function drawing(store){
+const[map,walk,data,cost]=["map","walk","data","cost"].map(frame);
+const inside=map.inside;
+const p={sky:s("image",{preserveAspectRatio:"none","aria-hidden":"true"}),
+back:s("g"),hills:s("g"),runs:s("g",inside),
+own:path("curve blue",inside),dots:path("dots",inside),
+chord:path("curve purple thin",{"stroke-dasharray":"6 4"}),
+half:s("circle",{r:4,class:"on-purple"}),floor:path("curve green",inside),
+minima:path("least",inside),saddles:path("curve red",inside),
+mirror:s("circle",{r:7,class:"wanted","stroke-dasharray":"3 2",...inside}),
+at:s("circle",{r:5,class:"on-blue",...inside}),scale:s("g"),
+surface:path("curve blue",walk.inside),mixed:path("curve green",{"stroke-dasharray":"2 5"}),
+straight:path("curve purple thin",{"stroke-dasharray":"6 4"}),
+middle:s("circle",{r:4,class:"on-blue"}),fit:path("curve blue",data.inside),
+costs:s("g",cost.inside),found:path("dots",cost.inside),
+labels:s("g",{"aria-hidden":"true"})};
+const el=s("svg",{role:"group","aria-label":"Map of the loss, the chord and the samples"});
+const at={place:layout(640)};
+const hand=grips(el,store,at);
+el.append(...[map,walk,data,cost].map(({clip})=>clip),...Object.values(p),...hand.els);
+let[wide,drawn]=[0,""];
+function paper(width){
+if(wide===width)return;
+[wide,drawn]=[width,""];
+const place=layout(width);
+attr(el,{viewBox:`0 0 ${width} ${place.height}`,height:place.height});
+const{map:m,data:d}=place;
+Object.assign(at,{place,x:linear(-HALF,HALF,m.left,m.right),
+y:linear(-HALF,HALF,m.bottom,m.top),u:linear(-2.2,2.2,d.left,d.right),
+v:linear(-0.15,1.15,d.bottom,d.top)});
+[[map,m],[walk,place.walk],[data,d],[cost,place.cost]].forEach(([it,q])=>it.fill(q));
+attr(p.sky,{x:m.left,y:m.top,width:m.right - m.left,height:m.bottom - m.top});
+const marks=ticks(-HALF,HALF,4);
+p.back.replaceChildren(axes(at.x,at.y,{xTicks:marks,yTicks:marks}),
+axes(at.u,at.v,{xTicks:ticks(-2,2,4),yTicks:[0,0.5,1]}));
+const middle=({left,right})=>(left + right)/ 2;
+const{walk:w,cost:c}=place;
+p.labels.replaceChildren(put("loss over w₁ and w₂",m.left,14,"name"),
+put("w₁",middle(m),m.bottom + 31,"name sym","middle"),put("w₂",2,15,"name sym"),
+put("loss on the way from A to B",w.left,w.top - 9,"name"),
+put("A",w.left,w.bottom + 16,"ink-purple","middle"),
+put("B",w.right,w.bottom + 16,"ink-purple","end"),
+put("weights mixed",w.left,w.bottom + 33,"ink-blue"),
+put("chord",middle(w)- 20,w.bottom + 33,"ink-purple","middle"),
+put("predictions mixed",w.right,w.bottom + 33,"ink-green","end"),
+put("samples and prediction ŷ",d.left,d.top - 9,"name"),
+put("x",middle(d),d.bottom + 31,"name sym","middle"),
+put("loss over ŷ",c.left,c.top - 9,"name"),
+put("ŷ",middle(c),c.bottom + 31,"name sym","middle"));
+}
+function ground({key,heights,origin,places}){
+if(drawn===key)return;
+drawn=key;
+const node=(scale)=>(k)=>scale(-HALF +(2*HALF*k)/(NODES - 1));
+const trace=(level)=>contourPath(heights,NODES,level,node(at.x),node(at.y));
+attr(p.sky,{href:shade(heights,NODES,origin.loss)});
+p.hills.replaceChildren(...levels(Math.min(...heights),Math.max(...heights),origin.loss)
+.map((level)=>path(level===origin.loss?"mean":"ghost hill",{d:trace(level)})));
+const of=(kind)=>places.filter((it)=>it.kind===kind)
+.map(({w1,w2})=>[at.x(w1).toFixed(1),at.y(w2).toFixed(1)]);
+attr(p.minima,{d:of("minimum").map(([a,b])=>`M${a - 11} ${b}h22M${a} ${b - 11}v22`).join("")});
+attr(p.saddles,{d:of("saddle").map(([a,b])=>
+`M${a - 6} ${b - 6}l12 12M${a - 6} ${Number(b) + 6}l12 -12`).join("")});
+attr(p.floor,{d:of("flat").map(([a,b])=>`M${a} ${b}h0`).join("")});
+}
+function runs({paths,run,at:end,ways},{chord:[a1,a2,b1,b2]}){
+const{x,y}=at;
+const trace=(list)=>{
+const near=list.filter(({w1,w2})=>Math.abs(w1)< 20&&Math.abs(w2)< 20);
+return line(x,y,near.map(({w1})=>w1),near.map(({w2})=>w2));
+};
+p.runs.replaceChildren(...paths.map((list,i)=>(i===run?s("g")
+:path("curve blue thin hill",{d:trace(list)}))));
+attr(p.own,{d:trace(paths[run])});
+attr(p.dots,{d:spots(x,y,paths[run].filter(({w1,w2})=>
+Math.max(Math.abs(w1),Math.abs(w2))< HALF).map(({w1,w2})=>[w1,w2]))});
+const shown=Math.max(Math.abs(end.w1),Math.abs(end.w2))< 20;
+attr(p.at,{cx:shown?x(end.w1):-99,cy:shown?y(end.w2):-99});
+attr(p.mirror,{cx:shown?x(-end.w1):-99,cy:shown?y(-end.w2):-99});
+attr(p.chord,{d:`M${x(a1)} ${y(a2)}L${x(b1)} ${y(b2)}`});
+attr(p.half,{cx:x((a1 + b1)/ 2),cy:y((a2 + b2)/ 2)});
+const names=[...paths.map((list,i)=>put(i + 1,x(list[0].w1)+ 10,y(list[0].w2)- 8,"at")),
+put("A",x(a1)+ 10,y(a2)+ 14,"at"),put("B",x(b1)+ 10,y(b2)+ 14,"at")];
+const{left,right,top,bottom}=at.place.walk;
+const most=Math.max(...ways.map((it)=>Math.max(it.surface,it.chord)));
+const[t,v]=[linear(0,1,left,right),linear(0,1.1*most||1,bottom,top)];
+const shares=ways.map((it)=>it.t);
+for(const[name,key]of[["surface","surface"],["straight","chord"],["mixed","mixed"]]){
+attr(p[name],{d:line(t,v,shares,ways.map((it)=>it[key]))});
+}
+attr(p.middle,{cx:t(0.5),cy:v(ways[(ways.length - 1)/ 2].surface)});
+return[...names,axes(t,v,{xTicks:[0,0.5,1],yTicks:ticks(0,v.hi,3),xNumbers:false}),
+put("half way",t(0.5),bottom + 16,"","middle")];
+}
+function fit(state,{at:{w1,w2}}){
+const{left,right,top,bottom}=at.place.cost;
+const of=(v)=>predict(state.loss,score(state,v,w1,w2));
+const xs=steps(-2.2,2.2,60);
+attr(p.fit,{d:line(at.u,at.v,xs,xs.map((v)=>Math.max(-9,Math.min(9,of(v)))))});
+const[lo,hi]=state.loss==="mse_linear"?[-0.5,1.5]:[0,1];
+const[q,v]=[linear(lo,hi,left,right),linear(0,TOP[state.loss],bottom,top)];
+const ps=state.loss==="bce"?steps(0.02,0.98,48):steps(lo,hi,40);
+const targets=[...new Set(state.y)];
+p.costs.replaceChildren(...targets.map((y)=>path("curve purple thin",
+{d:line(q,v,ps,ps.map((one)=>ofPrediction(state.loss,one,y)))})));
+attr(p.found,{d:spots(q,v,state.x.map((one,i)=>[of(one),state.y[i]])
+.filter(([one])=>one>lo&&one < hi)
+.map(([one,y])=>[one,ofPrediction(state.loss,one,y)]))});
+return[axes(q,v,{xTicks:[0,0.5,1],yTicks:ticks(0,v.hi,3)})];
+}
+function draw(state,found,width){
+paper(width);
+ground(found);
+const[names,...rest]=[runs(found,state),...fit(state,found)];
+p.scale.replaceChildren(...names,...rest);
+hand.place(found);
+}
+return{el,draw};
+}
+return { drawing };
+})();
+const $landscape_presets = (() => {
+const REST={activation:"logistic",loss:"bce",x:[1,-1],y:[1,0],
+w1:[-1,1,-1.45],w2:[3,-3,2],run:3,steps:80,lr:1,chord:[3,2,-3,-2]};
+const PRESETS=[
+{name:"two valleys",set:{},
+look:"The figure of the text. Move start 3 a little to the right: at some place its run "
++ "changes the valley."},
+{name:"on the ridge",set:{activation:"identity",w1:[2,2],w2:[-2,-2.05],run:1,
+steps:60,lr:0.2,chord:[2,2,-2,-2]},
+look:"Nothing bends inside the network, and still there is a saddle: the score is a product. "
++ "Run 1 starts on the ridge itself and ends on the saddle; run 2, just beside it, slips off."},
+{name:"two equal minima",set:{activation:"tanh",x:[0.5,2,-1],y:[0.8,0.9,0.1],
+w1:[-1,1],w2:[3,-3],run:1,steps:300,chord:[1.45,2.3,-1.45,-2.3]},
+look:"Targets between 0 and 1 bring the minima into the window: two mirror images with one "
++ "loss. Move a sample: both move, and stay mirror images."},
+{name:"a shallow minimum",set:{x:[1,-1,0.5],y:[1,0,0],w1:[3.25,-2],w2:[1,-1],
+run:1,steps:100,lr:2,chord:[3.2,0.1,-3,-4]},
+look:"The saddle has left the origin, and the mirror is gone. Run 1 ends in a true minimum, "
++ "far higher than the valley that run 2 has found."},
+{name:"a curve of minima",set:{activation:"identity",loss:"mse_linear",x:[1],y:[1],
+w1:[2.5,-3,0.5],w2:[2,-1,-1.5],run:1,steps:60,lr:0.05,chord:[1,1,-1,-1]},
+look:"The loss is (w₁ w₂ − 1)²: it is 0 wherever the product is 1. Half way between two "
++ "perfect networks stands one that always says 0."},
+{name:"curvature is silent",set:{activation:"tanh",y:[1,1],w1:[2,-1],w2:[1.5,2],
+run:1,chord:[2,0,0,2]},
+look:"The same label on both sides of 0: an odd score can do no better than ½. At the origin "
++ "all second derivatives are 0, and it is no saddle: both axes are level."},
+];
+return { REST, PRESETS };
+})();
+const $landscape_words = (() => {
+const{fmt,plain,short}=$dom;
+const NAMES={logistic:"σ",tanh:"tanh",identity:""};
+function formula({activation,loss}){
+const s=activation==="identity"?"w₂ · w₁ x":`w₂ ${NAMES[activation]}(w₁ x)`;
+return loss==="mse_linear"?`ŷ = ${s}`:`ŷ = σ(${s})`;
+}
+const near0=(v,far=5e-7)=>(Math.abs(v)< far?0:v);
+function report(found){
+return Object.fromEntries(["w1","w2","loss","gradient","low","high","mirror","middle",
+"mean","mixed"].map((name)=>[name,fmt(near0(found[name],1e-9))]));
+}
+const place=(w1,w2)=>`(${fmt(near0(w1), 3)}, ${fmt(near0(w2), 3)})`;
+function verdict({middle,mean,mixed,ways},{chord:[a1,a2,b1,b2]}){
+if(a1===b1&&a2===b2)return "A and B are the same place. Move one of them away.";
+const averaged=`Averaging the two predictions instead gives ${fmt(mixed, 3)}: the loss is convex `
++ "in ŷ, so this is never above the chord.";
+if(middle>mean + 1e-9){
+return `Convexity is broken here: half way from A to B the loss is ${fmt(middle, 3)}, more than ${
+      fmt(mean, 3)}, the mean of both ends. ${averaged}`;
+}
+const worst=ways.reduce((a,b)=>(b.surface - b.chord>a.surface - a.chord?b:a));
+if(worst.surface>worst.chord + 1e-9){
+return `Convexity is broken here too: not half way, but ${Math.round(100 * worst.t)} % of the way `
++ `from A to B the loss lies above the chord. ${averaged}`;
+}
+return `This chord breaks nothing: the loss half way, ${fmt(middle, 3)}, is at most ${
+    fmt(mean, 3)}, the mean of both ends. For convexity every chord would have to hold.`;
+}
+function shape(low,high){
+const most=Math.max(-low,high);
+if(most < 1e-6)return "with no curvature to speak of";
+if(Math.min(Math.abs(low),Math.abs(high))< most / 20){
+return high>-low?"like a valley: up across, nearly straight along"
+:"like a ridge: down across, nearly straight along";
+}
+if(low>0)return "like a bowl: up in every direction";
+return high < 0?"like a dome: down in every direction"
+:"like a saddle: up one way, down another";
+}
+const close=(a,b,far)=>Math.hypot(a.w1 - b.w1,a.w2 - b.w2)< far;
+function here({run,paths,at,gradient,low,high,places,diverged}){
+if(diverged !==null)return "";
+const path=paths[run];
+const there=places.find((it)=>it.kind !=="flat"&&close(it,at,0.02));
+const stay=path.filter((it)=>places.some((to)=>to.kind==="saddle"&&close(to,it,0.5)));
+const ground=there?`at a ${there.kind}.`
+:gradient < 1e-6?"on level ground that is not a single point."
+:`on a slope of ${fmt(gradient, 2)}; the ground curves ${shape(low, high)}.`;
+return `Run ${run + 1} ${path.length > 1 ? "ends" : "stands"} at ${place(at.w1, at.w2)}, ${ground}`
++(stay.length>9&&!there?` It spent ${stay.length} of ${path.length - 1} steps within half `
++ "a unit of a saddle.":"");
+}
+function origin({origin:{kind,g1,g2,bends}}){
+const[a,b,low,high]=[g1,g2,...bends].map((v)=>fmt(near0(v),2));
+if(kind==="slope")return `No saddle at the origin: the slopes there are ${a} and ${b}.`;
+return kind==="flat"
+?`The origin is level; its curvatures, ${low} and ${high}, do not decide what it is.`
+:`The origin is a ${kind}: level, with curvatures ${low} and ${high}.`;
+}
+function land({places,mirrored,mirror,loss},{activation}){
+const count=(kind)=>places.filter((it)=>it.kind===kind).length;
+const list=places.filter(({kind,w1,w2})=>kind !=="flat"&&Math.hypot(w1,w2)>1e-6)
+.map((it)=>`${it.kind} ${place(it.w1, it.w2)}, loss ${fmt(it.loss, 3)}`);
+return[list.length?`Level places: ${list.join("; ")}.`:"",
+count("flat")>2?"Level places form a whole curve (green dots).":"",
+count("flat")||count("minimum")?"":"No minimum in the window: the low ground runs out of it.",
+mirrored?`(−w₁, −w₂) has the same loss everywhere, ${activation === "logistic"
+      ? "because these samples mirror each other" : `for any samples, because ${
+        activation === "tanh" ? "tanh" : "the identity"} is odd`}.`
+:`No mirror symmetry: at the mirror image of the run’s end the loss is ${fmt(mirror, 3)}, not ${
+        fmt(loss, 3)}.`].filter(Boolean).join(" ");
+}
+function divergence({diverged,run,w1,w2},{lr}){
+if(diverged===null)return "";
+return `Diverged: after step ${diverged} run ${run + 1} is at ${place(w1, w2)} and was stopped. The `
++ `learning rate ${short(lr)} is too large for the steep walls: take a smaller one.`;
+}
+function summary(state,found){
+const{run,loss}=found;
+return[`Run ${run + 1} starts at w1 ${plain(state.w1[run])}, w2 ${plain(state.w2[run])}; after ${
+    found.paths[run].length - 1} steps its loss is ${fmt(loss)}.`,
+divergence(found,state)||here(found),origin(found),verdict(found,state)].join(" ");
+}
+return { formula, report, verdict, here, origin, land, divergence, summary };
+})();
+const $landscape = (() => {
+const{landscapeNumPy,landscapeTorch}=$code_landscape;
+const{h,text}=$dom;
+const{button,menu,slider}=$fields;
+const{drawing}=$landscape_figure;
+const{MOST,edits}=$landscape_hand;
+const{measure}=$landscape_numbers;
+const{PRESETS,REST}=$landscape_presets;
+const{divergence,formula,here,land,origin,report,summary,verdict}=$landscape_words;
+const{animate,measured}=$loop;
+const{presets}=$presets;
+const{choice,integer,number,numbers}=$traits;
+const{bar,copier,readings,speaker}=$ui;
+const ACTIVATIONS=[["logistic","logistic σ"],["tanh","tanh"],["identity","identity"]];
+const LOSSES=[["bce","cross entropy"],["mse","squared error"],
+["mse_linear","squared, linear output"]];
+const traits={
+activation:choice(ACTIVATIONS.map(([name])=>name)),
+loss:choice(LOSSES.map(([name])=>name)),
+x:numbers(-2,2,0.05,1,MOST.samples),
+y:numbers(0,1,0.05,1,MOST.samples),
+w1:numbers(-4,4,0.05,1,MOST.starts),
+w2:numbers(-4,4,0.05,1,MOST.starts),
+run:integer(1,MOST.starts),
+steps:integer(0,500),
+lr:number(0.01,10,0.01,{log:true}),
+chord:numbers(-4,4,0.05,4,4),
+};
+const NOTE="Bluer is lower; the strong contour is that of the origin. ×: saddle; +: minimum; green "
++ "dots: a curve of level places; ring: the mirror image of the run’s end. Click the map for another "
++ "start; drag starts, samples, A and B, or use the arrow keys. Purple curves: the loss of one "
++ "sample over its prediction.";
+function view({store,box}){
+const numbersNow=readings({w1:"w₁ at the end",w2:"w₂ at the end",loss:"loss there",
+gradient:"length of the gradient",low:"smaller curvature",high:"larger curvature",
+mirror:"loss at (−w₁, −w₂)",mean:"mean of A and B",middle:"loss half way",
+mixed:"predictions averaged"});
+const[said,about,stopped]=[h("p",{class:"verdict"}),h("div",{class:"caption"}),
+h("p",{class:"problem",role:"alert"})];
+const parts=[here,origin,land].map((words)=>[words,h("p")]);
+about.append(...parts.map(([,el])=>el));
+const network=h("p",{class:"caption"});
+const figure=drawing(store);
+const examples=presets(store,PRESETS,REST);
+const speech=speaker();
+const change=edits(store);
+const start={...store.values};
+let found=measure(store.values);
+const code=(write)=>()=>{
+const{run,paths}=measure(store.values);
+return write(store.values,run,paths[run].length - 1);
+};
+const copies=copier([["NumPy",code(landscapeNumPy)],["PyTorch",code(landscapeTorch)]]);
+const steps=(by)=>store.set({steps:Math.min(store.get("steps")+ by,traits.steps.max)});
+const[more,one]=[button("50 more steps",()=>steps(50),{class:"main"}),
+button("One step",()=>steps(1))];
+const back=button("Back to the starts",()=>store.set({steps:0}));
+const addStart=button("Add a start",()=>change.addStart());
+const removeStart=button("Remove this start",()=>change.removeStart(found.run));
+const addSample=button("Add a sample",()=>change.addSample());
+const removeSample=button("Remove the last sample",()=>change.removeSample());
+const draw=()=>{
+const state=store.values;
+found=measure(state);
+figure.draw(state,found,size.width());
+numbersNow.update(report(found));
+text(network,`${formula(state)}: one hidden unit, no biases.`);
+text(said,verdict(found,state));
+for(const[words,el]of parts)text(el,words(found,state));
+text(stopped,divergence(found,state));
+stopped.hidden=found.diverged===null;
+more.disabled=state.steps>=traits.steps.max;
+one.disabled=more.disabled;
+addStart.disabled=state.w1.length>=MOST.starts;
+removeStart.disabled=state.w1.length < 2;
+addSample.disabled=state.x.length>=MOST.samples;
+removeSample.disabled=state.x.length < 2;
+speech.say(summary(state,found));
+};
+box.append(h("p",{class:"title"},"Landscape"),h("div",{class:"controls top"},
+menu(store,"activation",ACTIVATIONS,{label:"hidden unit"}),
+menu(store,"loss",LOSSES,{label:"loss"})),network,examples.group,examples.look,
+figure.el,said,stopped,about,bar(more,one,back,addStart,removeStart,addSample,
+removeSample),numbersNow.list,h("p",{class:"caption"},NOTE),
+h("div",{class:"controls"},slider(store,"lr",traits.lr,{label:"learning rate"}),
+slider(store,"steps",traits.steps,{label:"steps"})),
+bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
+const loop=animate(box,draw);
+store.subscribe(()=>loop.ask());
+const size=measured(figure.el,()=>loop.ask());
+size.read();
+draw();
+return()=>{
+loop.stop();
+size.stop();
+speech.stop();
+};
+}
+const landscape={title:"Landscape",traits,view};
+return { landscape };
+})();
 const $layout_lab_numbers = (() => {
 const{default_rng}=$rng;
 const{softmax:softmaxInto}=$smooth;
@@ -14129,11 +14876,11 @@ return { symmetryAndDeath };
 })();
 const $codegen = (() => {
 
-return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, graphSweeperBook: $code_graph_sweeper.graphSweeperBook, graphSweeperNumPy: $code_graph_sweeper.graphSweeperNumPy, graphSweeperTorch: $code_graph_sweeper.graphSweeperTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, loopAssemblerTorch: $code_loop_assembler.loopAssemblerTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch, stateInspectorTorch: $code_state_inspector.stateInspectorTorch, symmetryAndDeathNumPy: $code_symmetry_and_death.symmetryAndDeathNumPy, symmetryAndDeathTorch: $code_symmetry_and_death.symmetryAndDeathTorch };
+return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backprop.backpropTorch, batchNoiseNumPy: $code_batch_noise.batchNoiseNumPy, batchNoiseTorch: $code_batch_noise.batchNoiseTorch, confidentMistakeNumPy: $code_confident_mistake.confidentMistakeNumPy, confidentMistakeTorch: $code_confident_mistake.confidentMistakeTorch, foldTheLineNumPy: $code_fold_the_line.foldTheLineNumPy, foldTheLineTorch: $code_fold_the_line.foldTheLineTorch, graphSweeperBook: $code_graph_sweeper.graphSweeperBook, graphSweeperNumPy: $code_graph_sweeper.graphSweeperNumPy, graphSweeperTorch: $code_graph_sweeper.graphSweeperTorch, initLabNumPy: $code_init_lab.initLabNumPy, initLabTorch: $code_init_lab.initLabTorch, landscapeNumPy: $code_landscape.landscapeNumPy, landscapeTorch: $code_landscape.landscapeTorch, layoutLabNumPy: $code_layout_lab.layoutLabNumPy, layoutLabTorch: $code_layout_lab.layoutLabTorch, logitsToLossNumPy: $code_logits_to_loss.logitsToLossNumPy, logitsToLossTorch: $code_logits_to_loss.logitsToLossTorch, loopAssemblerTorch: $code_loop_assembler.loopAssemblerTorch, lossBowlNumPy: $code_loss_bowl.lossBowlNumPy, lossBowlTorch: $code_loss_bowl.lossBowlTorch, microscopeNumPy: $code_microscope.microscopeNumPy, microscopeTorch: $code_microscope.microscopeTorch, playgroundNumPy: $code_playground.playgroundNumPy, playgroundTorch: $code_playground.playgroundTorch, shapeCheckerNumPy: $code_shape_checker.shapeCheckerNumPy, shapeCheckerTorch: $code_shape_checker.shapeCheckerTorch, spaceWarpNumPy: $code_space_warp.spaceWarpNumPy, spaceWarpTorch: $code_space_warp.spaceWarpTorch, stepSizeNumPy: $code_step_size.stepSizeNumPy, stepSizeTorch: $code_step_size.stepSizeTorch, stateInspectorTorch: $code_state_inspector.stateInspectorTorch, symmetryAndDeathNumPy: $code_symmetry_and_death.symmetryAndDeathNumPy, symmetryAndDeathTorch: $code_symmetry_and_death.symmetryAndDeathTorch };
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, graphSweeperBook: $codegen.graphSweeperBook, graphSweeperNumPy: $codegen.graphSweeperNumPy, graphSweeperTorch: $codegen.graphSweeperTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, loopAssemblerTorch: $codegen.loopAssemblerTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, symmetryAndDeathNumPy: $codegen.symmetryAndDeathNumPy, symmetryAndDeathTorch: $codegen.symmetryAndDeathTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, graphSweeperBook: $codegen.graphSweeperBook, graphSweeperNumPy: $codegen.graphSweeperNumPy, graphSweeperTorch: $codegen.graphSweeperTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, landscapeNumPy: $codegen.landscapeNumPy, landscapeTorch: $codegen.landscapeTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, loopAssemblerTorch: $codegen.loopAssemblerTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, symmetryAndDeathNumPy: $codegen.symmetryAndDeathNumPy, symmetryAndDeathTorch: $codegen.symmetryAndDeathTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const{afm:front,mount:show,registerElement,StaticModel}=$host;
@@ -14143,6 +14890,7 @@ const{confidentMistake}=$confident_mistake;
 const{foldTheLine}=$fold_the_line;
 const{graphSweeper}=$graph_sweeper;
 const{initLab}=$init_lab;
+const{landscape}=$landscape;
 const{layoutLab}=$layout_lab;
 const{frames}=$loop;
 const{logitsToLoss}=$logits_to_loss;
@@ -14165,6 +14913,7 @@ confident_mistake:confidentMistake,
 fold_the_line:foldTheLine,
 graph_sweeper:graphSweeper,
 init_lab:initLab,
+landscape,
 layout_lab:layoutLab,
 logits_to_loss:logitsToLoss,
 loop_assembler:loopAssembler,
@@ -14189,7 +14938,7 @@ function registerElements(){
 registerElement(kinds);
 }
 if(typeof document !=="undefined"&&document.currentScript)registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, graphSweeperBook: $engine.graphSweeperBook, graphSweeperNumPy: $engine.graphSweeperNumPy, graphSweeperTorch: $engine.graphSweeperTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, loopAssemblerTorch: $engine.loopAssemblerTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, symmetryAndDeathNumPy: $engine.symmetryAndDeathNumPy, symmetryAndDeathTorch: $engine.symmetryAndDeathTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, graphSweeperBook: $engine.graphSweeperBook, graphSweeperNumPy: $engine.graphSweeperNumPy, graphSweeperTorch: $engine.graphSweeperTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, landscapeNumPy: $engine.landscapeNumPy, landscapeTorch: $engine.landscapeTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, loopAssemblerTorch: $engine.loopAssemblerTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, symmetryAndDeathNumPy: $engine.symmetryAndDeathNumPy, symmetryAndDeathTorch: $engine.symmetryAndDeathTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

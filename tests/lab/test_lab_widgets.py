@@ -81,6 +81,9 @@ CELLS = [
     'print(death.parameters()["0.W"].shape)',
     "if death.kicks:\n    death.lift, death.after = 4, 100\n"
     'print(death.readings()["dead"])',
+    "from ffnbook.widgets import Landscape\nland = Landscape()\nland",
+    'print(land.w1, land.w2, land.run, land.steps, land.chord)\n'
+    'print(land.origin(), f"{land.readings()[\'middle\']:.3f}")',
     'stepper.network = "2-3-1" if stepper.network == "2-2-3" else "2-2-3"\n'
     "print(stepper.weights)",
 ]
@@ -146,7 +149,7 @@ def tab(tmp_path_factory):
     with lab(folder) as address, playwright_driver() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         # Tall: cells outside the window are not in the page, nor are their counts.
-        it = browser.new_page(viewport={"width": 1300, "height": 16000})
+        it = browser.new_page(viewport={"width": 1300, "height": 17500})
         it.wrong = []
         it.on("pageerror", lambda error: it.wrong.append(str(error)))
         it.goto(address)
@@ -379,6 +382,22 @@ def test_a_large_step_reaches_python_and_python_revives(tab):
     reading.filter(has_text="1 of 5").wait_for()
     later = cell.get_by_label("later steps, exact value")
     expect(later).to_have_value("100", timeout=60000)
+
+
+def test_starts_and_the_chord_reach_python(tab):
+    i = next(i for i, cell in enumerate(CELLS) if "Landscape()" in cell)
+    cell = tab.locator(".jp-CodeCell").nth(i)
+    # A start more: two lists that must change together.
+    add = cell.get_by_role("button", name="Add a start")
+    add.scroll_into_view_if_needed()
+    add.click()
+    cell.get_by_role("button", name="One step").click()
+    cell.get_by_role("slider", name="start of run 2", exact=True).focus()
+    tab.keyboard.press("ArrowRight")
+    cell.get_by_role("slider", name="end A of the chord").focus()
+    tab.keyboard.press("Shift+ArrowDown")
+    comes(tab, i + 1, "(-1.0, 1.05, -1.45, 2.0) (3.0, -3.0, 2.0, 2.0) 2 81 "
+          "(3.0, 1.5, -3.0, -2.0)\nsaddle 0.695")
 
 
 def test_nothing_went_wrong_in_the_page(tab):

@@ -5,6 +5,7 @@ export { confidentMistakeNumPy, confidentMistakeTorch } from "./code_confident_m
 export { foldTheLineNumPy, foldTheLineTorch } from "./code_fold_the_line.js";
 export { graphSweeperBook, graphSweeperNumPy, graphSweeperTorch } from "./code_graph_sweeper.js";
 export { initLabNumPy, initLabTorch } from "./code_init_lab.js";
+export { landscapeNumPy, landscapeTorch } from "./code_landscape.js";
 export { layoutLabNumPy, layoutLabTorch } from "./code_layout_lab.js";
 export { logitsToLossNumPy, logitsToLossTorch } from "./code_logits_to_loss.js";
 export { loopAssemblerTorch } from "./code_loop_assembler.js";

@@ -6,6 +6,7 @@ import { confidentMistake } from "./confident_mistake.js";
 import { foldTheLine } from "./fold_the_line.js";
 import { graphSweeper } from "./graph_sweeper.js";
 import { initLab } from "./init_lab.js";
+import { landscape } from "./landscape.js";
 import { layoutLab } from "./layout_lab.js";
 import { frames } from "./loop.js";
 import { logitsToLoss } from "./logits_to_loss.js";
@@ -33,6 +34,7 @@ export const kinds = {
   fold_the_line: foldTheLine,
   graph_sweeper: graphSweeper,
   init_lab: initLab,
+  landscape,
   layout_lab: layoutLab,
   logits_to_loss: logitsToLoss,
   loop_assembler: loopAssembler,

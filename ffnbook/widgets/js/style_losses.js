@@ -1,7 +1,9 @@
-/** The look of what only the figures of chapters 4 and 5 have. */
+/** The look of what only the figures of chapters 4, 5 and 12 have. */
 
 export const LOSSES = `
 .handle.free { cursor: move; touch-action: none; }
+.handle.end .knob { fill: var(--purple); stroke: var(--paper); }
+.handle.mine .knob { stroke: var(--blue); }
 .level { fill: color-mix(in oklab, var(--blue) 9%, transparent); stroke: var(--line); }
 .contour { fill: none; stroke: var(--edge); stroke-dasharray: 5 3; }
 .thin { stroke-width: 1.6; } .arrow { stroke-width: 2; }
