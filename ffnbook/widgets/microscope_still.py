@@ -58,7 +58,7 @@ def draw(widget):
     """The <figure> for a microscope's state."""
     half, numbers = widget.half_width(), widget.readings()
     x = scale(-half, half, LEFT, RIGHT)
-    zs = np.linspace(-half, half, 161)
+    zs = np.linspace(-half, half, 97)  # a page weighs what it draws
     names = [(widget.function, BLUE, RED, "")]
     if widget.compare != "none":
         names.append((widget.compare, PURPLE, PURPLE, "2 4"))
