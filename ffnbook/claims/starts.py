@@ -45,6 +45,35 @@ def best_cut(X, y):
     return 100.0 * best / len(y)
 
 
+def leave_out(X, y, count):
+    """The data without the first count points of class 1; y (N,) becomes (N', 1)."""
+    keep = (y == 0) | (np.cumsum(y) > count)
+    return X[keep], y[keep, None]
+
+
+def train_by_unit(X, y, steps, lr, units=5, value=0.5):
+    """Train a tanh network with all weights at value, each unit computed by itself.
+
+    X (N, 2), y (N,). Equal units then go through equal operations, and rounding cannot
+    tell them apart. Returns W1 (2, units).
+    """
+    W1, b1 = np.full((2, units), value), np.zeros(units)
+    W2, b2 = np.full(units, value), 0.0
+    for _ in range(steps):
+        H = [np.tanh(W1[0, j] * X[:, 0] + W1[1, j] * X[:, 1] + b1[j])
+             for j in range(units)]
+        z = sum(W2[j] * H[j] for j in range(units)) + b2
+        dz = (1 / (1 + np.exp(-z)) - y) / len(y)
+        for j in range(units):
+            dz1 = dz * W2[j] * (1 - H[j] ** 2)
+            W2[j] -= lr * np.sum(dz * H[j])
+            W1[0, j] -= lr * np.sum(dz1 * X[:, 0])
+            W1[1, j] -= lr * np.sum(dz1 * X[:, 1])
+            b1[j] -= lr * np.sum(dz1)
+        b2 -= lr * np.sum(dz)
+    return W1
+
+
 def even_digits(rng, n):
     """n standardised 8x8 digits, (n, 64), and whether each is even, (n, 1)."""
     digits = load_digits()

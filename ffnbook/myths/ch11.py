@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ffnbook.claims.starts import accuracy, even_digits, train
+from ffnbook.claims.starts import accuracy, even_digits, leave_out, train
 from ffnbook.data import make_moons
 from ffnbook.models import mlp
 from ffnbook.myths import Myth
@@ -11,17 +11,17 @@ CHAPTER = "11-initialization"
 
 
 def _zero_start():
-    result, (X, y) = {}, make_moons(640, 0.2, np.random.default_rng(0))
-    fewer = (y == 0) | (np.cumsum(y) > 64)  # leaves out the first 64 of class 1
-    X, y = X[fewer], y[fewer, None]
-    for units, f in ((5, "logistic"), (1, "logistic"), (5, "tanh")):
-        net = mlp([2, units, 1], f, init="zeros")
-        train(net, X, y, steps=100, lr=2.0)
-        different = len(np.unique(net.params["0.W"].round(9), axis=1).T)
-        name = f"{units} {f} unit{'s' * (units > 1)}"
-        result[f"{name}: accuracy"] = f"{accuracy(net, X, y):.0f} %"
-        if units > 1:
-            result[f"{name}: different ones"] = f"{different} of {units}"
+    X, y = leave_out(*make_moons(512, 0.2, np.random.default_rng(0)), 64)
+    result = {}
+    for f in ("logistic", "tanh"):
+        net = mlp([2, 5, 5, 1], f, init="zeros")
+        train(net, X, y, steps=300, lr=4.0)
+        one = net.layers[1].forward(net.layers[0].forward(X[:1]))  # for one point
+        two = net.layers[3].forward(net.layers[2].forward(one))
+        for name, H in (("layer 1", one), ("layer 2", two), ("both", [*one, *two])):
+            different = len(np.unique(np.round(H, 9)))
+            result[f"{f}: different outputs, {name}"] = str(different)
+        result[f"{f}: accuracy"] = f"{accuracy(net, X, y):.0f} %"
     return result
 
 
@@ -79,19 +79,19 @@ MYTHS = [
         chapter=CHAPTER,
         claim="If all weights start at zero, all hidden activations are the same and "
         "the network learns nothing.",
-        question="Three networks start at zero and learn the Moons, 320 points against "
-        "256, for 100 steps: five logistic hidden units, a single one, five tanh "
-        "units. How well do they do, and how many of their units are different?",
+        question="Networks with two hidden layers of five units start at zero, on "
+        "Moons, 256 points against 192. How many different outputs do the ten "
+        "hidden units have for one point, logistic and tanh? And the accuracy?",
         experiment=_zero_start,
         refuted=lambda n: (
-            float(n["5 logistic units: accuracy"].split()[0]) > 80
-            and n["5 logistic units: different ones"] == "1 of 5"
+            float(n["logistic: accuracy"].split()[0]) > 80
+            and n["logistic: different outputs, both"] == "2"
         ),
         truth="The units *of one layer* agree with each other, which is not the same "
         "as learning nothing. Logistic units put out 1/2, so the output weights move "
-        "as soon as the classes are unequal, and the network learns as one with a "
-        "single hidden unit would. With equal classes, or with tanh or ReLU, the "
-        "hidden layer stays where it is.",
+        "as soon as the classes are unequal, then the layer before, and so on: the "
+        "network learns as one with a single unit in each layer would. With equal "
+        "classes, or with tanh or ReLU, the hidden layers stay where they are.",
     ),
     Myth(
         id="E4-13",
