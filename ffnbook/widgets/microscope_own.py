@@ -44,9 +44,9 @@ def note(own, half=5.0):
     """Where f and f' come from, and a warning when they do not fit together."""
     said = f"f is {_yours(own.title)}"
     if own.derivative is None:
-        return (f"{said}. f′ comes from differences of f, good to about 10⁻¹⁰; at a "
-                "kink it is the flatter of the two slopes. For an exact f′ give "
-                "derivative=your_gradient.")
+        return (f"{said}. f′ comes from differences of f, good to about 10⁻¹⁰ where "
+                "f is smooth; at a kink it is the flatter of the two slopes. For an "
+                "exact f′ give derivative=your_gradient.")
     said += f", f′ {_yours(own.slope_title)}."
     off = disagreement(own.f, own.grad, half)
     if off is None:

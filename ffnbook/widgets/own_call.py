@@ -78,9 +78,13 @@ def _wrong_shape(got, want):
 
 def _not_finite(z, a, size):
     name = "nan" if np.isnan(a[0]) else f"{a[0]}"
+    said = (f"it gives {name} at z = {short(float(z[0]))} ({len(z)} of {size} inputs "
+            "are hit).")
+    if abs(z[0]) > 100:
+        return said, ("Inputs this large mean that the signal has exploded on its way: "
+                      "try smaller weights. Or bound what goes into exp: "
+                      "`np.exp(np.minimum(z, 700))`.")
     hints = {"nan": "Often: the logarithm or the root of a negative number, 0/0, or "
                     "inf/inf. `np.where(z > 0, a, b)` computes both a and b "
                     "everywhere, and then chooses."}
-    return (f"it gives {name} at z = {short(float(z[0]))} ({len(z)} of {size} inputs "
-            "are hit).",
-            hints.get(name, "Often: a division by 0, or exp of a large number."))
+    return said, hints.get(name, "Often: a division by 0, or exp of a large number.")

@@ -16,7 +16,7 @@ from ffnbook.widgets.own_call import Trouble
 from ffnbook.widgets.own_function import OwnFunction
 
 NEEDS_LAB = (
-    "This is the picture of a Python function of one's own. Its controls need a "
+    "This picture was made with a Python function of one’s own. Its controls need a "
     "running kernel: open the notebook in JupyterLab and run it."
 )
 NO_FUNCTION = (
@@ -92,7 +92,7 @@ class OwnCode(BookWidget):
     def publish(self, compute):
         """Send what `compute` returns, or what went wrong."""
         state = self.state()
-        with self.hold_sync():
+        with self.hold_sync(), np.errstate(all="ignore"):
             try:
                 numbers = compute()
                 self.own = self.describe(works=True)
@@ -130,7 +130,7 @@ class OwnCode(BookWidget):
         """For a page. Without a kernel a reader's function cannot be called."""
         if not self.uses_own():
             return super().page_html()
-        return f"{self.fallback()}<p>{NEEDS_LAB}</p>"
+        return f'{self.fallback()}<p style="margin: .8em 0">{NEEDS_LAB}</p>'
 
 
 def plain(value):

@@ -6,9 +6,9 @@ import numpy as np
 def differences(f, z):
     """f'(z) from central differences, for an array z of any shape.
 
-    Good to about 1e-10: smaller slopes are lost in rounding. Where the slopes to the
-    left and to the right differ, f has a kink and no derivative: the flatter of the
-    two is taken, which gives relu'(0) = 0.
+    Where f is smooth, good to about 1e-10: smaller slopes are lost in rounding. Where
+    the slopes to the left and to the right differ, f has a kink and no derivative:
+    the flatter of the two is taken, which gives relu'(0) = 0.
     """
     h = np.finfo(float).eps ** (1 / 3) * np.maximum(1.0, np.abs(z))
     up, down = z + h, z - h

@@ -145,6 +145,8 @@ def test_a_torch_function_is_named():
 def test_overflow_of_a_network_is_not_blamed_on_the_function():
     own = OwnFunction(lambda z: z**3)
     assert own.f(np.array([1e150, np.nan]))[0] == np.inf
+    with pytest.raises(Trouble, match="inf at z = 800 .* try smaller weights"):
+        OwnFunction(np.exp).f(np.array([1.0, 800.0]))
 
 
 def test_a_wrong_derivative_is_noted():
