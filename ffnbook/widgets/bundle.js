@@ -7840,13 +7840,13 @@ return kind==="flat"
 ?`The origin is level; its curvatures, ${low} and ${high}, do not decide what it is.`
 :`The origin is a ${kind}: level, with curvatures ${low} and ${high}.`;
 }
-function land({places,mirrored,mirror,loss},{activation}){
+function land({places,mirrored,mirror,loss,origin:centre},{activation}){
 const count=(kind)=>places.filter((it)=>it.kind===kind).length;
 const list=places.filter(({kind,w1,w2})=>kind !=="flat"&&Math.hypot(w1,w2)>1e-6)
 .map((it)=>`${it.kind} ${place(it.w1, it.w2)}, loss ${fmt(it.loss, 3)}`);
 return[list.length?`Level places: ${list.join("; ")}.`:"",
 count("flat")>2?"Level places form a whole curve (green dots).":"",
-count("flat")||count("minimum")?"":"No minimum in the window: the low ground runs out of it.",
+count("flat")||count("minimum")||centre.kind==="flat"?"":"No minimum in the window: the low ground runs out of it.",
 mirrored?`(−w₁, −w₂) has the same loss everywhere, ${activation === "logistic"
       ? "because these samples mirror each other" : `for any samples, because ${
         activation === "tanh" ? "tanh" : "the identity"} is odd`}.`

@@ -123,6 +123,11 @@ test("other verdicts: one place, a chord that holds, one broken beside the middl
   assert.match(say({ chord: [1, 1, 1, 1] }), /same place/);
   assert.match(say({ chord: [3, 2, 3, 1] }), /^This chord breaks nothing/);
   assert.match(say({ chord: [-4, -4, 0, 3] }), /broken here too: not half way, but 80 % of the way/);
+  // A loss that is the same everywhere, and one that is least on both axes.
+  for (const y of [1, 0]) {
+    const state = { ...REST, activation: "identity", loss: "mse_linear", x: [1 - y], y: [y] };
+    assert.doesNotMatch(words.land(measure(state), state), /No minimum/);
+  }
   const run = measure({ ...REST, activation: "identity", loss: "mse_linear", lr: 3 });
   assert.match(words.divergence(run, { ...REST, lr: 3 }), /^Diverged: after step \d+ run 3/);
   assert.equal(words.here(run), "");
