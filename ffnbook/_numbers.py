@@ -38,8 +38,8 @@ def percent(share):
     return rounded(p, ".0f" if p >= 99.95 or p == 0 else ".1f") + " %"
 
 
-def spread(part):
+def spread(part, digits=3):
     """A layer's spread of z or a; what is rounding only is not shown as digits."""
     if part["std"] <= 1e-9 * abs(part["mean"]):
         return "≈ 0"
-    return number(part["std"], 3)
+    return number(part["std"], digits)

@@ -3,10 +3,9 @@
 import math
 import sys
 
-import numpy as np
-
 from ffnbook._numbers import number, percent, spread
 from ffnbook.cards import paragraph, plain_table, table
+from ffnbook.diagnostics.drawing import draw
 from ffnbook.diagnostics.stats import network_stats
 from ffnbook.diagnostics.words import is_symmetric, multiplier, notes, verdict
 from ffnbook.models import Sequential
@@ -46,8 +45,7 @@ class Diagnosis:
     def rows(self):
         """The table's rows: texts with fixed digits, an undefined number as "–"."""
         return [
-            [self.names()[i], *(f"{_text(s[key]['mean'])} ± {spread(s[key])}"
-                                for key in "za"),
+            [self.names()[i], *(_around(s[key]) for key in "za"),
              percent(s["saturated"]), percent(s["dead"]),
              *(_text(s[key]) for key in ("dW", "db", "relative", "growth", "back"))]
             for i, s in enumerate(self.layers)
@@ -59,26 +57,7 @@ class Diagnosis:
 
     def plot(self):
         """Return a figure: spread, size of the gradient, shares of units; by layer."""
-        from ffnbook.plotting import figure, plot_bars, plot_curves
-
-        fig, axes = figure(3, 1, height=7.2)
-        names = self.names()
-        x = np.arange(1, len(names) + 1)
-        ticks = names
-        if len(names) > 12:  # names of neighbours would touch
-            ticks = [n if n.isdigit() and int(n) % 5 == 0 else "" for n in names]
-        spreads = {f"spread of {key}": [s[key]["std"] for s in self.layers]
-                   for key in "za"}
-        plot_curves(spreads, x=x, ax=axes[0], title="Signal")
-        axes[0].set_xticks(x, ticks)
-        sizes = {"‖dW‖": "dW", "‖dW‖/‖W‖": "relative"}
-        bars = {label: [s[key] for s in self.layers] for label, key in sizes.items()}
-        plot_bars(bars, ticks, ax=axes[1], title="Gradient", log=_any_positive(bars))
-        shares = {key: [100 * s[key] for s in self.layers]
-                  for key in ("saturated", "dead")}
-        plot_bars(shares, ticks, ax=axes[2], xlabel="layer", ylabel="%", title="Units")
-        axes[2].set_ylim(0, 100)
-        return fig
+        return draw(self.layers, self.names())
 
     def __repr__(self):
         return "\n".join([plain_table(HEAD, self.rows()), self.verdict, *self.notes])
@@ -88,12 +67,12 @@ class Diagnosis:
         return "\n".join([table(HEAD, self.rows(), CAPTION), *words])
 
 
+def _around(part):
+    return f"{_text(part['mean'])} ± {spread(part, 2).removeprefix('≈ ')}"
+
+
 def _text(x):
-    return "–" if math.isnan(x) else number(x, 3)
-
-
-def _any_positive(bars):
-    return any(0 < x < math.inf for row in bars.values() for x in row)
+    return "–" if math.isnan(x) else number(x, 2)
 
 
 def diagnose(model, X, y, loss):

@@ -19,8 +19,9 @@ FUNCTIONS = {
 def read(model, X, y, loss):
     """(readings, loss value) of a pass forward and backward on X (N, D), y.
 
-    The gradients are those of the mode the model is in. Its .grad, its buffers (batch
-    norm's running means), its mode and torch's random numbers stay as they were.
+    The gradients are those of the mode the model is in, but without dropout. Its
+    .grad, its buffers (batch norm's running means), its mode and torch's random
+    numbers stay as they were.
     """
     if not callable(loss):
         raise TypeError(
@@ -41,14 +42,14 @@ def read(model, X, y, loss):
         outs = [r.out for r in trace.layers] + [r.Z for r in trace.layers]
         grads = torch.autograd.grad(value.reshape(()), outs, retain_graph=True,
                                     allow_unused=True)
-        grads = [torch.zeros_like(out) if g is None else g
-                 for out, g in zip(outs, grads, strict=True)]
         found = _readings(trace, pred)
         half = len(found)
-        for reading, dout, dZ in zip(found, grads[:half], grads[half:], strict=True):
-            dout = _array(dout)
+        for i, reading in enumerate(found):
+            reading.used = grads[i] is not None
+            dout, dZ = (_array(torch.zeros_like(outs[k]) if grads[k] is None
+                               else grads[k]) for k in (i, half + i))
             with np.errstate(all="ignore"):  # what overflowed shows in the numbers
-                reading.dZ, reading.dW = _array(dZ), reading.X.T @ dout
+                reading.dZ, reading.dW = dZ, reading.X.T @ dout
             reading.db = None if reading.b is None else dout.sum(axis=0)
         return found, value.item()
 
@@ -64,15 +65,15 @@ def read_forward(model, X):
 def _readings(trace, pred):
     """A Reading for every Linear layer, in the order of their calls."""
     layers, found = trace.layers, []
-    seen = [r.given for r in layers[1:]] + [pred]  # what follows each layer
-    for r, follows in zip(layers, seen, strict=True):
+    seen = [r.given for r in layers] + [pred]
+    for i, r in enumerate(layers, 1):
         A, limit = r.A, None
         if r.module is not None and not r.mixes:
             units = torch.as_tensor(GRID, dtype=r.Z.dtype, device=r.Z.device)
             z = units[:, None].repeat(1, r.Z.shape[1]).requires_grad_()
             limit = limit_of(_array(_slopes(r.module(z.clone()), z)))
-        elif r.module is None and follows.shape == r.Z.shape:
-            A = follows
+        elif r.module is None:
+            A = _after(r, seen[i:])
         step = type(A.grad_fn).__name__.removesuffix("Backward0")
         mixes = r.mixes or "Softmax" in step  # no slope of one unit alone
         slopes = _array(torch.ones_like(r.Z) if mixes else _slopes(A, r.Z))
@@ -85,7 +86,23 @@ def _readings(trace, pred):
         W, b = r.linear.weight, r.linear.bias
         found.append(Reading(_array(r.X), _array(W).T, None if b is None else _array(b),
                              _array(r.Z), _array(A), slopes, limit))
+        if r.Z.dtype != torch.float64:
+            found[-1].rounding = 1e-5
     return found
+
+
+def _after(r, later):
+    """What a layer without an activation module becomes: the next one's input.
+
+    It has the same shape and depends on z. When there is no such tensor, z itself.
+    """
+    for A in later:
+        if A.shape == r.Z.shape and A.requires_grad:
+            got = torch.autograd.grad(A.sum(), r.Z, retain_graph=True,
+                                      allow_unused=True)
+            if got[0] is not None:
+                return A
+    return r.A
 
 
 def _slopes(A, Z):
@@ -96,7 +113,7 @@ def _slopes(A, Z):
 
 
 def _array(tensor):
-    return tensor.detach().cpu().numpy().astype(float)
+    return tensor.detach().cpu().double().numpy()
 
 
 def _tensor(data, model, name):
@@ -127,4 +144,5 @@ def _check_target(y, pred):
             f"{tuple(y.shape)}. For one output use y[:, None]; classes are whole "
             "numbers."
         )
-    return y
+    # 0 and 1 for outputs of the same shape: the losses want them as the output's type.
+    return y.to(pred.dtype) if y.shape == pred.shape else y

@@ -35,11 +35,18 @@ class Trace:
 
     def run(self, X):
         """Return model(X). The hooks are gone afterwards, also after an exception."""
+        if isinstance(self.model, torch.jit.ScriptModule):
+            raise TypeError(
+                "A scripted model cannot be looked into. Give the module that you gave "
+                "to torch.jit.script."
+            )
         handles = []
         try:
             for module in self.model.modules():
-                if not list(module.children()):
-                    handles.append(module.register_forward_hook(self._hook))
+                # A Linear layer may have children: weight_norm hangs them there.
+                if isinstance(module, nn.Linear) or not list(module.children()):
+                    handles.append(module.register_forward_hook(
+                        self._hook, with_kwargs=True))
             pred = self.model(X.clone().requires_grad_())
         finally:
             for handle in handles:
@@ -56,13 +63,14 @@ class Trace:
             )
         return pred
 
-    def _hook(self, module, args, out):
+    def _hook(self, module, args, named, out):
         """Note the layer. The copy that goes on may be changed in place."""
+        given = next(iter((*args, *named.values())), None)
         if isinstance(module, nn.Linear):
-            return self._linear(module, args[0], out)
-        if not (args and isinstance(out, torch.Tensor) and id(args[0]) in self._from):
+            return self._linear(module, given, out)
+        if not (isinstance(out, torch.Tensor) and id(given) in self._from):
             return None
-        seen = self._from[id(args[0])][0]
+        seen = self._from[id(given)][0]
         if isinstance(module, PASSES):
             seen.Z = seen.A = out
             return self._pass_on(seen, out)
@@ -80,6 +88,12 @@ class Trace:
                 "One Linear layer is called twice in a pass, so its statistics would "
                 "be of two places at once. Make a layer for each place."
             )
+        if not out.requires_grad:
+            raise ValueError(
+                "A Linear layer was called where torch records no gradients "
+                "(torch.no_grad, or detached data and frozen weights), so nothing can "
+                "be said about them. Take that block out of forward."
+            )
         seen = Seen(module, X, X.detach().clone(), out, out, out)
         self.layers.append(seen)
         return self._pass_on(seen, out)
@@ -92,12 +106,21 @@ class Trace:
 
 @contextmanager
 def untouched(model):
-    """Give buffers and torch's random numbers back as they were."""
+    """Give buffers and torch's random numbers back as they were.
+
+    Dropout modules let everything through: a unit that was dropped is not dead.
+    """
     kept = [(buffer, buffer.clone()) for buffer in model.buffers()]
+    drops = [m for m in model.modules()
+             if isinstance(m, nn.modules.dropout._DropoutNd) and m.training]
+    for module in drops:
+        module.training = False
     try:
         with torch.random.fork_rng(devices=[]):
             yield
     finally:
+        for module in drops:
+            module.training = True
         with torch.no_grad():
             for buffer, before in kept:
                 buffer.copy_(before)

@@ -12,7 +12,10 @@ REASONS = {
     "dead": "every unit of a hidden layer is dead on these data, and no gradient "
             "passes it",
     "weights": "weights are 0, and no gradient comes back through them",
+    "unused": "the loss does not depend on what a layer computes",
     "inputs": "a layer’s inputs are all 0",
+    "balance": "what the samples ask of a layer cancels, as with balanced classes it "
+               "may",
     "underflow": "the product of many small factors fell below 5×10⁻³²⁴, the "
                  "smallest number",
 }
@@ -60,17 +63,18 @@ def stillness(layers):
     if "dead" in causes and "inputs" in causes:
         causes.remove("inputs")  # dead units are why they are 0
     why = "; or ".join(REASONS[cause] for cause in causes)
+    zero = "0, but for rounding," if "balance" in causes else "exactly 0"
     if len(still) < len(layers):
-        return (f"Cut off: the weight gradient is exactly 0 in {len(still)} of "
+        return (f"Cut off: the weight gradient is {zero} in {len(still)} of "
                 f"{len(layers)} layers. Why: {why}.")
     bias = layers[-1]["db"]
     if math.isnan(bias):
         rest = "There is no output bias that could learn."
-    elif bias > 1e-12:
+    elif bias > 0:
         rest = f"The output bias still learns: its gradient is {number(bias, 2)}."
     else:
-        rest = "Even the output bias rests, because the classes are balanced."
-    return (f"No weight can move: the weight gradient is exactly 0 in every layer. "
+        rest = "Even the output bias rests: what the samples ask of it cancels."
+    return (f"No weight can move: the weight gradient is {zero} in every layer. "
             f"Why: {why}. {rest}")
 
 
@@ -95,14 +99,28 @@ def verdict(layers, ratio, symmetric=False):
 
 
 def notes(layers):
-    """Sentences on what the verdict leaves out: dead and saturated hidden units."""
-    said = []
+    """Sentences on what the verdict leaves out: dead and saturated hidden units.
+
+    Layers of which the same is to be said share a sentence.
+    """
+    said = {}
     for i, layer in enumerate(layers[:-1], 1):
         if layer["dead"] > 0:
             units = round(layer["dead"] * layer["n_out"])
-            said.append(f"Layer {i}: {units} of {layer['n_out']} units "
-                        f"{'is' if units == 1 else 'are'} dead on these data.")
+            words = (f"{units} of {layer['n_out']} units "
+                     f"{'is' if units == 1 else 'are'} dead on these data.")
         elif layer["saturated"] > 0.9:  # half is usual for ReLU
-            said.append(f"Layer {i}: {percent(layer['saturated'])} of its outputs are "
-                        "saturated.")
-    return said
+            words = f"{percent(layer['saturated'])} of the outputs are saturated."
+        else:
+            continue
+        said.setdefault(words, []).append(i)
+    return [f"{_layers(found)}: {words}" for words, found in said.items()]
+
+
+def _layers(found):
+    """Layer 2; Layers 2 to 4; Layers 2, 4 and 5."""
+    if len(found) == 1:
+        return f"Layer {found[0]}"
+    if len(found) > 2 and found[-1] - found[0] == len(found) - 1:
+        return f"Layers {found[0]} to {found[-1]}"
+    return f"Layers {', '.join(map(str, found[:-1]))} and {found[-1]}"

@@ -6222,6 +6222,7 @@ const{flatLimit}=$saturation;
 const LOW=-4.08;
 const WIDTH=0.16;
 const BINS=51;
+const ROUNDING=1e-12;
 function norm(x,n=x.length,middle=0){
 let top=0,sum=0;
 for(let i=0;i < n;i +=1){
@@ -6263,7 +6264,17 @@ if(slopes.subarray(h*n,h*n + n).every((slope)=>slope===0))dead +=1;
 }
 return dead / units;
 }
-function layerStats({layers,store,n,spare:slopes},l){
+const inputs=(net,l)=>(l?net.store[l - 1].A:net.X);
+function sizes(net,l){
+const{nIn,nOut}=net.layers[l],back=norm(net.store[l].dZ,net.n*nOut);
+return[norm(inputs(net,l),net.n*nIn)*back,Math.sqrt(net.n)*back];
+}
+function pull(grad,size){
+const found=norm(grad),limit=ROUNDING*size;
+return found <=limit&&limit < Infinity?0:found;
+}
+function layerStats(net,l){
+const{layers,store,n,spare:slopes}=net,[sizeW,sizeB]=sizes(net,l);
 const{nIn,nOut,W,dW,db,activation}=layers[l],{Z,A,dZ}=store[l];
 const size=n*nOut;
 activation.slopes(Z,slopes,size);
@@ -6277,17 +6288,16 @@ return{
 n_in:nIn,n_out:nOut,z:summary(Z,size),a:summary(A,size),
 saturated:share(slopes,size,(slope)=>slope < limit),
 dead,slope:mean(slopes,size),weight,gain,growth:gain*rms,
-dW:norm(dW),db:norm(db),dz:norm(dZ,size)/ Math.sqrt(size),
+dW:pull(dW,sizeW),db:pull(db,sizeB),dz:norm(dZ,size)/ Math.sqrt(size),
 };
 }
 function whyZero(i,layers,net){
 const zero=(x,n)=>share(x,n,(v)=>v===0)===1;
 if(layers[i].dW>0)return null;
-const inputs=i?net.store[i - 1].A:net.X;
-if(zero(inputs,net.n*layers[i].n_in))return "inputs";
+if(zero(inputs(net,i),net.n*layers[i].n_in))return "inputs";
 if(layers.slice(i).some((layer)=>layer.dead===1))return "dead";
 if(net.layers.slice(i + 1).some(({W})=>zero(W,W.length)))return "weights";
-return "underflow";
+return sizes(net,i)[0]>0?"balance":"underflow";
 }
 return { LOW, WIDTH, BINS, norm, summary, layerStats, whyZero };
 })();
@@ -6671,6 +6681,7 @@ const REASONS={
 dead:"every unit of a hidden layer is dead on these data, and no gradient passes it",
 weights:"weights are 0, and no gradient comes back through them",
 inputs:"a layer’s inputs are all 0",
+balance:"what the samples ask of a layer cancels, as with balanced classes it may",
 underflow:"the product of many small factors fell below 5×10⁻³²⁴, the smallest number",
 };
 function stillness(layers){
@@ -6680,10 +6691,11 @@ const causes=new Set(still.map((layer)=>layer.why));
 if(causes.has("dead"))causes.delete("inputs");
 const reasons=[...causes].map((why)=>REASONS[why]);
 const bias=layers.at(-1).db;
-const rest=bias>1e-12?`The output bias still learns: its gradient is ${fmt(bias, 2)}.`
-:"Even the output bias rests, because the classes are balanced.";
+const zero=causes.has("balance")?"0, but for rounding,":"exactly 0";
+const rest=bias>0?`The output bias still learns: its gradient is ${fmt(bias, 2)}.`
+:"Even the output bias rests: what the samples ask of it cancels.";
 const all=still.length===layers.length;
-return `${all ? "No weight can move" : "Cut off"}: the weight gradient is exactly 0 in ${
+return `${all ? "No weight can move" : "Cut off"}: the weight gradient is ${zero} in ${
     all ? "every layer" : `${still.length} of ${layers.length} layers`}. Why: ${
     reasons.join("; or ")}.${all ? ` ${rest}` : ""}`;
 }

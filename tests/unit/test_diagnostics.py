@@ -25,15 +25,36 @@ CONFIGS = [
     {"activation": "relu", "bias": -8.0},
     {"activation": "relu", "init": "he_normal", "bias": 0.0, "width": 20},
     {"activation": "leaky_relu", "bias": -8.0},
-    # Not balanced: the output's sum of residuals would be 0 but for rounding.
+    *({"activation": f, "init": "zeros", "bias": b, "data": data, "n": n}
+      for f in ("logistic", "tanh", "relu") for b in (0.0, 1.0)
+      for data, n in (("moons", 200), ("circles", 100), ("xor", 60))),
     {"activation": "logistic", "init": "zeros", "bias": 0.0, "data": "xor", "n": 31},
     {"activation": "tanh", "init": "constant", "std": 0.5},
     {"activation": "tanh", "std": 4.0, "depth": 6, "width": 30, "bias": 0.0},
     {"activation": "relu", "std": 2.0, "depth": 6, "width": 30, "bias": 0.0},
     {"activation": "tanh", "init": "xavier_normal", "depth": 1},
     {"depth": 30, "std": 1e-13, "bias": 0.0},
+    {"depth": 30, "std": 1e-13, "bias": 1.0},
     {"activation": "relu", "init": "he_uniform", "depth": 20, "width": 30},
 ]
+
+
+def drawn(seed):
+    """A network of the lab with settings drawn at random."""
+    rng = np.random.default_rng(seed)
+    return {
+        "activation": str(rng.choice(["logistic", "tanh", "relu", "leaky_relu", "elu",
+                                      "softplus", "swish", "gelu", "hard_tanh"])),
+        "init": str(rng.choice(["zeros", "constant", "normal", "uniform", "he_normal",
+                                "xavier_uniform"])),
+        "data": str(rng.choice(["moons", "circles", "xor", "spirals"])),
+        "bias": float(rng.choice([-8.0, -1.0, 0.0, 0.1, 1.0])),
+        "std": float(rng.choice([1e-3, 0.01, 0.3, 1.0, 3.0])), "seed": seed,
+        "depth": int(rng.integers(1, 7)), "width": int(rng.integers(2, 9)), "n": 60,
+    }
+
+
+CONFIGS += [drawn(seed) for seed in range(40)]
 
 
 def data(n=60, seed=3):
@@ -153,7 +174,7 @@ def test_known_cases():
     dead = look("relu", "normal", std=0.01, bias=-8.0)
     assert [layer["dW"] for layer in dead.layers] == [0.0] * 6
     assert dead.layers[-1]["db"] > 0.3 and "output bias still learns" in dead.verdict
-    assert dead.notes[0] == "Layer 1: 20 of 20 units are dead on these data."
+    assert dead.notes == ["Layers 1 to 5: 20 of 20 units are dead on these data."]
     assert look("logistic", "normal", std=0.01).verdict.startswith("Vanishing: ")
     assert look("relu", "normal", std=2.0).verdict.startswith("Exploding: ")
     fine = look("relu", "he_normal")
@@ -240,7 +261,7 @@ def test_table_and_plot():
     text = summarize(found.plot())
     assert "Gradient" in text and "dead" in text
     deep = mlp((2, *[5] * 20, 1), "tanh", rng=np.random.default_rng(1))
-    assert "Signal" in summarize(diagnose(deep, *data(), BCEWithLogits()).plot())
+    assert "Spread" in summarize(diagnose(deep, *data(), BCEWithLogits()).plot())
 
 
 def test_errors_teach():

@@ -55,8 +55,9 @@ def test_dead_relu_says_why():
 
 def test_zero_weights_and_underflow_say_why():
     stats = InitExperiment(activation="logistic", init="zeros", bias=0.0).stats()
-    assert column(stats, "why")[:-1] == ["weights"] * 4
-    stats = InitExperiment(depth=30, std=1e-13, bias=0.0).stats()
+    assert column(stats, "why") == [*["weights"] * 4, "balance"]
+    assert column(stats, "dW") == column(stats, "db") == [0.0] * 5
+    stats = InitExperiment(depth=30, std=1e-13, bias=1.0).stats()
     assert stats["layers"][0]["why"] == "underflow"
     assert stats["layers"][-1]["why"] is None
 

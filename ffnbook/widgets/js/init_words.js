@@ -27,6 +27,7 @@ const REASONS = {
   dead: "every unit of a hidden layer is dead on these data, and no gradient passes it",
   weights: "weights are 0, and no gradient comes back through them",
   inputs: "a layer’s inputs are all 0",
+  balance: "what the samples ask of a layer cancels, as with balanced classes it may",
   underflow: "the product of many small factors fell below 5×10⁻³²⁴, the smallest number",
 };
 
@@ -38,10 +39,11 @@ function stillness(layers) {
   if (causes.has("dead")) causes.delete("inputs"); // dead units are why they are 0
   const reasons = [...causes].map((why) => REASONS[why]);
   const bias = layers.at(-1).db;
-  const rest = bias > 1e-12 ? `The output bias still learns: its gradient is ${fmt(bias, 2)}.`
-    : "Even the output bias rests, because the classes are balanced.";
+  const zero = causes.has("balance") ? "0, but for rounding," : "exactly 0";
+  const rest = bias > 0 ? `The output bias still learns: its gradient is ${fmt(bias, 2)}.`
+    : "Even the output bias rests: what the samples ask of it cancels.";
   const all = still.length === layers.length;
-  return `${all ? "No weight can move" : "Cut off"}: the weight gradient is exactly 0 in ${
+  return `${all ? "No weight can move" : "Cut off"}: the weight gradient is ${zero} in ${
     all ? "every layer" : `${still.length} of ${layers.length} layers`}. Why: ${
     reasons.join("; or ")}.${all ? ` ${rest}` : ""}`;
 }

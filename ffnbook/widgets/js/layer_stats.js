@@ -7,6 +7,8 @@ import { flatLimit } from "./saturation.js";
 export const LOW = -4.08;
 export const WIDTH = 0.16;
 export const BINS = 51;
+/** A sum below this share of its terms' size is rounding: the terms cancel. */
+const ROUNDING = 1e-12;
 
 /**
  * The Euclidean norm of the first n entries, each less `middle`; squares of numbers
@@ -61,13 +63,29 @@ function deadShare(slopes, n, units) {
   return dead / units;
 }
 
+/** What layer l reads: n samples of n_in numbers. */
+const inputs = (net, l) => (l ? net.store[l - 1].A : net.X);
+
+/** Bounds for the norms of dW and db, reached when no terms cancel. */
+function sizes(net, l) {
+  const { nIn, nOut } = net.layers[l], back = norm(net.store[l].dZ, net.n * nOut);
+  return [norm(inputs(net, l), net.n * nIn) * back, Math.sqrt(net.n) * back];
+}
+
+/** The norm of a gradient; 0 when it is only what rounding left of `size`. */
+function pull(grad, size) {
+  const found = norm(grad), limit = ROUNDING * size;
+  return found <= limit && limit < Infinity ? 0 : found;
+}
+
 /**
  * The entries for layer l of a network after forward and backward; stats.py
  * says what each of them is.
  * @param {import("./network.js").Network} net
  * @param {number} l
  */
-export function layerStats({ layers, store, n, spare: slopes }, l) {
+export function layerStats(net, l) {
+  const { layers, store, n, spare: slopes } = net, [sizeW, sizeB] = sizes(net, l);
   const { nIn, nOut, W, dW, db, activation } = layers[l], { Z, A, dZ } = store[l];
   const size = n * nOut;
   activation.slopes(Z, slopes, size);
@@ -81,22 +99,21 @@ export function layerStats({ layers, store, n, spare: slopes }, l) {
     n_in: nIn, n_out: nOut, z: summary(Z, size), a: summary(A, size),
     saturated: share(slopes, size, (slope) => slope < limit),
     dead, slope: mean(slopes, size), weight, gain, growth: gain * rms,
-    dW: norm(dW), db: norm(db), dz: norm(dZ, size) / Math.sqrt(size),
+    dW: pull(dW, sizeW), db: pull(db, sizeB), dz: norm(dZ, size) / Math.sqrt(size),
   };
 }
 
 /**
- * Why dW of layer i is exactly 0, or null when it is not. "inputs": all its inputs
- * are 0. "dead": no unit of this layer, or of one behind it, has a slope. "weights":
- * all weights of a layer behind it are 0. "underflow": the product of many small
- * factors fell below 5e-324.
+ * Why dW of layer i is 0, or null when it is not. "inputs": all its inputs are 0.
+ * "dead": no unit of this layer, or of one behind it, has a slope. "weights": all
+ * weights of a layer behind it are 0. "balance": what the samples ask for cancels, up
+ * to rounding. "underflow": the product of many small factors fell below 5e-324.
  */
 export function whyZero(i, layers, net) {
   const zero = (x, n) => share(x, n, (v) => v === 0) === 1;
   if (layers[i].dW > 0) return null;
-  const inputs = i ? net.store[i - 1].A : net.X;
-  if (zero(inputs, net.n * layers[i].n_in)) return "inputs";
+  if (zero(inputs(net, i), net.n * layers[i].n_in)) return "inputs";
   if (layers.slice(i).some((layer) => layer.dead === 1)) return "dead";
   if (net.layers.slice(i + 1).some(({ W }) => zero(W, W.length))) return "weights";
-  return "underflow";
+  return sizes(net, i)[0] > 0 ? "balance" : "underflow";
 }
