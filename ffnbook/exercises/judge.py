@@ -10,6 +10,7 @@ from ffnbook.exercises.compare import another_order, first_difference, same
 from ffnbook.exercises.diagnose import name_mistake
 from ffnbook.exercises.kinds import ChoiceExercise, FunctionExercise, NumberExercise
 from ffnbook.exercises.quiz import TOO_LARGE, TOO_SMALL, candidates
+from ffnbook.exercises.typed import HOW, read_number
 from ffnbook.exercises.verdict import OPEN, Verdict, wrong
 
 
@@ -121,6 +122,10 @@ def central_differences(f, x):
 
 
 def _number(exercise, answer):
+    if isinstance(answer, str):
+        answer = read_number(answer)
+        if answer is None:
+            return wrong(HOW)
     try:
         got = float(answer)
     except OverflowError:

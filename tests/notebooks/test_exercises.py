@@ -271,7 +271,8 @@ def test_numbers():
     ours = NumberExercise("n", "none", "How much?", solution, (Mistake(0.4, "No."),))
     told = {0.25: "Right.", 0.4: "No.", 25: "factor 100", -0.25: "sign", 0.5: "1/2"}
     told |= {0.3: "Too large", 0.21: "Too small", np.nan: "finite", "x": "one number"}
-    told |= {10**400: "finite", "0,25": "one number"}
+    told |= {10**400: "finite", "0.25.": "one number"}
+    told |= dict.fromkeys(("0,25", "1/4", "25%", "2^-2", "2**-2"), "Right.")
     for answer, words in told.items():
         assert words in judge(ours, answer).message, answer
     assert judge(ours, np.array(0.25)).right

@@ -85,13 +85,19 @@ def test_by_keyboard_alone(tab):
 @pytest.mark.parametrize(
     ("typed", "sign"),
     [(".3", "✓"), ("3/10", "✓"), ("3e-1", "✓"), ("0,3", "✓"), ("+0.3000", "✓"),
-     ("−0.3", "✗"), ("", "✗"), ("three", "✗"), ("0.3 0.3", "✗"), ("1/0", "✗")],
+     ("30%", "✓"), ("30 %", "✓"), ("1.2 * 2^-2", "✗"), ("4.8*2**-4", "✗"),
+     ("1.2/2^2", "✓"), ("1.2 / 2**2", "✓"), (".6/2^1", "✓"), ("0,3 %", "✗"),
+     ("−0.3", "✗"), ("", "✗"), ("three", "✗"), ("0.3 0.3", "✗"), ("1/0", "✗"),
+     ("%", "✗"), ("2^", "✗"), ("2^-8", "✗"), ("9^99999", "✗")],
 )  # fmt: skip
 def test_how_a_number_may_be_typed(tab, typed, sign):
     card = tab.locator('[data-ffn-id="share"]')
     card.get_by_role("textbox").fill(typed)
     card.get_by_role("button", name="Check").click()
-    assert card.get_by_role("status").inner_text().startswith(sign)
+    said = card.get_by_role("status").inner_text()
+    verdict = judge(NUMBER, typed)
+    assert said == f"{sign} {verdict.message.replace('`', '')}"
+    assert verdict.right == (sign == "✓")
 
 
 def test_nothing_chosen_is_said(tab):

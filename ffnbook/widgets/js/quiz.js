@@ -8,21 +8,29 @@ function words(sentence) {
   return sentence.split("`").map((part, i) => (i % 2 ? h("code", {}, part) : part));
 }
 
-/** The number that someone typed: 0.25, 1e-3, 1/4, −2, 60,000, 0,25. NaN if none. */
+const NUMBER = "(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:e[-+]?[0-9]+)?";
+const TERM = new RegExp(`^\\s*([-+]?)(${NUMBER})(?:\\s*(?:\\^|\\*\\*)\\s*([-+]?${NUMBER}))?\\s*$`, "i");
+
+function term(typed) {
+  const [, sign, base, power = 1] = TERM.exec(typed) ?? [];
+  return (sign === "-" ? -1 : 1) * Number(base) ** Number(power);
+}
+
+/** The number that someone typed; NaN if none. The rule is that of exercises/typed.py. */
 export function parse(typed) {
   let plain = typed.trim().replaceAll("−", "-");
+  const percent = plain.endsWith("%");
+  if (percent) plain = plain.slice(0, -1).trimEnd();
   if (/^[-+]?[1-9]\d{0,2}(,\d{3})+$/.test(plain)) plain = plain.replaceAll(",", "");
   else plain = plain.replace(/^([-+]?\d*),(\d+)$/, "$1.$2");
-  const [top, bottom, ...more] = plain.split("/").map((part) =>
-    /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(part) ? Number(part) : NaN);
-  if (more.length) return NaN;
-  return bottom === undefined ? top : top / bottom;
+  const [top, bottom = 1, ...more] = plain.split("/").map(term);
+  return more.length ? NaN : top / bottom / (percent ? 100 : 1);
 }
 
 /** The same list, the same order and the same tolerance as in judge.py. */
 export function judgeNumber(quiz, typed) {
   const got = parse(typed);
-  if (!Number.isFinite(got)) return [false, "Type one number, such as 0.25, 1/4 or 1e-3."];
+  if (!Number.isFinite(got)) return [false, "Type one number, such as 0.25, 1/4, 30% or 2^-8."];
   const near = (value) => Math.abs(got - value) <= quiz.atol + quiz.rtol * Math.abs(value);
   if (near(quiz.answer)) return [true, "Right."];
   const known = quiz.mistakes.find(([value]) => near(value));
