@@ -11,7 +11,7 @@ import numpy as np
 
 from ffnbook._validate import checked
 
-erf = np.vectorize(math.erf, otypes=[float])
+erfc = np.vectorize(math.erfc, otypes=[float])
 
 
 def identity(z):
@@ -76,14 +76,14 @@ def swish_grad(z, beta=1.0):
 def gelu(z):
     """z Phi(z), Phi the normal distribution function. Hendrycks and Gimpel, 2016."""
     z = np.asarray(z, dtype=float)
-    return z * 0.5 * (1.0 + erf(z / math.sqrt(2.0)))
+    return z * 0.5 * erfc(-z / math.sqrt(2.0))
 
 
 def gelu_grad(z):
     """Phi(z) + z phi(z), phi the normal density."""
     z = np.asarray(z, dtype=float)
     phi = np.exp(-0.5 * z**2) / math.sqrt(2.0 * math.pi)
-    return 0.5 * (1.0 + erf(z / math.sqrt(2.0))) + z * phi
+    return 0.5 * erfc(-z / math.sqrt(2.0)) + z * phi
 
 
 def softmax(z):

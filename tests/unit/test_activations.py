@@ -4,6 +4,7 @@ import warnings
 
 import numpy as np
 import pytest
+import scipy.special
 import torch
 import torch.nn.functional as F
 from hypothesis import given
@@ -82,6 +83,14 @@ def test_values_and_derivatives_agree_with_torch(case, z):
     value, grad = torch_value_and_grad(CASES[case][1], z)
     np.testing.assert_allclose(act.f(z), value, rtol=1e-10, atol=1e-14)
     np.testing.assert_allclose(act.grad(z), grad, rtol=1e-10, atol=1e-14)
+
+
+def test_gelu_keeps_its_digits_where_it_is_nearly_0():
+    """Phi is tiny there: 1 + erf would have lost it."""
+    z = np.linspace(-30.0, -1.0, 59)
+    Phi, phi = scipy.special.ndtr(z), np.exp(-0.5 * z**2) / np.sqrt(2 * np.pi)
+    np.testing.assert_allclose(activations.gelu(z), z * Phi, rtol=1e-12)
+    np.testing.assert_allclose(activations.gelu_grad(z), Phi + z * phi, rtol=1e-12)
 
 
 AT_KINKS = [

@@ -20,9 +20,9 @@ const NUMPY = {
   swish: ({ beta }) => [[`return z / (1 + np.exp(-${beta} * z))`],
     [`s = 1 / (1 + np.exp(-${beta} * z))`, `return s + ${beta} * z * s * (1 - s)`]],
   gelu: () => [
-    ["return z * 0.5 * (1 + np.vectorize(math.erf)(z / math.sqrt(2)))"],
+    ["return z * 0.5 * np.vectorize(math.erfc)(-z / math.sqrt(2))"],
     ["phi = np.exp(-0.5 * z**2) / math.sqrt(2 * math.pi)",
-      "return 0.5 * (1 + np.vectorize(math.erf)(z / math.sqrt(2))) + z * phi"]],
+      "return 0.5 * np.vectorize(math.erfc)(-z / math.sqrt(2)) + z * phi"]],
   hard_logistic: () => [["return np.clip(0.25 * z + 0.5, 0.0, 1.0)"],
     ["return np.where(np.abs(z) < 2, 0.25, 0.0)"]],
   hard_tanh: () => [["return np.clip(z, -1.0, 1.0)"],
@@ -44,7 +44,8 @@ const TORCH = {
   // Above its threshold PyTorch takes z itself; 20, its default, costs nine digits.
   softplus: () => "F.softplus(z, threshold=50)",
   swish: ({ beta }) => `z * torch.sigmoid(${beta} * z)`,
-  gelu: () => "F.gelu(z)",
+  // F.gelu takes 1 + erf, which loses its digits below -5 and is 0 below -8.3.
+  gelu: () => "0.5 * z * torch.erfc(-z * 0.5**0.5)",
   // Like this and not with clamp, whose slope at the kinks is not 0.
   hard_logistic: () => "0.5 * F.hardtanh(0.5 * z) + 0.5",
   hard_tanh: () => "F.hardtanh(z)",

@@ -2,7 +2,7 @@
 export * from "./activations.js";
 export * from "./codegen.js";
 export * from "./datasets.js";
-export { erf } from "./erf.js";
+export { erf, erfc } from "./erf.js";
 export * from "./init_stats.js";
 export * from "./initializers.js";
 export * from "./layer_stats.js";

@@ -1,4 +1,4 @@
-// The error function, to 1e-15 relative. JavaScript has none.
+// The error function and its complement. JavaScript has none.
 
 const STEP = 1 / 16; // the table holds erf at the multiples of this
 const LAST = 6; // beyond it erf is 1 in float64
@@ -17,7 +17,7 @@ function series(x) {
 /** 1 - erf(x) for x from 2 on: exp(-x^2)/sqrt(pi) / (x + 1/2 / (x + 1 / (x + ...))). */
 function rest(x) {
   let below = x;
-  for (let k = 60; k > 0; k -= 1) below = x + (k / 2) / below;
+  for (let k = Math.ceil(6 + 230 / (x * x)); k > 0; k -= 1) below = x + (k / 2) / below;
   return ((SCALE / 2) * Math.exp(-x * x)) / below;
 }
 
@@ -57,4 +57,13 @@ export function erf(x) {
   let sum = table[start + TERMS];
   for (let k = start + TERMS - 1; k >= start; k -= 1) sum = sum * h + table[k];
   return x < 0 ? -sum : sum;
+}
+
+/**
+ * 1 - erf(x), to the last digits also where erf is nearly 1.
+ * @param {number} x
+ * @returns {number}
+ */
+export function erfc(x) {
+  return x < 2 ? 1 - erf(x) : rest(x);
 }

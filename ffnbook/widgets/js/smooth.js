@@ -2,7 +2,7 @@
 // Each works on the first n entries of an array: f writes the outputs, grad the
 // derivatives at z. A loop of its own for each keeps the calls out of the loops.
 
-import { erf } from "./erf.js";
+import { erfc } from "./erf.js";
 import { tanhAll } from "./tanh.js";
 
 const ROOT_HALF = Math.sqrt(2);
@@ -68,12 +68,12 @@ export const swish = {
 
 export const gelu = {
   f(z, a, n) {
-    for (let i = 0; i < n; i += 1) a[i] = z[i] * 0.5 * (1 + erf(z[i] / ROOT_HALF));
+    for (let i = 0; i < n; i += 1) a[i] = z[i] * 0.5 * erfc(-z[i] / ROOT_HALF);
   },
   grad(z, d, n) {
     for (let i = 0; i < n; i += 1) {
       const phi = Math.exp(-0.5 * z[i] * z[i]) / DENSITY;
-      d[i] = 0.5 * (1 + erf(z[i] / ROOT_HALF)) + z[i] * phi;
+      d[i] = 0.5 * erfc(-z[i] / ROOT_HALF) + z[i] * phi;
     }
   },
 };
