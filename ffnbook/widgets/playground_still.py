@@ -69,7 +69,7 @@ def plane(widget, run):
     X, target = (part[:MOST] for part in run.train_set)
     seen = (np.abs((X - np.array(corner[: X.shape[1]])) / side - 0.5) < 0.5).all(axis=1)
     X, target = X[seen], target[seen, 0]
-    parts = [label(LEFT, 16, "points and boundary", GREY)]
+    parts = [label(LEFT, 16, "training points and boundary", GREY)]
     if run.regression:
         xs = np.linspace(-3, 3, 120)
         ys = np.clip(run.model.forward(xs[:, None])[:, 0], -3, 3)

@@ -343,7 +343,7 @@ def test_shapes_weights_and_layouts_reach_python(tab):
 def test_a_run_of_the_playground_is_readable_from_python(tab):
     ground = next(i for i, code in enumerate(CELLS) if "import Playground" in code)
     cell = tab.locator(".jp-CodeCell").nth(ground)
-    one = cell.get_by_role("button", name="One step")
+    one = cell.get_by_role("button", name="One epoch")
     one.scroll_into_view_if_needed()
     for _ in range(3):
         quiet(cell)

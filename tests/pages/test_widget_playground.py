@@ -91,7 +91,7 @@ def test_each_slider_answers_keys_mouse_and_numbers(tab, label, name, typed):
     type_in(tab, f"{label}, exact value", typed)
     assert trait(tab, name) == typed
     assert len({*seen, typed}) == 4
-    press(tab, "One epoch" if name == "batch" else "One step")
+    press(tab, "One epoch")
     found = shown(tab)
     assert found["epoch"] == "1" and found == expected(tab)
 
@@ -110,13 +110,13 @@ def test_layers_are_chosen_one_by_one(tab):
     assert now["hidden"] == [16, 3] and now["activation"][:2] == ["tanh", "relu"]
     xavier = ["xavier_normal"]
     assert now["init"] == [*xavier, "he_normal", *xavier, *xavier, "normal"]
-    press(tab, "One step")
+    press(tab, "One epoch")
     assert shown(tab) == expected(tab)
     shapes = tab.locator(".units canvas:visible")
     assert shapes.count() == 2
     depth.focus()
     keys(tab, "Home")
-    press(tab, "One step")
+    press(tab, "One epoch")
     assert trait(tab, "hidden") == [] and shown(tab) == expected(tab)
 
 
@@ -149,7 +149,7 @@ def test_run_pause_step_and_rewind(tab):
     paused = trait(tab, "epoch")
     assert 0 < paused < 5000 and shown(tab) == expected(tab)
     tab.emulate_media(reduced_motion="reduce")
-    press(tab, "One step")
+    press(tab, "One epoch")
     quiet(tab)
     assert trait(tab, "epoch") == paused + 1 and shown(tab) == expected(tab)
     press(tab, "Rewind")
@@ -250,7 +250,7 @@ def test_points_are_drawn_by_mouse_and_by_keys(tab):
     first, second = trait(tab, "points")
     assert second == pytest.approx([first[0] + 0.5, first[1] - 0.1, 1])
     assert cursor.get_attribute("aria-valuetext").startswith("x1 −1")
-    press(tab, "One step")
+    press(tab, "One epoch")
     assert shown(tab) == expected(tab)
     assert "dev_accuracy" not in shown(tab) and "limit_accuracy" not in shown(tab)
     cursor.focus()
@@ -347,6 +347,29 @@ def test_the_picture_is_painted_and_follows_the_theme(tab):
     settle(tab)
     quiet(tab)
     assert tab.evaluate(dot) == before
+
+
+def test_the_points_that_judge_are_drawn_too(tab):
+    """Discs are the points of class 0, filled to train on and hollow in dev."""
+    discs = """() => { const pen = CanvasRenderingContext2D.prototype;
+      const { arc } = pen; window.discs = 0;
+      pen.arc = function (...all) { window.discs += 1; return arc.apply(this, all); };
+      document.documentElement.dataset.theme = "light";
+      return new Promise((done) => requestAnimationFrame(() =>
+        requestAnimationFrame(() => { pen.arc = arc; done(window.discs); }))); }"""
+    run = Playground(**SMALL).run()
+    train, dev = run.train_set[1], run.dev_set[1]
+    assert tab.evaluate(discs) == sum(train == 0)[0] + sum(dev == 0)[0]
+    assert tab.get_by_text("dev points").is_visible()
+    choose(tab, "data", "your own points")
+    choose(tab, "class of new points", "class 0 (disc)")
+    for x in (0.25, 0.75):
+        box = tab.locator(".plane svg").bounding_box()
+        tab.locator(".plane svg").click(position={"x": x * box["width"], "y": 50})
+    settle(tab)
+    quiet(tab)
+    assert not tab.get_by_text("dev points").is_visible()
+    assert tab.evaluate(discs) == 2
 
 
 def test_the_summary_is_spoken_at_rest(tab):

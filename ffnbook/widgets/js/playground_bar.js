@@ -22,7 +22,7 @@ export function runBar(store, work, compare, act) {
       act.train(store.get("goal"), calm());
     }
   }, { class: "main" });
-  const one = button("One step", () => act.train(work.epoch + 1, true));
+  const one = button("One epoch", () => act.train(work.epoch + 1, true));
   const back = button("Rewind", act.rewind, { title: "The same first weights again" });
   const keep = button("Keep for comparing", () => {
     compare.keep(work.seen.run, outline(work.seen.run, work.seen.look));
@@ -46,7 +46,6 @@ export function runBar(store, work, compare, act) {
   function sync() {
     const { run, running } = work;
     const over = !run || run.diverged !== null || run.epoch >= max;
-    text(one, run && run.state.batch < run.train.n ? "One epoch" : "One step");
     text(go, running ? "Pause" : "Run");
     go.disabled = over && !running;
     one.disabled = over || running;

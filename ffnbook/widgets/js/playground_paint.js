@@ -72,8 +72,8 @@ export function spreadOut(pen, image, side, x, y, size) {
   pen.restore();
 }
 
-/** Discs for class 0, diamonds for class 1. */
-export function dots(pen, { X, y, n }, px, py, radius, colours) {
+/** Discs for class 0, diamonds for class 1; `hollow` draws their outlines alone. */
+export function dots(pen, { X, y, n }, px, py, radius, colours, hollow = false) {
   for (const c of [0, 1]) {
     pen.beginPath();
     for (let i = 0; i < n; i += 1) {
@@ -87,9 +87,9 @@ export function dots(pen, { X, y, n }, px, py, radius, colours) {
         pen.arc(a, b, r, 0, 7);
       }
     }
-    pen.fillStyle = css(c ? colours.red : colours.blue);
-    pen.strokeStyle = css(colours.paper);
-    pen.lineWidth = 0.7;
+    const inks = [css(c ? colours.red : colours.blue), css(colours.paper)];
+    [pen.fillStyle, pen.strokeStyle] = hollow ? inks.reverse() : inks;
+    pen.lineWidth = hollow ? 1.2 : 0.7;
     pen.fill();
     pen.stroke();
   }

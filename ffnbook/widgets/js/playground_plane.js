@@ -73,18 +73,19 @@ export function planeView(colours) {
       text(ends[i], short(Number(v.toPrecision(3))));
     });
     const pen = fit(canvas, size, size);
-    const { train, d } = run, logit = !squashed(run.state);
-    const small = train.n > 400 ? 2.1 : 3;
+    const { train, dev, d } = run, logit = !squashed(run.state);
+    const small = train.n > 400 ? 2.1 : train.n <= 60 && d === 2 ? 4.5 : 3;
+    const points = (part) => (d === 2 ? part
+      : { X: Float64Array.of(...part.X, ...part.y), y: new Uint8Array(part.n), n: part.n });
     if (d === 2) {
       const p = (v) => (logit ? 1 / (1 + Math.exp(-v)) : v);
       plane(pen, (i) => 2 * p(look.out[i]) - 1, size, colours);
-      dots(pen, train, x, y, train.n <= 60 ? 4.5 : small, colours);
     } else {
-      const { X, y: Y, n } = train;
-      dots(pen, { X: Float64Array.of(...X, ...Y), y: new Uint8Array(n), n }, x, y, small, colours);
       curve(pen, Float64Array.from({ length: LINE }, (_, i) =>
         Math.sin(2 * x.back((i / (LINE - 1)) * size))), colours.green, [1, 4]);
     }
+    dots(pen, points(dev), x, y, 0.8 * small, colours, true);
+    dots(pen, points(train), x, y, small, colours);
     if (line) straight(pen, d, line);
     kept.forEach((other, i) => {
       // What was kept from another part of the plane would stand in a wrong place.

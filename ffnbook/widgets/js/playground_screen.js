@@ -55,7 +55,7 @@ export function screen(store, work, box) {
       ...kept.map(({ epoch }) => epoch));
     curves.draw([...kept.map(({ history }) => history), run.history], references, epochs,
       narrow ? wide : wide - side - GAP, narrow ? 250 : side, `Accuracy and loss by epoch. ${words}`);
-    legend.draw(run.regression);
+    legend.draw(run.regression, run.dev.n > 0);
     units.draw(seen, wide, colours);
     numbers.update(report(seen));
     compare.draw(run);

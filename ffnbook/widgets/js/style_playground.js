@@ -28,6 +28,8 @@ canvas { display: block; max-width: 100%; height: auto; }
 .key { display: flex; flex-wrap: wrap; gap: 2px 14px; margin-top: 6px; font-size: 13px;
   color: var(--soft); }
 .key svg { width: 26px; height: 10px; margin: 0 5px 0 0; display: inline-block; }
+.hollow { fill: none; stroke-width: 1.4; }
+.hollow.blue { stroke: var(--blue); } .hollow.red { stroke: var(--red); }
 .own .copy { height: 7em; }
 .wide-table { overflow-x: auto; margin-top: 10px; }
 table { border-collapse: collapse; font-size: 13px; width: 100%; }
