@@ -155,18 +155,22 @@ def near(want):
     return pytest.approx(want, rel=1e-9, abs=1e-9)
 
 
+def close(a, b):
+    """Whether two lists of numbers are the same; None is not a number."""
+    a, b = (np.array(values, dtype=float) for values in (a, b))
+    return a.shape == b.shape and np.allclose(a, b, 1e-9, 1e-9, equal_nan=True)
+
+
 def agree(found, truth, gradients):
     """Numbers and errors of one run against torch's."""
     error = found["error"]
     mine = error and (error["epoch"], error["card"], error["name"], error["text"])
     assert mine == truth.error
-    assert found["history"] == near(truth.history)
-    assert found["dev_history"] == near(truth.dev_history)
+    assert close(found["history"], truth.history)
+    assert close(found["dev_history"], truth.dev_history)
     for a, b in zip(found["params"], truth.params(), strict=True):
-        assert np.ravel(a) == near(b)
-    assert len(gradients) == len(truth.sizes)
-    for a, b in zip(gradients, truth.sizes, strict=True):
-        assert (a is None) == (b is None) and (a is None or a == near(b))
+        assert close(np.ravel(a), b)
+    assert close(gradients, truth.sizes)
     assert found["truth"][-1][1] == near(truth.clean()) or error
     assert (found["kept"] is None) == (truth.best is None)
     if truth.best:
@@ -188,41 +192,40 @@ def flat(trace):
 
 @pytest.fixture(scope="module")
 def written():
-    states = [LoopAssembler(**state).state() for state in random_states(60)]
+    states = [LoopAssembler(**state).state() for state in random_states(40)]
     return run_module(SCRIPT, states, folder=ENTRY.parent)
 
 
 @pytest.fixture(scope="module")
 def runs(written):
-    """Each case with the widget of its state and torch's run of it."""
+    """Each case with Python's run and torch's."""
     widgets = [LoopAssembler(**case["state"]) for case in written["cases"]]
-    return [(case, widget, ByTorch(widget).run())
+    return [(case, python_s(widget), ByTorch(widget).run())
             for case, widget in zip(written["cases"], widgets, strict=True)]
 
 
 def test_python_does_what_torch_does(runs):
-    for _, widget, truth in runs:
-        found = python_s(widget)
+    for _, found, truth in runs:
         agree(found, truth, flat(found["trace"]))
 
 
 def test_the_page_does_what_torch_does(runs, written):
     assert written["CARDS"] == CARDS and tuple(written["RIGHT"]) == RIGHT
-    for case, widget, truth in runs:
+    for case, python, truth in runs:
         found = case["found"]
         agree(found, truth, flat(found["trace"]))
-        for mine, its in zip(widget.run()["trace"], found["trace"], strict=True):
+        for mine, its in zip(python["trace"], found["trace"], strict=True):
             for a, b in zip(mine, its, strict=True):
                 assert {**a, "gradient": 0} == {**b, "gradient": 0}
 
 
 def test_all_kinds_of_errors_were_met(runs):
     texts = {truth.error[3][:30] for _, _, truth in runs if truth.error}
-    assert len(texts) >= 6 and sum(truth.error is None for *_, truth in runs) > 20
+    assert len(texts) >= 6 and sum(truth.error is None for *_, truth in runs) > 15
 
 
 def test_copied_code_prints_the_numbers_or_raises_the_error(runs):
-    for case, _, truth in runs[:40]:
+    for case, _, truth in runs[:30]:
         code, (printed, space) = case["torch"], (io.StringIO(), {})
         assert code.endswith("\n") and max(map(len, code.split("\n"))) <= 78
         with contextlib.redirect_stdout(printed):
@@ -235,8 +238,8 @@ def test_copied_code_prints_the_numbers_or_raises_the_error(runs):
                 continue
             exec(code, space)
         found = case["found"]
-        assert space["history"] == near(found["history"])
-        assert space["dev_history"] == near(found["dev_history"])
+        assert close(space["history"], found["history"])
+        assert close(space["dev_history"], found["dev_history"])
         assert space["end"].item() == near(found["train"]["loss"])
         assert space["end_dev"].item() == near(found["dev"]["loss"])
         if found["kept"] is not None:
