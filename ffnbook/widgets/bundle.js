@@ -592,9 +592,9 @@ softplus:()=>[["return np.logaddexp(0.0, z)"],["return 1 / (1 + np.exp(-z))"]],
 swish:({beta})=>[[`return z / (1 + np.exp(-${beta} * z))`],
 [`s = 1 / (1 + np.exp(-${beta} * z))`,`return s + ${beta} * z * s * (1 - s)`]],
 gelu:()=>[
-["return z * 0.5 * (1 + np.vectorize(math.erf)(z / math.sqrt(2)))"],
+["return z * 0.5 * np.vectorize(math.erfc)(-z / math.sqrt(2))"],
 ["phi = np.exp(-0.5 * z**2) / math.sqrt(2 * math.pi)",
-"return 0.5 * (1 + np.vectorize(math.erf)(z / math.sqrt(2))) + z * phi"]],
+"return 0.5 * np.vectorize(math.erfc)(-z / math.sqrt(2)) + z * phi"]],
 hard_logistic:()=>[["return np.clip(0.25 * z + 0.5, 0.0, 1.0)"],
 ["return np.where(np.abs(z) < 2, 0.25, 0.0)"]],
 hard_tanh:()=>[["return np.clip(z, -1.0, 1.0)"],
@@ -613,7 +613,7 @@ leaky_relu:({slope})=>`F.leaky_relu(z, ${slope})`,
 elu:({alpha})=>`F.elu(z, ${alpha})`,
 softplus:()=>"F.softplus(z, threshold=50)",
 swish:({beta})=>`z * torch.sigmoid(${beta} * z)`,
-gelu:()=>"F.gelu(z)",
+gelu:()=>"0.5 * z * torch.erfc(-z * 0.5**0.5)",
 hard_logistic:()=>"0.5 * F.hardtanh(0.5 * z) + 0.5",
 hard_tanh:()=>"F.hardtanh(z)",
 identity:()=>"z",
@@ -708,7 +708,7 @@ return SCALE*Math.exp(-x*x)*sum;
 }
 function rest(x){
 let below=x;
-for(let k=60;k>0;k -=1)below=x +(k / 2)/ below;
+for(let k=Math.ceil(6 + 230 /(x*x));k>0;k -=1)below=x +(k / 2)/ below;
 return((SCALE / 2)*Math.exp(-x*x))/ below;
 }
 function taylor(x){
@@ -736,7 +736,10 @@ let sum=table[start + TERMS];
 for(let k=start + TERMS - 1;k>=start;k -=1)sum=sum*h + table[k];
 return x < 0?-sum:sum;
 }
-return { erf };
+function erfc(x){
+return x < 2?1 - erf(x):rest(x);
+}
+return { erf, erfc };
 })();
 const $tanh = (() => {
 const PER_UNIT=16;
@@ -777,7 +780,7 @@ a[i]=table[c]+ h*table[c + 1]+ h2*(table[c + 2]+ h*table[c + 3])
 return { tanhAll };
 })();
 const $smooth = (() => {
-const{erf}=$erf;
+const{erfc}=$erf;
 const{tanhAll}=$tanh;
 const ROOT_HALF=Math.sqrt(2);
 const DENSITY=Math.sqrt(2*Math.PI);
@@ -835,12 +838,12 @@ d[i]=s + beta*z[i]*s*(1 - s);
 };
 const gelu={
 f(z,a,n){
-for(let i=0;i < n;i +=1)a[i]=z[i]*0.5*(1 + erf(z[i]/ ROOT_HALF));
+for(let i=0;i < n;i +=1)a[i]=z[i]*0.5*erfc(-z[i]/ ROOT_HALF);
 },
 grad(z,d,n){
 for(let i=0;i < n;i +=1){
 const phi=Math.exp(-0.5*z[i]*z[i])/ DENSITY;
-d[i]=0.5*(1 + erf(z[i]/ ROOT_HALF))+ z[i]*phi;
+d[i]=0.5*erfc(-z[i]/ ROOT_HALF)+ z[i]*phi;
 }
 },
 };
@@ -2994,10 +2997,31 @@ width:()=>Math.max(280,width),
 stop:()=>watch.disconnect(),
 };
 }
+function scene({box,store,el,speech}){
+let loop=null;
+const ask=()=>loop.ask();
+const size=measured(el,ask);
+return{
+ask,
+width:size.width,
+live(draw,{end,heard=ask}={}){
+loop=animate(box,draw);
+store.subscribe(heard);
+size.read();
+draw();
+return()=>{
+end?.();
+loop.stop();
+size.stop();
+speech.stop();
+};
+},
+};
+}
 function calm(){
 return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
-return { frames, animate, measured, calm };
+return { frames, animate, measured, scene, calm };
 })();
 const $presets = (() => {
 const{attr,h,text}=$dom;
@@ -3115,7 +3139,7 @@ const{title}=$backprop_show;
 const{STYLE}=$backprop_style;
 const{timeline}=$backprop_timeline;
 const{summary,verdict}=$backprop_words;
-const{animate,calm,measured}=$loop;
+const{calm,scene}=$loop;
 const{presets}=$presets;
 const{bar,copier,readings,speaker}=$ui;
 const NOTE="In the units: the values of the first sample. Blue: forward values, green: "
@@ -3134,6 +3158,7 @@ const numbers=readings({loss:"loss",error:"largest relative error so far",
 wrong:"wrong gradients so far"});
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{ask,live,width}=scene({box,store,el:figure.el,speech});
 const{cell,...start}=store.values;
 let[playing,last]=[false,0];
 const copies=copier([["NumPy",()=>backpropNumPy(measure(store.values),store.values)],
@@ -3152,7 +3177,7 @@ playing=false;
 go(end());
 }
 last=0;
-loop.ask();
+ask();
 });
 const run=(now)=>{
 if(!playing)return;
@@ -3161,7 +3186,7 @@ else if(last&&now - last>=PACE){
 last=now;
 go(where()+ 1);
 }else if(!last)last=now;
-loop.ask();
+ask();
 };
 function report(found,at){
 const seen=found.list.slice(0,at + 1);
@@ -3176,7 +3201,7 @@ const draw=(now=0)=>{
 const state=store.values;
 const found=measure(state);
 const at=where();
-figure.draw(found,at,size.width());
+figure.draw(found,at,width());
 ops.draw(found,at);
 const words=shown.draw(state,found,at);
 const{text:sentence,level}=verdict(state,found,at);
@@ -3197,17 +3222,12 @@ bar(button("Reset all",()=>{
 playing=false;
 store.set({...start,cell:[0,0]});
 }),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe((changed)=>(changed.has("cell")&&changed.size===1?draw():loop.ask()));
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
+return live(draw,{
+end(){
 playing=false;
-loop.stop();
-size.stop();
-speech.stop();
-};
+},
+heard:(changed)=>(changed.has("cell")&&changed.size===1?draw():ask()),
+});
 }
 const backpropStepper={title:"Backprop stepper",traits,own:{cell:[0,0]},view};
 return { backpropStepper };
@@ -3884,7 +3904,7 @@ const{divergence,report,summary,verdict}=$batch_noise_words;
 const{batchNoiseNumPy,batchNoiseTorch}=$code_batch_noise;
 const{h,text}=$dom;
 const{button,check,seed,slider}=$fields;
-const{animate,measured}=$loop;
+const{scene}=$loop;
 const{presets}=$presets;
 const{flag,integer,number}=$traits;
 const{bar,copier,readings,speaker}=$ui;
@@ -3921,6 +3941,7 @@ h("p",{class:"problem",role:"alert"})];
 const figure=drawing(store,traits);
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{live,width}=scene({box,store,el:figure.el,speech});
 const start={...store.values};
 const copies=copier([["NumPy",()=>batchNoiseNumPy(store.values,measure(store.values).steps)],
 ["PyTorch",()=>batchNoiseTorch(store.values,measure(store.values).steps)]]);
@@ -3930,7 +3951,7 @@ const back=button("Back to the start",()=>store.set({epochs:0}));
 const draw=()=>{
 const state=store.values;
 const found=measure(state);
-figure.draw(state,found,size.width());
+figure.draw(state,found,width());
 numbers.update(report(found));
 text(said,verdict(state,found));
 text(stopped,divergence(state,found));
@@ -3943,16 +3964,7 @@ box.append(h("p",{class:"title"},"Batch noise"),examples.group,examples.look,fig
 said,stopped,bar(more,back),numbers.list,h("p",{class:"caption"},NOTE),
 controls(store),bar(button("Reset all",()=>store.set(start)),...copies.buttons),
 copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
-loop.stop();
-size.stop();
-speech.stop();
-};
+return live(draw);
 }
 const batchNoise={title:"Batch noise",traits,view};
 return { batchNoise };
@@ -4427,7 +4439,7 @@ const{PRESETS,REST}=$confident_mistake_presets;
 const{cardReport,cardVerdict,report,summary,verdict}=$confident_mistake_words;
 const{h,text}=$dom;
 const{button,seed,slider}=$fields;
-const{animate,calm,measured}=$loop;
+const{calm,scene}=$loop;
 const{presets}=$presets;
 const{integer,number}=$traits;
 const{bar,copier,readings,speaker}=$ui;
@@ -4454,6 +4466,7 @@ const[said,cardSaid]=[h("p",{class:"verdict"}),h("p",{class:"verdict"})];
 const[figure,steps]=[drawing(store,traits),staircase(store,traits.weight)];
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{ask,live,width}=scene({box,store,el:figure.el,speech});
 const start={...store.values};
 const copies=copier([["NumPy",()=>confidentMistakeNumPy(store.values)],
 ["PyTorch",()=>confidentMistakeTorch(store.values)]]);
@@ -4467,7 +4480,7 @@ store.send();
 run={since:null,goal:store.get("steps")||REST.steps};
 store.set({steps:0},false);
 }
-loop.ask();
+ask();
 },{class:"main"});
 const one=button("One step",()=>store.set({steps:store.get("steps")+ 1}));
 const advance=(now)=>{
@@ -4475,13 +4488,13 @@ run.since??=now;
 const at=Math.min(run.goal,Math.floor((run.goal*(now - run.since))/ RUN));
 if(at>=run.goal)run=null;
 store.set({steps:at},run===null);
-loop.ask();
+ask();
 };
 const draw=(now=0)=>{
 const state=store.values;
 const found=measure(state);
-figure.draw(state,found,size.width());
-steps.draw(state,found,size.width());
+figure.draw(state,found,width());
+steps.draw(state,found,width());
 numbers.update(report(found));
 cardNumbers.update(cardReport(found));
 text(said,verdict(found));
@@ -4505,17 +4518,11 @@ bar(button("Reset all",()=>{
 run=null;
 store.set(start);
 }),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
+return live(draw,{
+end(){
 run=null;
-loop.stop();
-size.stop();
-speech.stop();
-};
+},
+});
 }
 const confidentMistake={title:"A confident mistake",traits,view};
 return { confidentMistake };
@@ -5503,7 +5510,7 @@ const{drawing}=$fold_figure;
 const{PRESETS,REST}=$fold_presets;
 const{Run,measure,settled}=$fold_run;
 const{divergence,origin,report,summary,verdict}=$fold_words;
-const{animate,calm,measured}=$loop;
+const{calm,scene}=$loop;
 const{presets}=$presets;
 const{bar,copier,readings,speaker}=$ui;
 const NOTE="Shaded: outside the interval, where nothing is promised. Drag a ring to move a kink (where z = 0), the filled one to change the chosen unit's slope; by keys: "
@@ -5530,6 +5537,7 @@ const figure=drawing(hand);
 const start={...state};
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{ask,live,width}=scene({box,store,el:figure.el,speech});
 const taken=()=>({...state,steps:settled(state).count});
 const copies=copier([["NumPy",()=>foldTheLineNumPy(taken())],
 ["PyTorch",()=>foldTheLineTorch(taken())]]);
@@ -5538,13 +5546,13 @@ let own=false;
 const stop=()=>{
 goal=null;
 store.send();
-loop.ask();
+ask();
 };
 const go=button(`Train ${RUN} steps`,()=>{
 if(goal !==null)return stop();
 goal=Math.min(state.steps + RUN,traits.steps.max);
 if(calm())store.set({steps:goal});
-return loop.ask();
+return ask();
 },{class:"main"});
 const one=button("One step",()=>store.set({steps:state.steps + 1}));
 const back=button("Back to the start",()=>{
@@ -5562,7 +5570,7 @@ else{
 own=true;
 store.set({steps:Math.min(goal,state.steps + PACE)},false);
 own=false;
-loop.ask();
+ask();
 }
 };
 const buttons=()=>{
@@ -5577,7 +5585,7 @@ const draw=()=>{
 if(state.w1.length !==state.b1.length||state.w1.length !==state.w2.length)return;
 const there=run.reach(state,BUDGET);
 const found=measure(state,run);
-figure.draw(found,hand.get("unit")- 1,size.width());
+figure.draw(found,hand.get("unit")- 1,width());
 numbers.update(report(found));
 text(said,verdict(state,found));
 text(how,`Now: ${origin(state, found)}.`);
@@ -5587,7 +5595,7 @@ buttons();
 hand.refresh();
 speech.say(summary(state,found));
 if(there)advance();
-if(!there||!found.complete)loop.ask();
+if(!there||!found.complete)ask();
 };
 box.append(h("p",{class:"title"},"Fold the line"),chooser(hand),examples.group,
 examples.look,figure.el,said,stopped,bar(fit,go,one,back),how,numbers.list,
@@ -5595,20 +5603,15 @@ h("p",{class:"caption"},NOTE),controls(hand),bar(button("Reset all",()=>{
 goal=null;
 store.set(start);
 }),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe((changed)=>{
-if(!own&&(changed.size>1||!changed.has("unit")))goal=null;
-loop.ask();
-});
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
+return live(draw,{
+end(){
 goal=null;
-loop.stop();
-size.stop();
-speech.stop();
-};
+},
+heard:(changed)=>{
+if(!own&&(changed.size>1||!changed.has("unit")))goal=null;
+ask();
+},
+});
 }
 const foldTheLine={title:"Fold the line",traits,own:{unit:3},view};
 return { foldTheLine };
@@ -6014,7 +6017,7 @@ const{measure,pair}=$graph_sweeper_numbers;
 const{PRESETS,REST}=$graph_sweeper_presets;
 const{STYLE}=$graph_sweeper_style;
 const{derivative,few,product,report,stepWords,summary,verdict}=$graph_sweeper_words;
-const{animate,measured}=$loop;
+const{scene}=$loop;
 const{presets}=$presets;
 const{choice,integer,number}=$traits;
 const{bar,copier,readings,speaker}=$ui;
@@ -6068,6 +6071,7 @@ const[words,said]=[h("p",{class:"step-words"}),h("p",{class:"verdict"})];
 const[figure,table]=[drawing(),pathTable()];
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{live,width}=scene({box,store,el:figure.el,speech});
 const start={...store.values};
 const copies=copier([["NumPy",()=>graphSweeperNumPy(store.values)],
 ["the book’s autodiff",()=>graphSweeperBook(store.values)],
@@ -6088,7 +6092,7 @@ if(!changed.has("step")&&store.get("step")>end())store.set({step:end()});
 const draw=()=>{
 const state=store.values;
 const found=measure(state);
-figure.draw(found,size.width());
+figure.draw(found,width());
 table.draw(found);
 text(words,stepWords(found));
 const{level,text:sentence}=verdict(found);
@@ -6112,16 +6116,7 @@ h("fieldset",{},h("legend",{},"Values of the inputs"),...["x","w","a","b"].map(f
 h("fieldset",{},h("legend",{},"Sweep"),slider(store,"step",traits.step,{label:"step",
 max:()=>end()}))),
 bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
-loop.stop();
-size.stop();
-speech.stop();
-};
+return live(draw);
 }
 const graphSweeper={title:"Graph sweeper",traits,view};
 return { graphSweeper };
@@ -8348,7 +8343,7 @@ const{chainView,jacobian}=$layout_lab_figure;
 const{drawn,measure}=$layout_lab_numbers;
 const{PRESETS,REST}=$layout_lab_presets;
 const{derivative,entryWords,FORMULAS,report,summary,verdict}=$layout_lab_words;
-const{animate}=$loop;
+const{scene}=$loop;
 const{presets}=$presets;
 const{choice,integer,numbers}=$traits;
 const{bar,copier,readings,speaker}=$ui;
@@ -8372,6 +8367,7 @@ const[said,chosen]=[h("p",{class:"verdict"}),h("p",{class:"entry-words"})];
 const[table,chain]=[jacobian(store),chainView()];
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{live}=scene({box,store,el:box,speech});
 const{seed:first,...start}=store.values;
 const copies=copier([["NumPy",()=>layoutLabNumPy(store.values)],
 ["PyTorch",()=>layoutLabTorch(store.values)]]);
@@ -8409,13 +8405,7 @@ seed(store,"seed",SEED))),bar(button("Reset all",()=>{
 store.set({seed:first});
 store.set(start);
 }),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-draw();
-return()=>{
-loop.stop();
-speech.stop();
-};
+return live(draw);
 }
 const layoutLab={title:"Layout lab",traits,own:{seed:7},view};
 return { layoutLab };
@@ -8900,7 +8890,7 @@ const{drawing}=$logits_to_loss_figure;
 const{descend,measure}=$logits_to_loss_numbers;
 const{PRESETS,REST}=$logits_to_loss_presets;
 const{report,summary,verdict}=$logits_to_loss_words;
-const{animate,measured}=$loop;
+const{scene}=$loop;
 const{presets}=$presets;
 const{bar,copier,readings,speaker}=$ui;
 const NOTE="Green outline: the label, 1 for the true class. Thin lines: what softmax sees, when "
@@ -8914,6 +8904,7 @@ const said=h("p",{class:"verdict"});
 const figure=drawing(store,traits);
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{live,width}=scene({box,store,el:figure.el,speech});
 const{seed,...start}=store.values;
 const target=()=>measure(store.values).target;
 const copies=copier([
@@ -8926,7 +8917,7 @@ store.set({logits:descend(store.get("logits"),gradient,rate)});
 const draw=()=>{
 const state=store.values;
 const found=measure(state);
-figure.draw(state,found,size.width());
+figure.draw(state,found,width());
 numbers.update(report(found));
 text(said,verdict(state,found));
 speech.say(summary(state,found));
@@ -8938,16 +8929,7 @@ bar(button("Reset all",()=>{
 store.set({seed});
 store.set(start);
 }),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
-loop.stop();
-size.stop();
-speech.stop();
-};
+return live(draw);
 }
 const logitsToLoss={title:"Logits to loss",traits,own:{seed:7},view};
 return { logitsToLoss };
@@ -9547,7 +9529,7 @@ const{CARDS,run}=$loop_assembler_numbers;
 const{PRESETS,REST}=$loop_assembler_presets;
 const{stateTable}=$loop_assembler_table;
 const{findings,report,summary}=$loop_assembler_words;
-const{animate,measured}=$loop;
+const{scene}=$loop;
 const{presets}=$presets;
 const{flag,integer,names,number}=$traits;
 const{bar,copier,readings,speaker}=$ui;
@@ -9593,6 +9575,7 @@ const wrong=h("div",{class:"problem",role:"alert"},raised);
 const[figure,table,cards]=[drawing(),stateTable(),cardList(store,{most:16})];
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{live,width}=scene({box,store,el:figure.el,speech});
 const start={...store.values};
 const copies=copier([["PyTorch",()=>loopAssemblerTorch(store.values)]]);
 const field=(name,label,more)=>slider(store,name,traits[name],{label,...more});
@@ -9604,7 +9587,7 @@ if(last.key !==key)last={key,found:run(state)};
 const{found}=last;
 const words=findings(state,found);
 cards.draw(found);
-figure.draw(state,found,size.width());
+figure.draw(state,found,width());
 table.draw(state,found);
 numbers.update(report(found));
 const list=words.length?words:["Nothing goes wrong in this loop."];
@@ -9622,16 +9605,7 @@ h("div",{class:"controls"},field("p","dropout p"),field("lr","learning rate"),
 field("epochs","epochs"),seed(store,"seed",traits.seed),
 check(store,"stale","the optimizer was made for an earlier model")),
 bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
-loop.stop();
-size.stop();
-speech.stop();
-};
+return live(draw);
 }
 const loopAssembler={title:"Loop assembler",traits,view};
 return { loopAssembler };
@@ -9887,7 +9861,7 @@ const $loss_bowl = (() => {
 const{lossBowlNumPy,lossBowlTorch}=$code_loss_bowl;
 const{h,text}=$dom;
 const{button,check,seed,slider}=$fields;
-const{animate,calm,measured}=$loop;
+const{calm,scene}=$loop;
 const{drawing}=$loss_bowl_figure;
 const{measure}=$loss_bowl_numbers;
 const{PRESETS,REST}=$loss_bowl_presets;
@@ -9935,6 +9909,7 @@ h("p",{class:"problem",role:"alert"})];
 const figure=drawing(store,traits);
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{ask,live,width}=scene({box,store,el:figure.el,speech});
 const start={...store.values};
 let found=null;
 const taken=()=>measure(store.values).path.length - 1;
@@ -9946,7 +9921,7 @@ const go=button("Run 50 steps",()=>{
 if(goal !==null)return stop();
 goal=Math.min(store.get("steps")+ RUN,traits.steps.max);
 if(calm())store.set({steps:goal});
-return loop.ask();
+return ask();
 },{class:"main"});
 const one=button("One step",()=>store.set({steps:store.get("steps")+ 1}));
 const back=button("Back to the start",()=>{
@@ -9956,7 +9931,7 @@ store.set({steps:0});
 const stop=()=>{
 goal=null;
 store.send();
-loop.ask();
+ask();
 };
 const run=(now)=>{
 if(goal===null)return;
@@ -9966,13 +9941,13 @@ if(now - last>=PACE){
 last=now;
 store.set({steps:store.get("steps")+ 1},false);
 }
-loop.ask();
+ask();
 }
 };
 const draw=(now=0)=>{
 const state=store.values;
 found=measure(state);
-figure.draw(state,found,size.width());
+figure.draw(state,found,width());
 numbers.update(report(state,found));
 text(said,verdict(state,found));
 text(stopped,divergence(state,found));
@@ -9990,17 +9965,11 @@ controls(store),bar(button("Reset all",()=>{
 goal=null;
 store.set(start);
 }),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
+return live(draw,{
+end(){
 goal=null;
-loop.stop();
-size.stop();
-speech.stop();
-};
+},
+});
 }
 const lossBowl={title:"Loss bowl",traits,view};
 return { lossBowl };
@@ -10381,7 +10350,7 @@ const{microscopeNumPy,microscopeTorch}=$code_microscope;
 const{h,text}=$dom;
 const{button,menu,seed,slider}=$fields;
 const{FUNCTIONS,OTHERS}=$functions;
-const{animate,measured}=$loop;
+const{scene}=$loop;
 const{drawing}=$microscope_figure;
 const{halfWidth,measure}=$microscope_numbers;
 const{PRESETS,REST}=$microscope_presets;
@@ -10442,6 +10411,7 @@ gap:"largest gap between the two",
 const formula=h("p",{class:"caption"});
 const speech=speaker();
 const figure=drawing(store,traits.z);
+const{ask,live,width}=scene({box,store,el:figure.el,speech});
 const examples=presets(store,PRESETS,REST);
 const start={...store.values};
 const full=()=>({...store.values,half:halfWidth(store.values),code:own?.code()});
@@ -10453,7 +10423,7 @@ const wanted={...store.values,own:own?.title};
 found=(own?.measure??measure)(wanted,found);
 if(!found)return;
 const state=found.state??wanted;
-figure.draw(state,found,size.width());
+figure.draw(state,found,width());
 text(formula,FUNCTIONS[state.function]?.[1]??own.note());
 numbers.update(report(state,found));
 speech.say(summary(state,found));
@@ -10461,17 +10431,8 @@ speech.say(summary(state,found));
 box.append(h("p",{class:"title"},"Activation microscope"),chooser(store,own),
 examples.group,examples.look,figure.el,formula,numbers.list,h("p",{class:"caption"},NOTE),controls(store),
 bar(button("Reset",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-own?.listen(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
-loop.stop();
-size.stop();
-speech.stop();
-};
+own?.listen(ask);
+return live(draw);
 }
 const microscope={title:"Activation microscope",traits,view};
 return { microscope };
@@ -11200,7 +11161,7 @@ pen.clip();
 pen.drawImage(image,x - cell / 2,y - cell / 2,cell*side,cell*side);
 pen.restore();
 }
-function dots(pen,{X,y,n},px,py,radius,colours){
+function dots(pen,{X,y,n},px,py,radius,colours,hollow=false){
 for(const c of[0,1]){
 pen.beginPath();
 for(let i=0;i < n;i +=1){
@@ -11214,9 +11175,9 @@ pen.moveTo(a + r,b);
 pen.arc(a,b,r,0,7);
 }
 }
-pen.fillStyle=css(c?colours.red:colours.blue);
-pen.strokeStyle=css(colours.paper);
-pen.lineWidth=0.7;
+const inks=[css(c?colours.red:colours.blue),css(colours.paper)];
+[pen.fillStyle,pen.strokeStyle]=hollow?inks.reverse():inks;
+pen.lineWidth=hollow?1.2:0.7;
 pen.fill();
 pen.stroke();
 }
@@ -11308,18 +11269,19 @@ attr(ends[i],{x:px,y:py});
 text(ends[i],short(Number(v.toPrecision(3))));
 });
 const pen=fit(canvas,size,size);
-const{train,d}=run,logit=!squashed(run.state);
-const small=train.n>400?2.1:3;
+const{train,dev,d}=run,logit=!squashed(run.state);
+const small=train.n>400?2.1:train.n <=60&&d===2?4.5:3;
+const points=(part)=>(d===2?part
+:{X:Float64Array.of(...part.X,...part.y),y:new Uint8Array(part.n),n:part.n});
 if(d===2){
 const p=(v)=>(logit?1 /(1 + Math.exp(-v)):v);
 plane(pen,(i)=>2*p(look.out[i])- 1,size,colours);
-dots(pen,train,x,y,train.n <=60?4.5:small,colours);
 }else{
-const{X,y:Y,n}=train;
-dots(pen,{X:Float64Array.of(...X,...Y),y:new Uint8Array(n),n},x,y,small,colours);
 curve(pen,Float64Array.from({length:LINE},(_,i)=>
 Math.sin(2*x.back((i /(LINE - 1))*size))),colours.green,[1,4]);
 }
+dots(pen,points(dev),x,y,0.8*small,colours,true);
+dots(pen,points(train),x,y,small,colours);
 if(line)straight(pen,d,line);
 kept.forEach((other,i)=>{
 if(other.d !==d||extent(other.state).side !==place.side)return;
@@ -11359,7 +11321,7 @@ store.set({goal:goal()});
 act.train(store.get("goal"),calm());
 }
 },{class:"main"});
-const one=button("One step",()=>act.train(work.epoch + 1,true));
+const one=button("One epoch",()=>act.train(work.epoch + 1,true));
 const back=button("Rewind",act.rewind,{title:"The same first weights again"});
 const keep=button("Keep for comparing",()=>{
 compare.keep(work.seen.run,outline(work.seen.run,work.seen.look));
@@ -11382,7 +11344,6 @@ asked.value=store.get("goal");
 function sync(){
 const{run,running}=work;
 const over=!run||run.diverged !==null||run.epoch>=max;
-text(one,run&&run.state.batch < run.train.n?"One epoch":"One step");
 text(go,running?"Pause":"Run");
 go.disabled=over&&!running;
 one.disabled=over||running;
@@ -11820,12 +11781,15 @@ const entry=(sign,words)=>h("span",{},
 s("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},...sign),words);
 const first=entry([s("circle",{cx:13,cy:5,r:3.5,class:"on-blue"})],"");
 const second=entry([s("path",{d:"M13 0l5 5-5 5-5-5z",class:"on-red"})],"class 1");
+const others=entry([s("circle",{cx:7,cy:5,r:3,class:"hollow blue"}),
+s("path",{d:"M19 1l4 4-4 4-4-4z",class:"hollow red"})],"dev points");
 const name=h("span");
 first.append(name);
-const el=h("p",{class:"key"},first,second,...LINES.map(([kind,,words])=>entry([s("path",{class:kind,d:"M1 5H25"})],words)));
-return{el,draw(regression){
-text(name,regression?"points":"class 0");
+const el=h("p",{class:"key"},first,second,others,...LINES.map(([kind,,words])=>entry([s("path",{class:kind,d:"M1 5H25"})],words)));
+return{el,draw(regression,dev){
+text(name,regression?"training points":"class 0");
 second.hidden=regression;
+others.hidden=!dev;
 }};
 }
 return { key };
@@ -11911,7 +11875,7 @@ const epochs=Math.max(10,run.epoch,work.running?store.get("goal"):0,
 ...kept.map(({epoch})=>epoch));
 curves.draw([...kept.map(({history})=>history),run.history],references,epochs,
 narrow?wide:wide - side - GAP,narrow?250:side,`Accuracy and loss by epoch. ${words}`);
-legend.draw(run.regression);
+legend.draw(run.regression,run.dev.n>0);
 units.draw(seen,wide,colours);
 numbers.update(report(seen));
 compare.draw(run);
@@ -12186,6 +12150,8 @@ canvas { display: block; max-width: 100%; height: auto; }
 .key { display: flex; flex-wrap: wrap; gap: 2px 14px; margin-top: 6px; font-size: 13px;
   color: var(--soft); }
 .key svg { width: 26px; height: 10px; margin: 0 5px 0 0; display: inline-block; }
+.hollow { fill: none; stroke-width: 1.4; }
+.hollow.blue { stroke: var(--blue); } .hollow.red { stroke: var(--red); }
 .own .copy { height: 7em; }
 .wide-table { overflow-x: auto; margin-top: 10px; }
 table { border-collapse: collapse; font-size: 13px; width: 100%; }
@@ -12307,18 +12273,24 @@ const{button}=$fields;
 function words(sentence){
 return sentence.split("`").map((part,i)=>(i % 2?h("code",{},part):part));
 }
+const NUMBER="(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:e[-+]?[0-9]+)?";
+const TERM=new RegExp(`^\\s*([-+]?)(${NUMBER})(?:\\s*(?:\\^|\\*\\*)\\s*([-+]?${NUMBER}))?\\s*$`,"i");
+function term(typed){
+const[,sign,base,power=1]=TERM.exec(typed)??[];
+return(sign==="-"?-1:1)*Number(base)**Number(power);
+}
 function parse(typed){
 let plain=typed.trim().replaceAll("−","-");
+const percent=plain.endsWith("%");
+if(percent)plain=plain.slice(0,-1).trimEnd();
 if(/^[-+]?[1-9]\d{0,2}(,\d{3})+$/.test(plain))plain=plain.replaceAll(",","");
 else plain=plain.replace(/^([-+]?\d*),(\d+)$/,"$1.$2");
-const[top,bottom,...more]=plain.split("/").map((part)=>
-/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(part)?Number(part):NaN);
-if(more.length)return NaN;
-return bottom===undefined?top:top / bottom;
+const[top,bottom=1,...more]=plain.split("/").map(term);
+return more.length?NaN:top / bottom /(percent?100:1);
 }
 function judgeNumber(quiz,typed){
 const got=parse(typed);
-if(!Number.isFinite(got))return[false,"Type one number, such as 0.25, 1/4 or 1e-3."];
+if(!Number.isFinite(got))return[false,"Type one number, such as 0.25, 1/4, 30% or 2^-8."];
 const near=(value)=>Math.abs(got - value)<=quiz.atol + quiz.rtol*Math.abs(value);
 if(near(quiz.answer))return[true,"Right."];
 const known=quiz.mistakes.find(([value])=>near(value));
@@ -12731,7 +12703,7 @@ const $shape_checker = (() => {
 const{shapeCheckerNumPy,shapeCheckerTorch}=$code_shape_checker;
 const{h,text}=$dom;
 const{button,menu}=$fields;
-const{animate,measured}=$loop;
+const{scene}=$loop;
 const{presets}=$presets;
 const{shapeFields}=$shape_checker_fields;
 const{drawing}=$shape_checker_figure;
@@ -12763,13 +12735,14 @@ const said=h("p",{class:"verdict"});
 const[figure,wrong]=[drawing(),messages()];
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{live,width}=scene({box,store,el:figure.el,speech});
 const start={...store.values};
 const copies=copier([["NumPy",()=>shapeCheckerNumPy(store.values)],
 ["PyTorch",()=>shapeCheckerTorch(store.values)]]);
 const draw=()=>{
 const state=store.values;
 const found=measure(state);
-figure.draw(state,found,size.width());
+figure.draw(state,found,width());
 numbers.update(report(found));
 text(said,verdict(state,found));
 wrong.update(found.errors);
@@ -12780,16 +12753,7 @@ menu(store,"convention",CONVENTIONS,{label:"convention"})),examples.group,
 examples.look,figure.el,said,wrong.el,numbers.list,h("p",{class:"caption"},NOTE),
 h("div",{class:"controls one"},shapeFields(store,traits)),
 bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
-loop.stop();
-size.stop();
-speech.stop();
-};
+return live(draw);
 }
 const shapeChecker={title:"Shape checker",traits,view};
 return { shapeChecker };
@@ -13294,7 +13258,7 @@ const $space_warp = (() => {
 const{spaceWarpNumPy,spaceWarpTorch}=$code_space_warp;
 const{h,text}=$dom;
 const{button,menu,seed,slider}=$fields;
-const{animate,calm,measured}=$loop;
+const{calm,scene}=$loop;
 const{presets}=$presets;
 const{drawing}=$space_warp_figure;
 const{flatWeights,measure}=$space_warp_numbers;
@@ -13340,6 +13304,7 @@ const said=h("p",{class:"verdict"});
 const figure=drawing();
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{ask,live,width}=scene({box,store,el:figure.el,speech});
 const start={...store.values};
 const copies=copier([["NumPy",()=>spaceWarpNumPy(store.values,flatWeights(store.values))],
 ["PyTorch",()=>spaceWarpTorch(store.values,flatWeights(store.values))]]);
@@ -13359,7 +13324,7 @@ else{
 if(store.get("t")>=2)store.set({t:0},false);
 before=performance.now();
 }
-loop.ask();
+ask();
 },{class:"main"});
 const stage=(t,name)=>button(name,()=>{
 before=null;
@@ -13371,7 +13336,7 @@ const t=Math.min(2,store.get("t")+(2*Math.max(0,now - before))/ 1000 / SECONDS);
 before=Math.max(now,before);
 store.set({t:Number(t.toFixed(3))},false);
 if(t>=2)stop();
-loop.ask();
+ask();
 };
 const way=slider(store,"t",traits.t,{label:[h("i",{},"t")],
 marks:()=>[[0,"0"],[1,"1: W, b"],[2,"2: f"]]});
@@ -13379,7 +13344,7 @@ way.classList.add("wide");
 const draw=(now=0)=>{
 const state=store.values;
 const found=measure(state);
-figure.draw(state,found,size.width());
+figure.draw(state,found,width());
 numbers.update(report(found));
 text(said,verdict(state,found));
 text(go,before===null?"Play":"Pause");
@@ -13395,17 +13360,11 @@ before=null;
 store.set(start);
 store.set(start);
 }),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
+return live(draw,{
+end(){
 before=null;
-loop.stop();
-size.stop();
-speech.stop();
-};
+},
+});
 }
 const spaceWarp={title:"Space warp",traits,view};
 return { spaceWarp };
@@ -13769,7 +13728,7 @@ const $step_size = (() => {
 const{stepSizeNumPy,stepSizeTorch}=$code_step_size;
 const{h,text}=$dom;
 const{button,menu,slider}=$fields;
-const{animate,measured}=$loop;
+const{scene}=$loop;
 const{presets}=$presets;
 const{drawing}=$step_size_figure;
 const{measure}=$step_size_numbers;
@@ -13811,6 +13770,7 @@ const said=h("p",{class:"verdict"});
 const figure=drawing(store,traits);
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{live,width}=scene({box,store,el:figure.el,speech});
 const start={...store.values};
 const copies=copier([["NumPy",()=>stepSizeNumPy(store.values)],
 ["PyTorch",()=>stepSizeTorch(store.values)]]);
@@ -13819,7 +13779,7 @@ const best=button("Take the best h",()=>store.set({h:measure(store.values).best}
 const draw=()=>{
 const state=store.values;
 const found=measure(state);
-figure.draw(state,found,size.width());
+figure.draw(state,found,width());
 numbers.update(report(found));
 text(said,verdict(state,found));
 best.disabled=state.h===found.best;
@@ -13831,16 +13791,7 @@ menu(store,"method",METHODS,{label:"quotient"}),
 menu(store,"dtype",TYPES,{label:"numbers"})),examples.group,examples.look,figure.el,
 said,bar(best),numbers.list,h("p",{class:"caption"},NOTE),controls(store),
 bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
-loop.stop();
-size.stop();
-speech.stop();
-};
+return live(draw);
 }
 const stepSize={title:"Step size",traits,view};
 return { stepSize };
@@ -14078,7 +14029,7 @@ const $state_inspector = (() => {
 const{stateInspectorTorch}=$code_state_inspector;
 const{attr,h,short,text}=$dom;
 const{button,seed,slider}=$fields;
-const{animate,measured}=$loop;
+const{scene}=$loop;
 const{presets}=$presets;
 const{drawing}=$state_inspector_figure;
 const{GRADS,MODES,measure}=$state_inspector_numbers;
@@ -14139,6 +14090,7 @@ const said=h("p",{class:"verdict"});
 const[figure,states,wrong,list]=[drawing(),matrix(store),messages(),h("ul")];
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{live,width}=scene({box,store,el:figure.el,speech});
 const start={...store.values};
 const copies=copier([["PyTorch",()=>stateInspectorTorch(store.values)]]);
 const field=(name,label)=>slider(store,name,traits[name],{label});
@@ -14146,7 +14098,7 @@ const draw=()=>{
 const state=store.values;
 const found=measure(state);
 states.draw(state,found);
-figure.draw(state,found,size.width());
+figure.draw(state,found,width());
 numbers.update(report(state,found));
 text(said,verdict(state,found));
 wrong.update(found.facts[state.mode][state.grad]);
@@ -14159,16 +14111,7 @@ h("details",{},h("summary",{},"The weights"),list),
 h("div",{class:"controls"},field("p","dropout p"),
 seed(store,"seed",traits.seed),field("x1","input x₁"),field("x2","input x₂")),
 bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
-loop.stop();
-size.stop();
-speech.stop();
-};
+return live(draw);
 }
 const stateInspector={title:"State inspector",traits,view};
 return { stateInspector };
@@ -14892,7 +14835,7 @@ return { backpropNumPy: $code_backprop.backpropNumPy, backpropTorch: $code_backp
 })();
 const $engine = (() => {
 
-return { erf: $erf.erf, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, graphSweeperBook: $codegen.graphSweeperBook, graphSweeperNumPy: $codegen.graphSweeperNumPy, graphSweeperTorch: $codegen.graphSweeperTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, landscapeNumPy: $codegen.landscapeNumPy, landscapeTorch: $codegen.landscapeTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, loopAssemblerTorch: $codegen.loopAssemblerTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, symmetryAndDeathNumPy: $codegen.symmetryAndDeathNumPy, symmetryAndDeathTorch: $codegen.symmetryAndDeathTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
+return { erf: $erf.erf, erfc: $erf.erfc, softmax: $smooth.softmax, ACTIVATIONS: $activations.ACTIVATIONS, getActivation: $activations.getActivation, backpropNumPy: $codegen.backpropNumPy, backpropTorch: $codegen.backpropTorch, batchNoiseNumPy: $codegen.batchNoiseNumPy, batchNoiseTorch: $codegen.batchNoiseTorch, confidentMistakeNumPy: $codegen.confidentMistakeNumPy, confidentMistakeTorch: $codegen.confidentMistakeTorch, foldTheLineNumPy: $codegen.foldTheLineNumPy, foldTheLineTorch: $codegen.foldTheLineTorch, graphSweeperBook: $codegen.graphSweeperBook, graphSweeperNumPy: $codegen.graphSweeperNumPy, graphSweeperTorch: $codegen.graphSweeperTorch, initLabNumPy: $codegen.initLabNumPy, initLabTorch: $codegen.initLabTorch, landscapeNumPy: $codegen.landscapeNumPy, landscapeTorch: $codegen.landscapeTorch, layoutLabNumPy: $codegen.layoutLabNumPy, layoutLabTorch: $codegen.layoutLabTorch, logitsToLossNumPy: $codegen.logitsToLossNumPy, logitsToLossTorch: $codegen.logitsToLossTorch, loopAssemblerTorch: $codegen.loopAssemblerTorch, lossBowlNumPy: $codegen.lossBowlNumPy, lossBowlTorch: $codegen.lossBowlTorch, microscopeNumPy: $codegen.microscopeNumPy, microscopeTorch: $codegen.microscopeTorch, playgroundNumPy: $codegen.playgroundNumPy, playgroundTorch: $codegen.playgroundTorch, shapeCheckerNumPy: $codegen.shapeCheckerNumPy, shapeCheckerTorch: $codegen.shapeCheckerTorch, spaceWarpNumPy: $codegen.spaceWarpNumPy, spaceWarpTorch: $codegen.spaceWarpTorch, stepSizeNumPy: $codegen.stepSizeNumPy, stepSizeTorch: $codegen.stepSizeTorch, stateInspectorTorch: $codegen.stateInspectorTorch, symmetryAndDeathNumPy: $codegen.symmetryAndDeathNumPy, symmetryAndDeathTorch: $codegen.symmetryAndDeathTorch, make_moons: $datasets.make_moons, make_circles: $datasets.make_circles, make_xor: $datasets.make_xor, make_spirals: $datasets.make_spirals, DATASETS: $datasets.DATASETS, columns: $datasets.columns, INIT_DEFAULTS: $init_stats.INIT_DEFAULTS, initParams: $init_stats.initParams, InitExperiment: $init_stats.InitExperiment, INITIALIZERS: $initializers.INITIALIZERS, initialize: $initializers.initialize, weightStd: $initializers.weightStd, LOW: $layer_stats.LOW, WIDTH: $layer_stats.WIDTH, BINS: $layer_stats.BINS, norm: $layer_stats.norm, summary: $layer_stats.summary, layerStats: $layer_stats.layerStats, whyZero: $layer_stats.whyZero, LOSSES: $losses.LOSSES, Network: $network.Network, GradientDescent: $optimizers.GradientDescent, Momentum: $optimizers.Momentum, Adam: $optimizers.Adam, OPTIMIZERS: $optimizers.OPTIMIZERS, Generator: $rng.Generator, default_rng: $rng.default_rng, FLAT: $saturation.FLAT, flatLimit: $saturation.flatLimit, finish: $tasks.finish, advance: $tasks.advance, Trainer: $training.Trainer };
 })();
 const $main = (() => {
 const{afm:front,mount:show,registerElement,StaticModel}=$host;
@@ -14950,7 +14893,7 @@ function registerElements(){
 registerElement(kinds);
 }
 if(typeof document !=="undefined"&&document.currentScript)registerElements();
-return { StaticModel, frames, erf: $engine.erf, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, graphSweeperBook: $engine.graphSweeperBook, graphSweeperNumPy: $engine.graphSweeperNumPy, graphSweeperTorch: $engine.graphSweeperTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, landscapeNumPy: $engine.landscapeNumPy, landscapeTorch: $engine.landscapeTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, loopAssemblerTorch: $engine.loopAssemblerTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, symmetryAndDeathNumPy: $engine.symmetryAndDeathNumPy, symmetryAndDeathTorch: $engine.symmetryAndDeathTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
+return { StaticModel, frames, erf: $engine.erf, erfc: $engine.erfc, softmax: $engine.softmax, ACTIVATIONS: $engine.ACTIVATIONS, getActivation: $engine.getActivation, backpropNumPy: $engine.backpropNumPy, backpropTorch: $engine.backpropTorch, batchNoiseNumPy: $engine.batchNoiseNumPy, batchNoiseTorch: $engine.batchNoiseTorch, confidentMistakeNumPy: $engine.confidentMistakeNumPy, confidentMistakeTorch: $engine.confidentMistakeTorch, foldTheLineNumPy: $engine.foldTheLineNumPy, foldTheLineTorch: $engine.foldTheLineTorch, graphSweeperBook: $engine.graphSweeperBook, graphSweeperNumPy: $engine.graphSweeperNumPy, graphSweeperTorch: $engine.graphSweeperTorch, initLabNumPy: $engine.initLabNumPy, initLabTorch: $engine.initLabTorch, landscapeNumPy: $engine.landscapeNumPy, landscapeTorch: $engine.landscapeTorch, layoutLabNumPy: $engine.layoutLabNumPy, layoutLabTorch: $engine.layoutLabTorch, logitsToLossNumPy: $engine.logitsToLossNumPy, logitsToLossTorch: $engine.logitsToLossTorch, loopAssemblerTorch: $engine.loopAssemblerTorch, lossBowlNumPy: $engine.lossBowlNumPy, lossBowlTorch: $engine.lossBowlTorch, microscopeNumPy: $engine.microscopeNumPy, microscopeTorch: $engine.microscopeTorch, playgroundNumPy: $engine.playgroundNumPy, playgroundTorch: $engine.playgroundTorch, shapeCheckerNumPy: $engine.shapeCheckerNumPy, shapeCheckerTorch: $engine.shapeCheckerTorch, spaceWarpNumPy: $engine.spaceWarpNumPy, spaceWarpTorch: $engine.spaceWarpTorch, stepSizeNumPy: $engine.stepSizeNumPy, stepSizeTorch: $engine.stepSizeTorch, stateInspectorTorch: $engine.stateInspectorTorch, symmetryAndDeathNumPy: $engine.symmetryAndDeathNumPy, symmetryAndDeathTorch: $engine.symmetryAndDeathTorch, make_moons: $engine.make_moons, make_circles: $engine.make_circles, make_xor: $engine.make_xor, make_spirals: $engine.make_spirals, DATASETS: $engine.DATASETS, columns: $engine.columns, INIT_DEFAULTS: $engine.INIT_DEFAULTS, initParams: $engine.initParams, InitExperiment: $engine.InitExperiment, INITIALIZERS: $engine.INITIALIZERS, initialize: $engine.initialize, weightStd: $engine.weightStd, LOW: $engine.LOW, WIDTH: $engine.WIDTH, BINS: $engine.BINS, norm: $engine.norm, summary: $engine.summary, layerStats: $engine.layerStats, whyZero: $engine.whyZero, LOSSES: $engine.LOSSES, Network: $engine.Network, GradientDescent: $engine.GradientDescent, Momentum: $engine.Momentum, Adam: $engine.Adam, OPTIMIZERS: $engine.OPTIMIZERS, Generator: $engine.Generator, default_rng: $engine.default_rng, FLAT: $engine.FLAT, flatLimit: $engine.flatLimit, finish: $engine.finish, advance: $engine.advance, Trainer: $engine.Trainer, kinds, afm, mount, registerElements };
 })();
 return $main;
 })();

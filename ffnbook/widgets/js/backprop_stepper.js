@@ -13,7 +13,7 @@ import { title } from "./backprop_show.js";
 import { STYLE } from "./backprop_style.js";
 import { timeline } from "./backprop_timeline.js";
 import { summary, verdict } from "./backprop_words.js";
-import { animate, calm, measured } from "./loop.js";
+import { calm, scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { bar, copier, readings, speaker } from "./ui.js";
 
@@ -35,6 +35,7 @@ function view({ store, box }) {
     wrong: "wrong gradients so far" });
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { ask, live, width } = scene({ box, store, el: figure.el, speech });
   const { cell, ...start } = store.values;
   let [playing, last] = [false, 0];
   const copies = copier([["NumPy", () => backpropNumPy(measure(store.values), store.values)],
@@ -54,7 +55,7 @@ function view({ store, box }) {
       go(end());
     }
     last = 0;
-    loop.ask();
+    ask();
   });
   const run = (now) => {
     if (!playing) return;
@@ -63,7 +64,7 @@ function view({ store, box }) {
       last = now;
       go(where() + 1);
     } else if (!last) last = now;
-    loop.ask();
+    ask();
   };
   function report(found, at) {
     const seen = found.list.slice(0, at + 1);
@@ -78,7 +79,7 @@ function view({ store, box }) {
     const state = store.values;
     const found = measure(state);
     const at = where();
-    figure.draw(found, at, size.width());
+    figure.draw(found, at, width());
     ops.draw(found, at);
     const words = shown.draw(state, found, at);
     const { text: sentence, level } = verdict(state, found, at);
@@ -100,18 +101,13 @@ function view({ store, box }) {
       playing = false;
       store.set({ ...start, cell: [0, 0] });
     }), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  // A chosen cell must be there when the key goes up: it is drawn at once.
-  store.subscribe((changed) => (changed.has("cell") && changed.size === 1 ? draw() : loop.ask()));
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    playing = false;
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw, {
+    end() {
+      playing = false;
+    },
+    // A chosen cell must be there when the key goes up: it is drawn at once.
+    heard: (changed) => (changed.has("cell") && changed.size === 1 ? draw() : ask()),
+  });
 }
 
 export const backpropStepper = { title: "Backprop stepper", traits, own: { cell: [0, 0] }, view };

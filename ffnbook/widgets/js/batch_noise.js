@@ -7,7 +7,7 @@ import { divergence, report, summary, verdict } from "./batch_noise_words.js";
 import { batchNoiseNumPy, batchNoiseTorch } from "./code_batch_noise.js";
 import { h, text } from "./dom.js";
 import { button, check, seed, slider } from "./fields.js";
-import { animate, measured } from "./loop.js";
+import { scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { flag, integer, number } from "./traits.js";
 import { bar, copier, readings, speaker } from "./ui.js";
@@ -50,6 +50,7 @@ function view({ store, box }) {
   const figure = drawing(store, traits);
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { live, width } = scene({ box, store, el: figure.el, speech });
   const start = { ...store.values };
   const copies = copier([["NumPy", () => batchNoiseNumPy(store.values, measure(store.values).steps)],
     ["PyTorch", () => batchNoiseTorch(store.values, measure(store.values).steps)]]);
@@ -60,7 +61,7 @@ function view({ store, box }) {
   const draw = () => {
     const state = store.values;
     const found = measure(state);
-    figure.draw(state, found, size.width());
+    figure.draw(state, found, width());
     numbers.update(report(found));
     text(said, verdict(state, found));
     text(stopped, divergence(state, found));
@@ -73,16 +74,7 @@ function view({ store, box }) {
     said, stopped, bar(more, back), numbers.list, h("p", { class: "caption" }, NOTE),
     controls(store), bar(button("Reset all", () => store.set(start)), ...copies.buttons),
     copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw);
 }
 
 export const batchNoise = { title: "Batch noise", traits, view };

@@ -8,7 +8,7 @@ import { PRESETS, REST } from "./confident_mistake_presets.js";
 import { cardReport, cardVerdict, report, summary, verdict } from "./confident_mistake_words.js";
 import { h, text } from "./dom.js";
 import { button, seed, slider } from "./fields.js";
-import { animate, calm, measured } from "./loop.js";
+import { calm, scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { integer, number } from "./traits.js";
 import { bar, copier, readings, speaker } from "./ui.js";
@@ -40,6 +40,7 @@ function view({ store, box }) {
   const [figure, steps] = [drawing(store, traits), staircase(store, traits.weight)];
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { ask, live, width } = scene({ box, store, el: figure.el, speech });
   const start = { ...store.values };
   const copies = copier([["NumPy", () => confidentMistakeNumPy(store.values)],
     ["PyTorch", () => confidentMistakeTorch(store.values)]]);
@@ -54,7 +55,7 @@ function view({ store, box }) {
       run = { since: null, goal: store.get("steps") || REST.steps };
       store.set({ steps: 0 }, false);
     }
-    loop.ask();
+    ask();
   }, { class: "main" });
   const one = button("One step", () => store.set({ steps: store.get("steps") + 1 }));
   const advance = (now) => {
@@ -62,13 +63,13 @@ function view({ store, box }) {
     const at = Math.min(run.goal, Math.floor((run.goal * (now - run.since)) / RUN));
     if (at >= run.goal) run = null;
     store.set({ steps: at }, run === null);
-    loop.ask();
+    ask();
   };
   const draw = (now = 0) => {
     const state = store.values;
     const found = measure(state);
-    figure.draw(state, found, size.width());
-    steps.draw(state, found, size.width());
+    figure.draw(state, found, width());
+    steps.draw(state, found, width());
     numbers.update(report(found));
     cardNumbers.update(cardReport(found));
     text(said, verdict(found));
@@ -92,17 +93,11 @@ function view({ store, box }) {
       run = null;
       store.set(start);
     }), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    run = null;
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw, {
+    end() {
+      run = null;
+    },
+  });
 }
 
 export const confidentMistake = { title: "A confident mistake", traits, view };

@@ -9,7 +9,7 @@ import { drawing } from "./fold_figure.js";
 import { PRESETS, REST } from "./fold_presets.js";
 import { Run, measure, settled } from "./fold_run.js";
 import { divergence, origin, report, summary, verdict } from "./fold_words.js";
-import { animate, calm, measured } from "./loop.js";
+import { calm, scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { bar, copier, readings, speaker } from "./ui.js";
 
@@ -41,6 +41,7 @@ function view({ store, box }) {
   const start = { ...state };
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { ask, live, width } = scene({ box, store, el: figure.el, speech });
   const taken = () => ({ ...state, steps: settled(state).count });
   const copies = copier([["NumPy", () => foldTheLineNumPy(taken())],
     ["PyTorch", () => foldTheLineTorch(taken())]]);
@@ -50,13 +51,13 @@ function view({ store, box }) {
   const stop = () => {
     goal = null;
     store.send();
-    loop.ask();
+    ask();
   };
   const go = button(`Train ${RUN} steps`, () => {
     if (goal !== null) return stop();
     goal = Math.min(state.steps + RUN, traits.steps.max);
     if (calm()) store.set({ steps: goal });
-    return loop.ask();
+    return ask();
   }, { class: "main" });
   const one = button("One step", () => store.set({ steps: state.steps + 1 }));
   const back = button("Back to the start", () => {
@@ -74,7 +75,7 @@ function view({ store, box }) {
       own = true;
       store.set({ steps: Math.min(goal, state.steps + PACE) }, false);
       own = false;
-      loop.ask();
+      ask();
     }
   };
   const buttons = () => {
@@ -90,7 +91,7 @@ function view({ store, box }) {
     if (state.w1.length !== state.b1.length || state.w1.length !== state.w2.length) return;
     const there = run.reach(state, BUDGET);
     const found = measure(state, run);
-    figure.draw(found, hand.get("unit") - 1, size.width());
+    figure.draw(found, hand.get("unit") - 1, width());
     numbers.update(report(found));
     text(said, verdict(state, found));
     text(how, `Now: ${origin(state, found)}.`);
@@ -100,7 +101,7 @@ function view({ store, box }) {
     hand.refresh();
     speech.say(summary(state, found));
     if (there) advance();
-    if (!there || !found.complete) loop.ask();
+    if (!there || !found.complete) ask();
   };
   box.append(h("p", { class: "title" }, "Fold the line"), chooser(hand), examples.group,
     examples.look, figure.el, said, stopped, bar(fit, go, one, back), how, numbers.list,
@@ -108,21 +109,16 @@ function view({ store, box }) {
       goal = null;
       store.set(start);
     }), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe((changed) => {
-    // Whatever the reader changes during a run ends it; choosing a unit changes nothing.
-    if (!own && (changed.size > 1 || !changed.has("unit"))) goal = null;
-    loop.ask();
+  return live(draw, {
+    end() {
+      goal = null;
+    },
+    heard: (changed) => {
+      // Whatever the reader changes during a run ends it; choosing a unit changes nothing.
+      if (!own && (changed.size > 1 || !changed.has("unit"))) goal = null;
+      ask();
+    },
   });
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    goal = null;
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
 }
 
 export const foldTheLine = { title: "Fold the line", traits, own: { unit: 3 }, view };

@@ -9,7 +9,7 @@ import { measure, pair } from "./graph_sweeper_numbers.js";
 import { PRESETS, REST } from "./graph_sweeper_presets.js";
 import { STYLE } from "./graph_sweeper_style.js";
 import { derivative, few, product, report, stepWords, summary, verdict } from "./graph_sweeper_words.js";
-import { animate, measured } from "./loop.js";
+import { scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { choice, integer, number } from "./traits.js";
 import { bar, copier, readings, speaker } from "./ui.js";
@@ -71,6 +71,7 @@ function view({ store, box }) {
   const [figure, table] = [drawing(), pathTable()];
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { live, width } = scene({ box, store, el: figure.el, speech });
   const start = { ...store.values };
   const copies = copier([["NumPy", () => graphSweeperNumPy(store.values)],
     ["the book’s autodiff", () => graphSweeperBook(store.values)],
@@ -92,7 +93,7 @@ function view({ store, box }) {
   const draw = () => {
     const state = store.values;
     const found = measure(state);
-    figure.draw(found, size.width());
+    figure.draw(found, width());
     table.draw(found);
     text(words, stepWords(found));
     const { level, text: sentence } = verdict(found);
@@ -116,16 +117,7 @@ function view({ store, box }) {
       h("fieldset", {}, h("legend", {}, "Sweep"), slider(store, "step", traits.step, { label: "step",
         max: () => end() }))),
     bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw);
 }
 
 export const graphSweeper = { title: "Graph sweeper", traits, view };

@@ -8,7 +8,7 @@ import { chainView, jacobian } from "./layout_lab_figure.js";
 import { drawn, measure } from "./layout_lab_numbers.js";
 import { PRESETS, REST } from "./layout_lab_presets.js";
 import { derivative, entryWords, FORMULAS, report, summary, verdict } from "./layout_lab_words.js";
-import { animate } from "./loop.js";
+import { scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { choice, integer, numbers } from "./traits.js";
 import { bar, copier, readings, speaker } from "./ui.js";
@@ -36,6 +36,7 @@ function view({ store, box }) {
   const [table, chain] = [jacobian(store), chainView()];
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { live } = scene({ box, store, el: box, speech });
   const { seed: first, ...start } = store.values;
   const copies = copier([["NumPy", () => layoutLabNumPy(store.values)],
     ["PyTorch", () => layoutLabTorch(store.values)]]);
@@ -74,13 +75,7 @@ function view({ store, box }) {
     store.set({ seed: first }); // which draws numbers, so it comes first
     store.set(start);
   }), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  draw();
-  return () => {
-    loop.stop();
-    speech.stop();
-  };
+  return live(draw);
 }
 
 export const layoutLab = { title: "Layout lab", traits, own: { seed: 7 }, view };

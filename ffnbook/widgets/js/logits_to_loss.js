@@ -8,7 +8,7 @@ import { drawing } from "./logits_to_loss_figure.js";
 import { descend, measure } from "./logits_to_loss_numbers.js";
 import { PRESETS, REST } from "./logits_to_loss_presets.js";
 import { report, summary, verdict } from "./logits_to_loss_words.js";
-import { animate, measured } from "./loop.js";
+import { scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { bar, copier, readings, speaker } from "./ui.js";
 
@@ -24,6 +24,7 @@ function view({ store, box }) {
   const figure = drawing(store, traits);
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { live, width } = scene({ box, store, el: figure.el, speech });
   const { seed, ...start } = store.values;
   const target = () => measure(store.values).target;
   const copies = copier([
@@ -36,7 +37,7 @@ function view({ store, box }) {
   const draw = () => {
     const state = store.values;
     const found = measure(state);
-    figure.draw(state, found, size.width());
+    figure.draw(state, found, width());
     numbers.update(report(found));
     text(said, verdict(state, found));
     speech.say(summary(state, found));
@@ -48,16 +49,7 @@ function view({ store, box }) {
       store.set({ seed }); // which draws logits, so it comes first
       store.set(start);
     }), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw);
 }
 
 export const logitsToLoss = { title: "Logits to loss", traits, own: { seed: 7 }, view };

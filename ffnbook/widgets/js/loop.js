@@ -93,6 +93,33 @@ export function measured(el, changed) {
   };
 }
 
+/**
+ * A view that is drawn now, and again after each change of its store or of the width of
+ * `el`. Returns {width, ask, live}: `live(draw)` begins, with all in the page, and gives
+ * the view's cleanup, which calls `end`. `heard` may answer changes in another way.
+ */
+export function scene({ box, store, el, speech }) {
+  let loop = null;
+  const ask = () => loop.ask();
+  const size = measured(el, ask);
+  return {
+    ask,
+    width: size.width,
+    live(draw, { end, heard = ask } = {}) {
+      loop = animate(box, draw);
+      store.subscribe(heard);
+      size.read();
+      draw();
+      return () => {
+        end?.();
+        loop.stop();
+        size.stop();
+        speech.stop();
+      };
+    },
+  };
+}
+
 /** Whether the reader asked for less motion. */
 export function calm() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

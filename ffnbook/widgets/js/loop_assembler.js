@@ -9,7 +9,7 @@ import { CARDS, run } from "./loop_assembler_numbers.js";
 import { PRESETS, REST } from "./loop_assembler_presets.js";
 import { stateTable } from "./loop_assembler_table.js";
 import { findings, report, summary } from "./loop_assembler_words.js";
-import { animate, measured } from "./loop.js";
+import { scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { flag, integer, names, number } from "./traits.js";
 import { bar, copier, readings, speaker } from "./ui.js";
@@ -59,6 +59,7 @@ function view({ store, box }) {
   const [figure, table, cards] = [drawing(), stateTable(), cardList(store, { most: 16 })];
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { live, width } = scene({ box, store, el: figure.el, speech });
   const start = { ...store.values };
   const copies = copier([["PyTorch", () => loopAssemblerTorch(store.values)]]);
   const field = (name, label, more) => slider(store, name, traits[name], { label, ...more });
@@ -71,7 +72,7 @@ function view({ store, box }) {
     const { found } = last;
     const words = findings(state, found);
     cards.draw(found);
-    figure.draw(state, found, size.width());
+    figure.draw(state, found, width());
     table.draw(state, found);
     numbers.update(report(found));
     const list = words.length ? words : ["Nothing goes wrong in this loop."];
@@ -89,16 +90,7 @@ function view({ store, box }) {
       field("epochs", "epochs"), seed(store, "seed", traits.seed),
       check(store, "stale", "the optimizer was made for an earlier model")),
     bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw);
 }
 
 export const loopAssembler = { title: "Loop assembler", traits, view };

@@ -3,7 +3,7 @@
 import { lossBowlNumPy, lossBowlTorch } from "./code_loss_bowl.js";
 import { h, text } from "./dom.js";
 import { button, check, seed, slider } from "./fields.js";
-import { animate, calm, measured } from "./loop.js";
+import { calm, scene } from "./loop.js";
 import { drawing } from "./loss_bowl_figure.js";
 import { measure } from "./loss_bowl_numbers.js";
 import { PRESETS, REST } from "./loss_bowl_presets.js";
@@ -57,6 +57,7 @@ function view({ store, box }) {
   const figure = drawing(store, traits);
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { ask, live, width } = scene({ box, store, el: figure.el, speech });
   const start = { ...store.values };
   let found = null;
   // The code takes the steps that were taken: fewer than asked when it diverged.
@@ -70,7 +71,7 @@ function view({ store, box }) {
     if (goal !== null) return stop();
     goal = Math.min(store.get("steps") + RUN, traits.steps.max);
     if (calm()) store.set({ steps: goal });
-    return loop.ask();
+    return ask();
   }, { class: "main" });
   const one = button("One step", () => store.set({ steps: store.get("steps") + 1 }));
   const back = button("Back to the start", () => {
@@ -80,7 +81,7 @@ function view({ store, box }) {
   const stop = () => {
     goal = null;
     store.send();
-    loop.ask();
+    ask();
   };
   const run = (now) => {
     if (goal === null) return;
@@ -90,13 +91,13 @@ function view({ store, box }) {
         last = now;
         store.set({ steps: store.get("steps") + 1 }, false);
       }
-      loop.ask();
+      ask();
     }
   };
   const draw = (now = 0) => {
     const state = store.values;
     found = measure(state);
-    figure.draw(state, found, size.width());
+    figure.draw(state, found, width());
     numbers.update(report(state, found));
     text(said, verdict(state, found));
     text(stopped, divergence(state, found));
@@ -114,17 +115,11 @@ function view({ store, box }) {
       goal = null;
       store.set(start);
     }), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    goal = null;
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw, {
+    end() {
+      goal = null;
+    },
+  });
 }
 
 export const lossBowl = { title: "Loss bowl", traits, view };

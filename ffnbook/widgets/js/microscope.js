@@ -4,7 +4,7 @@ import { microscopeNumPy, microscopeTorch } from "./code_microscope.js";
 import { h, text } from "./dom.js";
 import { button, menu, seed, slider } from "./fields.js";
 import { FUNCTIONS, OTHERS } from "./functions.js";
-import { animate, measured } from "./loop.js";
+import { scene } from "./loop.js";
 import { drawing } from "./microscope_figure.js";
 import { halfWidth, measure } from "./microscope_numbers.js";
 import { PRESETS, REST } from "./microscope_presets.js";
@@ -76,6 +76,7 @@ function view({ store, box, own }) {
   const formula = h("p", { class: "caption" });
   const speech = speaker();
   const figure = drawing(store, traits.z);
+  const { ask, live, width } = scene({ box, store, el: figure.el, speech });
   const examples = presets(store, PRESETS, REST);
   const start = { ...store.values };
   const full = () => ({ ...store.values, half: halfWidth(store.values), code: own?.code() });
@@ -87,7 +88,7 @@ function view({ store, box, own }) {
     found = (own?.measure ?? measure)(wanted, found);
     if (!found) return;
     const state = found.state ?? wanted;
-    figure.draw(state, found, size.width());
+    figure.draw(state, found, width());
     text(formula, FUNCTIONS[state.function]?.[1] ?? own.note());
     numbers.update(report(state, found));
     speech.say(summary(state, found));
@@ -95,17 +96,8 @@ function view({ store, box, own }) {
   box.append(h("p", { class: "title" }, "Activation microscope"), chooser(store, own),
     examples.group, examples.look, figure.el, formula, numbers.list, h("p", { class: "caption" }, NOTE), controls(store),
     bar(button("Reset", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  own?.listen(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  own?.listen(ask);
+  return live(draw);
 }
 
 export const microscope = { title: "Activation microscope", traits, view };

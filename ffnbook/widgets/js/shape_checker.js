@@ -3,7 +3,7 @@
 import { shapeCheckerNumPy, shapeCheckerTorch } from "./code_shape_checker.js";
 import { h, text } from "./dom.js";
 import { button, menu } from "./fields.js";
-import { animate, measured } from "./loop.js";
+import { scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { shapeFields } from "./shape_checker_fields.js";
 import { drawing } from "./shape_checker_figure.js";
@@ -41,13 +41,14 @@ function view({ store, box }) {
   const [figure, wrong] = [drawing(), messages()];
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { live, width } = scene({ box, store, el: figure.el, speech });
   const start = { ...store.values };
   const copies = copier([["NumPy", () => shapeCheckerNumPy(store.values)],
     ["PyTorch", () => shapeCheckerTorch(store.values)]]);
   const draw = () => {
     const state = store.values;
     const found = measure(state);
-    figure.draw(state, found, size.width());
+    figure.draw(state, found, width());
     numbers.update(report(found));
     text(said, verdict(state, found));
     wrong.update(found.errors);
@@ -58,16 +59,7 @@ function view({ store, box }) {
   examples.look, figure.el, said, wrong.el, numbers.list, h("p", { class: "caption" }, NOTE),
   h("div", { class: "controls one" }, shapeFields(store, traits)),
   bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw);
 }
 
 export const shapeChecker = { title: "Shape checker", traits, view };

@@ -3,7 +3,7 @@
 import { spaceWarpNumPy, spaceWarpTorch } from "./code_space_warp.js";
 import { h, text } from "./dom.js";
 import { button, menu, seed, slider } from "./fields.js";
-import { animate, calm, measured } from "./loop.js";
+import { calm, scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { drawing } from "./space_warp_figure.js";
 import { flatWeights, measure } from "./space_warp_numbers.js";
@@ -55,6 +55,7 @@ function view({ store, box }) {
   const figure = drawing();
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { ask, live, width } = scene({ box, store, el: figure.el, speech });
   const start = { ...store.values };
   const copies = copier([["NumPy", () => spaceWarpNumPy(store.values, flatWeights(store.values))],
     ["PyTorch", () => spaceWarpTorch(store.values, flatWeights(store.values))]]);
@@ -76,7 +77,7 @@ function view({ store, box }) {
       if (store.get("t") >= 2) store.set({ t: 0 }, false);
       before = performance.now();
     }
-    loop.ask();
+    ask();
   }, { class: "main" });
   const stage = (t, name) => button(name, () => {
     before = null;
@@ -88,7 +89,7 @@ function view({ store, box }) {
     before = Math.max(now, before);
     store.set({ t: Number(t.toFixed(3)) }, false);
     if (t >= 2) stop();
-    loop.ask();
+    ask();
   };
   const way = slider(store, "t", traits.t, { label: [h("i", {}, "t")],
     marks: () => [[0, "0"], [1, "1: W, b"], [2, "2: f"]] });
@@ -96,7 +97,7 @@ function view({ store, box }) {
   const draw = (now = 0) => {
     const state = store.values;
     const found = measure(state);
-    figure.draw(state, found, size.width());
+    figure.draw(state, found, width());
     numbers.update(report(found));
     text(said, verdict(state, found));
     text(go, before === null ? "Play" : "Pause");
@@ -112,17 +113,11 @@ function view({ store, box }) {
     store.set(start);
     store.set(start); // the first may have dropped weights set by hand
   }), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    before = null;
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw, {
+    end() {
+      before = null;
+    },
+  });
 }
 
 export const spaceWarp = { title: "Space warp", traits, view };

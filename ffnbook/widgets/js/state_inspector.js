@@ -3,7 +3,7 @@
 import { stateInspectorTorch } from "./code_state_inspector.js";
 import { attr, h, short, text } from "./dom.js";
 import { button, seed, slider } from "./fields.js";
-import { animate, measured } from "./loop.js";
+import { scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { drawing } from "./state_inspector_figure.js";
 import { GRADS, MODES, measure } from "./state_inspector_numbers.js";
@@ -73,6 +73,7 @@ function view({ store, box }) {
   const [figure, states, wrong, list] = [drawing(), matrix(store), messages(), h("ul")];
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { live, width } = scene({ box, store, el: figure.el, speech });
   const start = { ...store.values };
   const copies = copier([["PyTorch", () => stateInspectorTorch(store.values)]]);
   const field = (name, label) => slider(store, name, traits[name], { label });
@@ -80,7 +81,7 @@ function view({ store, box }) {
     const state = store.values;
     const found = measure(state);
     states.draw(state, found);
-    figure.draw(state, found, size.width());
+    figure.draw(state, found, width());
     numbers.update(report(state, found));
     text(said, verdict(state, found));
     wrong.update(found.facts[state.mode][state.grad]);
@@ -93,16 +94,7 @@ function view({ store, box }) {
     h("div", { class: "controls" }, field("p", "dropout p"),
       seed(store, "seed", traits.seed), field("x1", "input x₁"), field("x2", "input x₂")),
     bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw);
 }
 
 export const stateInspector = { title: "State inspector", traits, view };

@@ -3,7 +3,7 @@
 import { stepSizeNumPy, stepSizeTorch } from "./code_step_size.js";
 import { h, text } from "./dom.js";
 import { button, menu, slider } from "./fields.js";
-import { animate, measured } from "./loop.js";
+import { scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { drawing } from "./step_size_figure.js";
 import { measure } from "./step_size_numbers.js";
@@ -51,6 +51,7 @@ function view({ store, box }) {
   const figure = drawing(store, traits);
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { live, width } = scene({ box, store, el: figure.el, speech });
   const start = { ...store.values };
   const copies = copier([["NumPy", () => stepSizeNumPy(store.values)],
     ["PyTorch", () => stepSizeTorch(store.values)]]);
@@ -59,7 +60,7 @@ function view({ store, box }) {
   const draw = () => {
     const state = store.values;
     const found = measure(state);
-    figure.draw(state, found, size.width());
+    figure.draw(state, found, width());
     numbers.update(report(found));
     text(said, verdict(state, found));
     best.disabled = state.h === found.best;
@@ -71,16 +72,7 @@ function view({ store, box }) {
     menu(store, "dtype", TYPES, { label: "numbers" })), examples.group, examples.look, figure.el,
   said, bar(best), numbers.list, h("p", { class: "caption" }, NOTE), controls(store),
   bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw);
 }
 
 export const stepSize = { title: "Step size", traits, view };
