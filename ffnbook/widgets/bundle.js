@@ -2999,7 +2999,7 @@ stop:()=>watch.disconnect(),
 }
 function scene({box,store,el,speech}){
 let loop=null;
-const ask=()=>loop.ask();
+const ask=()=>loop?.ask();
 const size=measured(el,ask);
 return{
 ask,

@@ -100,7 +100,7 @@ export function measured(el, changed) {
  */
 export function scene({ box, store, el, speech }) {
   let loop = null;
-  const ask = () => loop.ask();
+  const ask = () => loop?.ask();
   const size = measured(el, ask);
   return {
     ask,
