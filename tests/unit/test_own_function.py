@@ -145,7 +145,7 @@ def test_a_torch_function_is_named():
 def test_overflow_of_a_network_is_not_blamed_on_the_function():
     own = OwnFunction(lambda z: z**3)
     assert own.f(np.array([1e150, np.nan]))[0] == np.inf
-    with pytest.raises(Trouble, match="inf at z = 800 .* try smaller weights"):
+    with pytest.raises(Trouble, match=r"inf at z = 800 .* try smaller weights"):
         OwnFunction(np.exp).f(np.array([1.0, 800.0]))
 
 
