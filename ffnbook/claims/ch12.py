@@ -10,6 +10,7 @@ CHAPTER = "12-gradients"
 NOTHING = np.log(2)  # the loss of one half for every sample; the classes are equal
 XAVIER = {"init": "xavier_normal"}
 HE = {"init": "he_normal"}
+LARGE = {"init": "normal", "std": 2.0}
 KNOBS = {  # activation, width, hidden layers, start
     "published": ("logistic", 3, 4, PUBLISHED),
     "relu": ("relu", 3, 4, PUBLISHED),
@@ -19,6 +20,7 @@ KNOBS = {  # activation, width, hidden layers, start
     "wide": ("logistic", 30, 4, PUBLISHED),
     "xavier": ("tanh", 3, 4, XAVIER),
     "he": ("relu", 30, 4, HE),
+    "large": ("logistic", 30, 4, LARGE),
 }
 NETS = {
     "logistic": KNOBS["published"],
@@ -26,10 +28,12 @@ NETS = {
     "rule": ("logistic", 3, 4, XAVIER),
     "xavier": KNOBS["xavier"],
     "he": KNOBS["he"],
+    "large": KNOBS["large"],
 }
 REPAIRED = {
     "xavier": "repaired: tanh, Xavier, biases 0",
     "he": "repaired: ReLU, He, biases 0, width 30",
+    "large": "repaired: logistic, std 2, biases 0, width 30",
 }
 
 
@@ -59,9 +63,10 @@ CLAIMS = [
         id="four-knobs",
         chapter=CHAPTER,
         place="knobs",
-        statement="No single knob repairs the published five-layer network: not the "
-        "activation, not the scale, not depth or width. Activation and scale together "
-        "do.",
+        statement="In the published five-layer network the activation alone, or the "
+        "width alone, wins back at most three powers of ten, the weight scale seven. A "
+        "scale that fits the function and the width repairs it, even with the logistic "
+        "function.",
         measure="power of ten of the first layer's gradient (Moons, noise 0.5)",
         experiment=_gradients,
         arms={
@@ -74,20 +79,23 @@ CLAIMS = [
         } | REPAIRED,
         baselines={"last": "last layer, as published"},
         holds=lambda run: (
-            run["published"] + 1 < run["relu"] < -6
-            and max(run[k] for k in ("tanh", "scale", "deep", "wide")) < -2
-            and min(run["xavier"], run["he"]) > -2
+            run["published"] + 1 < run["relu"]
+            and max(run[k] for k in ("relu", "tanh", "deep", "wide")) < -6
+            and -5 < run["scale"] < -2
+            and min(run[k] for k in REPAIRED) > -2
         ),
         needed=9,
-        condition="One knob turned: below -2; ReLU at least one power above the "
-        "logistic function, and below -6. Repaired: above -2.",
+        condition="Activation, depth or width turned: below -6, with ReLU at least one "
+        "power above the logistic function. Weight scale: between -5 and -2. Repaired: "
+        "above -2.",
     ),
     Claim(
         id="five-layers-training",
         chapter=CHAPTER,
         place="five",
         statement="As published, neither network learns, with ReLU no more than with "
-        "the logistic function. With tanh and Xavier, or ReLU and He, five layers do.",
+        "the logistic function. With a scale that fits five layers do, with any of the "
+        "three functions.",
         measure="loss after 400 steps, rate 0.05 (160 Moons, noise 0.2)",
         experiment=_training,
         arms={
@@ -99,11 +107,12 @@ CLAIMS = [
         constants={"nothing": NOTHING},
         holds=lambda run: (
             min(run["logistic"], run["relu"], run["rule"]) > 0.95 * NOTHING
-            and max(run["xavier"], run["he"]) < 0.75 * NOTHING
+            and max(run[k] for k in REPAIRED) < 0.75 * NOTHING
         ),
         needed=9,
-        condition="The published networks and the logistic one stay within 5 % of the "
-        "loss of an answer of one half; the other two fall at least 25 % below.",
+        condition="The published networks and the logistic one with Xavier's rule stay "
+        "within 5 % of the loss of an answer of one half; the repaired ones fall at "
+        "least 25 % below.",
         fmt=".2f",
     ),
 ]

@@ -34,10 +34,12 @@ def _starts(seed):
     rng = np.random.default_rng(seed)
     X = np.array([[1.0, 1.0], [1.0, -1.0], [-1.0, 1.0], [-1.0, -1.0]])
     t = np.array([[0.0], [1.0], [1.0], [0.0]])
-    return {
+    result = {
         f"h{hidden}": 100 * np.mean(solved(hidden, 40, X, t, rng) < 0.1)
         for hidden in (1, 2, 4, 8)
     }
+    longer = solved(2, 40, X, t, rng, steps=2000)
+    return result | {"longer": 100 * np.mean(longer < 0.1)}
 
 
 CLAIMS = [
@@ -71,12 +73,14 @@ CLAIMS = [
         chapter=CHAPTER,
         place="stick",
         statement="Two tanh units are enough for XOR, but from many starts gradient "
-        "descent does not find it. With eight units it nearly always does.",
+        "descent does not find it, and five times as many steps change little. With "
+        "eight units it nearly always does.",
         measure="share of 40 starts that solve XOR in 400 steps, in %",
         experiment=_starts,
-        arms={"h2": "2 hidden units", "h4": "4", "h8": "8"},
+        arms={"h2": "2 hidden units", "longer": "2 hidden units, 2000 steps",
+              "h4": "4 hidden units", "h8": "8 hidden units"},
         baselines={"h1": "1 hidden unit: impossible"},
-        holds=lambda run: run["h2"] < 95 <= run["h8"],
+        holds=lambda run: max(run["h2"], run["longer"]) < 95 <= run["h8"],
         needed=9,
         condition="With eight units at least 95 % of the starts arrive; with two, "
         "fewer.",
