@@ -12,8 +12,7 @@ from ffnbook.models import Sequential
 
 HEAD = ("layer", "z: mean ± spread", "a: mean ± spread", "saturated", "dead", "‖dW‖",
         "‖db‖", "‖dW‖/‖W‖", "σ√n × slope", "measured")
-CAPTION = ("Layer by layer. The last two columns: by how much a layer multiplies the "
-           "gradient on its way back, expected from weights and slopes, and measured.")
+CAPTION = "Last two columns: a layer’s factor on the gradient, expected and measured."
 
 
 class Diagnosis:
