@@ -31,6 +31,7 @@ class Modules:
     def __init__(self):
         self.done = {}  # path -> (variable, names exported)
         self.parts = {}  # path -> code
+        self.imports = {}  # path -> [paths]
 
     def add(self, path, importers=()):
         """Read a module after those it imports; return (variable, names)."""
@@ -46,8 +47,10 @@ class Modules:
             target = (path.parent / specifier).resolve()
             if not target.is_file():
                 raise JsError(f'imports "{specifier}", and there is no such file')
+            self.imports[path].append(target)
             return self.add(target, (*importers, path))
 
+        self.imports[path] = []
         try:
             body, names = rewrite(path.read_text(encoding="utf-8"), load)
         except JsError as error:
@@ -60,6 +63,16 @@ class Modules:
         self.parts[path] = f"const {variable} = (() => {{\n{body}}})();\n"
         self.done[path] = variable, names
         return self.done[path]
+
+
+    def reached(self, path):
+        """A module and all that it imports, directly or not."""
+        found, ahead = set(), [path]
+        while ahead:
+            if (file := ahead.pop()) not in found:
+                found.add(file)
+                ahead += self.imports[file]
+        return found
 
 
 def bundle(entry=ENTRY, name="FFN"):

@@ -44,7 +44,7 @@ def pieces(entry=ENTRY):
     modules.add(page)
     for file, _ in found.values():
         modules.add(file)
-    owner = _owners(page, found)
+    owner = _owners(modules, page, found)
     texts = {"ffn.js": HEADER} | {f"ffn-{kind}.js": HEADER for kind in found}
     for file, text in modules.parts.items():
         texts[_name(owner[file])] += text
@@ -60,15 +60,11 @@ def pieces(entry=ENTRY):
     return texts
 
 
-def _owners(page, found):
+def _owners(modules, page, found):
     """{file: the one kind that reaches it, or None when it is shared}."""
-    shared = Modules()
-    shared.add(page)
-    owner = dict.fromkeys(shared.done)
+    owner = dict.fromkeys(modules.reached(page))
     for kind, (file, _) in found.items():
-        reached = Modules()
-        reached.add(file)
-        for module in reached.done:
+        for module in modules.reached(file):
             owner[module] = None if module in owner else kind
     return owner
 
