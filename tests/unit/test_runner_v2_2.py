@@ -13,6 +13,7 @@ from ffnbook.metrics import Accuracy
 from ffnbook.models import mlp
 from ffnbook.optimizers import GradientDescent
 from ffnbook.runners import Diverged, RunnerV2_1, RunnerV2_2
+from tests.unit.torch_runners import assert_same, state_of, torch_model
 
 
 def moons(seed=0):
@@ -22,14 +23,7 @@ def moons(seed=0):
 
 
 def make_model(dropout=0.0, hidden=5, seed=0):
-    torch.manual_seed(seed)
-    return nn.Sequential(
-        nn.Linear(2, hidden),
-        nn.Tanh(),
-        nn.Dropout(dropout),
-        nn.BatchNorm1d(hidden),
-        nn.Linear(hidden, 1),
-    ).double()
+    return torch_model(2, hidden, 1, dropout, seed)
 
 
 def make_runner(lr=0.5, loss=None, **options):
@@ -37,16 +31,6 @@ def make_runner(lr=0.5, loss=None, **options):
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     loss = loss or nn.BCEWithLogitsLoss()
     return RunnerV2_2(model, optimizer, loss, Accuracy("logits"))
-
-
-def state_of(runner):
-    return copy.deepcopy(runner.model.state_dict())
-
-
-def assert_same(state, other):
-    assert state.keys() == other.keys()
-    for name in state:
-        assert torch.equal(state[name], other[name]), name
 
 
 def test_history_equals_the_numpy_runner():

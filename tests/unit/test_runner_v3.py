@@ -12,6 +12,7 @@ from torch.utils.data import DataLoader, TensorDataset
 from ffnbook.data import load_iris, split
 from ffnbook.metrics import Accuracy, accuracy
 from ffnbook.runners import Diverged, RunnerV3
+from tests.unit.torch_runners import assert_same, state_of, torch_model
 
 
 def iris_loaders(batch=16, seed=0, shuffle=True):
@@ -25,27 +26,13 @@ def iris_loaders(batch=16, seed=0, shuffle=True):
 
 
 def make_model(dropout=0.0, hidden=6, seed=0):
-    torch.manual_seed(seed)
-    return nn.Sequential(
-        nn.Linear(4, hidden), nn.Tanh(), nn.Dropout(dropout), nn.BatchNorm1d(hidden),
-        nn.Linear(hidden, 3),
-    ).double()
+    return torch_model(4, hidden, 3, dropout, seed)
 
 
 def make_runner(lr=0.1, loss=None, **options):
     model = make_model(**options)
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     return RunnerV3(model, optimizer, loss or nn.CrossEntropyLoss(), Accuracy("logits"))
-
-
-def state_of(runner):
-    return copy.deepcopy(runner.model.state_dict())
-
-
-def assert_same(state, other):
-    assert state.keys() == other.keys()
-    for name in state:
-        assert torch.equal(state[name], other[name]), name
 
 
 def test_history_equals_the_loop_by_hand():
