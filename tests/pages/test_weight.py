@@ -9,14 +9,22 @@ pytestmark = pytest.mark.browser
 KB = 1000
 FIRST, NEXT = 350 * KB, 60 * KB
 PACKED = (".woff2", ".png")  # gzip does not make these smaller
+DRAWN = """() => new Promise(requestAnimationFrame)
+    .then(() => new Promise(requestAnimationFrame)).then(() => document.fonts.ready)
+    .then(() => true)"""
 CHAPTERS = [name for name in PAGES if name.startswith("chapters/")]
 
 
 def weigh(context, address, known):
     """Open a page; return {address: bytes with gzip} of what was not known yet."""
-    page, weights, responses = context.new_page(), {}, []
+    page, weights, responses, under_way = context.new_page(), {}, [], set()
     page.on("response", lambda response: responses.append(response))
+    page.on("request", lambda request: under_way.add(request))
+    page.on("requestfinished", lambda request: under_way.discard(request))
     page.goto(address, wait_until="networkidle")
+    page.evaluate(DRAWN)  # a slow page asks for its fonts late
+    while under_way:
+        page.wait_for_timeout(20)
     for response in list(responses):
         url = response.url.split("?")[0]
         if url.startswith("http") and url not in known:
