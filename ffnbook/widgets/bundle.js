@@ -14712,7 +14712,7 @@ const $symmetry_and_death = (() => {
 const{symmetryAndDeathNumPy,symmetryAndDeathTorch}=$code_symmetry_and_death;
 const{h,text}=$dom;
 const{button,menu,seed,slider}=$fields;
-const{animate,calm,measured}=$loop;
+const{calm,scene}=$loop;
 const{presets}=$presets;
 const{drawing}=$symmetry_and_death_figure;
 const{measure}=$symmetry_and_death_numbers;
@@ -14746,6 +14746,7 @@ const[said,so]=[h("p",{class:"verdict"}),h("p",{class:"so-far"})];
 const[figure,table,training]=[drawing(),unitTable(),new Run()];
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{ask,live,width}=scene({box,store,el:figure.el,speech});
 const start={...store.values};
 const copies=copier([["NumPy",()=>symmetryAndDeathNumPy(store.values,training.stopped)],
 ["PyTorch",()=>symmetryAndDeathTorch(store.values,training.stopped)]]);
@@ -14764,7 +14765,7 @@ if(goal)return stop();
 const name=counter(store.values);
 goal={name,at:Math.min(store.get(name)+ RUN,STEPS)};
 if(calm())store.set({[name]:goal.at});
-return loop.ask();
+return ask();
 },{class:"main"});
 const one=button("One step",act((s)=>({[counter(s)]:s[counter(s)]+ 1})));
 const kick=button("One step too large",act((s)=>(s.kicks||s.lift
@@ -14778,7 +14779,7 @@ if(!goal)return;
 const{name,at}=goal;
 if(training.stopped !==null||store.get(name)>=at)stop();
 else store.set({[name]:Math.min(at,store.get(name)+ PACE)},false);
-loop.ask();
+ask();
 };
 const buttons=(state)=>{
 const over=training.stopped !==null||state[counter(state)]>=STEPS;
@@ -14790,9 +14791,9 @@ undo.disabled=state.kicks===0;
 };
 const draw=()=>{
 const state=store.values;
-if(!training.work(state,BUDGET))return loop.ask();
+if(!training.work(state,BUDGET))return ask();
 const found=measure(training,state);
-figure.draw(state,found,size.width());
+figure.draw(state,found,width());
 table.draw(found);
 numbers.update(report(state,found));
 text(said,verdict(state,found));
@@ -14820,18 +14821,12 @@ bar(button("Reset all",()=>{
 goal=null;
 store.set(start);
 }),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
 training.work(store.values);
-draw();
-return()=>{
+return live(draw,{
+end(){
 goal=null;
-loop.stop();
-size.stop();
-speech.stop();
-};
+},
+});
 }
 const symmetryAndDeath={title:"Symmetry and death",traits,view};
 return { symmetryAndDeath };

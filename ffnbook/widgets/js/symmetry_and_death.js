@@ -3,7 +3,7 @@
 import { symmetryAndDeathNumPy, symmetryAndDeathTorch } from "./code_symmetry_and_death.js";
 import { h, text } from "./dom.js";
 import { button, menu, seed, slider } from "./fields.js";
-import { animate, calm, measured } from "./loop.js";
+import { calm, scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { drawing } from "./symmetry_and_death_figure.js";
 import { measure } from "./symmetry_and_death_numbers.js";
@@ -44,6 +44,7 @@ function view({ store, box }) {
   const [figure, table, training] = [drawing(), unitTable(), new Run()];
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { ask, live, width } = scene({ box, store, el: figure.el, speech });
   const start = { ...store.values };
   const copies = copier([["NumPy", () => symmetryAndDeathNumPy(store.values, training.stopped)],
     ["PyTorch", () => symmetryAndDeathTorch(store.values, training.stopped)]]);
@@ -63,7 +64,7 @@ function view({ store, box }) {
     const name = counter(store.values);
     goal = { name, at: Math.min(store.get(name) + RUN, STEPS) };
     if (calm()) store.set({ [name]: goal.at });
-    return loop.ask();
+    return ask();
   }, { class: "main" });
   const one = button("One step", act((s) => ({ [counter(s)]: s[counter(s)] + 1 })));
   const kick = button("One step too large", act((s) => (s.kicks || s.lift
@@ -77,7 +78,7 @@ function view({ store, box }) {
     const { name, at } = goal;
     if (training.stopped !== null || store.get(name) >= at) stop();
     else store.set({ [name]: Math.min(at, store.get(name) + PACE) }, false);
-    loop.ask();
+    ask();
   };
   const buttons = (state) => {
     const over = training.stopped !== null || state[counter(state)] >= STEPS;
@@ -89,9 +90,9 @@ function view({ store, box }) {
   };
   const draw = () => {
     const state = store.values;
-    if (!training.work(state, BUDGET)) return loop.ask();
+    if (!training.work(state, BUDGET)) return ask();
     const found = measure(training, state);
-    figure.draw(state, found, size.width());
+    figure.draw(state, found, width());
     table.draw(found);
     numbers.update(report(state, found));
     text(said, verdict(state, found));
@@ -119,18 +120,12 @@ function view({ store, box }) {
       goal = null;
       store.set(start);
     }), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
   training.work(store.values);
-  draw();
-  return () => {
-    goal = null;
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw, {
+    end() {
+      goal = null;
+    },
+  });
 }
 
 export const symmetryAndDeath = { title: "Symmetry and death", traits, view };
