@@ -35,9 +35,9 @@ CLAIMS = [
         chapter=CHAPTER,
         place="deeper",
         statement="Tanh with Xavier's rule and ReLU with He's keep the first gradient "
-        "alive over 50 layers. With Xavier's rule the logistic function loses it at 20, "
-        "and so does, more slowly, ReLU; eleven times larger weights keep it for the "
-        "logistic function, too.",
+        "alive over 50 layers. With Xavier's rule the logistic function loses it at "
+        "20, and so does, more slowly, ReLU; eleven times larger weights keep it for "
+        "the logistic function, too.",
         measure="power of ten of the first layer's gradient (width 30, Moons)",
         experiment=_rules,
         arms={f"{name} {depth}": f"{name}: {depth} layers" for name in RULES

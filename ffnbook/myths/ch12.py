@@ -31,8 +31,8 @@ MYTHS = [
         claim="On its way back the error is multiplied by the slope of the activation "
         "in every layer. S-shaped functions have slopes below 1, so gradients vanish. "
         "Take ReLU.",
-        question="Take the activation out of the published network: no slope is left in "
-        "the product. By which power of ten does the error term change from layer 5 "
+        question="Take the activation out of the published network: no slope is left "
+        "in the product. By which power of ten does the error term change from layer 5 "
         "back to layer 1, with weights of 0.01 and with weights of 3?",
         experiment=no_slopes,
         refuted=lambda n: (

@@ -75,9 +75,9 @@ MYTHS = [
         id="E2-13",
         chapter=CHAPTER,
         claim="A loss function must be convex.",
-        question="A ReLU network has learned the Moons. Try two chords: from its scores "
-        "to scores of 0, and from its weights to the same weights with the units "
-        "renumbered. Under which of them does the loss stay, half way?",
+        question="A ReLU network has learned the Moons. Try two chords: from its "
+        "scores to scores of 0, and from its weights to the same weights with the "
+        "units renumbered. Under which of them does the loss stay, half way?",
         experiment=must_be_convex,
         refuted=lambda n: (
             n["half way in the scores: below the chord?"] == "True"
