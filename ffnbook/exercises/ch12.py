@@ -37,6 +37,10 @@ EXERCISES = [
             Mistake(8.0, "This is only the root of 64, times nothing else."),
             Mistake(0.05, "The slope is multiplied on once; its square belongs to a "
                     "mean square."),
+            Mistake(0.16, "0.64 is the weights' factor of the mean square. Take its "
+                    "root, 0.8, before the slope."),
+            Mistake(0.64, "This is the weights' factor of the mean square. Take its "
+                    "root; then the slope."),
             Mistake(0.025, "A gradient comes back from 64 units: their sum grows with "
                     "the root of their number."),
             Mistake(1.6, "Independent terms add like squares: the root of 64, not 64."),
@@ -60,6 +64,7 @@ EXERCISES = [
             Mistake(9, "0.25 to the power 9 is still above a millionth."),
             Mistake(11, "One fewer is already enough."),
             Mistake(9.97, "Layers come in whole numbers."),
+            Mistake(math.log(1e-6) / math.log(0.25), "Layers are whole: round up."),
             Mistake(5, "The slope 1/4 is a factor in every layer; here it seems to be "
                     "1/16."),
             Mistake(6, "A factor of 1/10 is not what the logistic slope guarantees."),
@@ -83,8 +88,13 @@ EXERCISES = [
             Mistake(40, "For each order every choice of signs is possible: multiply."),
             Mistake(8, "Two ways for one unit, two for the next: such choices "
                     "multiply. And units can be renumbered."),
+            Mistake(96, "Two ways for one unit, two for the next: such choices "
+                    "multiply to 16, they do not add up to 4."),
+            Mistake(32, "These are the signs, twice. And four units have 4 · 3 · 2 · 1 "
+                    "orders."),
+            Mistake(383, "The given setting counts, too."),
+            Mistake(3840, "This is the number for five units. Here are four."),
             Mistake(120, "Four units have 4 · 3 · 2 · 1 orders; then come the signs."),
-            Mistake(192, "Count the signs again: four units, two ways each."),
             Mistake(256, "Four units have 4 · 3 · 2 · 1 orders, not 4 · 4."),
             Mistake(64, "Four units can be put in 4 · 3 · 2 · 1 orders, not in 4."),
             Mistake(768, "The output has no sign to turn: it is not a hidden unit."),

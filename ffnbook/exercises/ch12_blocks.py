@@ -49,6 +49,17 @@ EXERCISES = [
                     "The second path also leads back through the weights: `W.T`."),
             Mistake(_skip(lambda dY, W, s, X: dY + (dY * np.tanh(X @ W)) @ W.T),
                     "This takes the value of tanh; the slope is 1 minus its square."),
+            Mistake(_skip(lambda dY, W, s, X: dY + (dY * (1 - np.tanh(X @ W))) @ W.T),
+                    "The slope of tanh is 1 minus the *square* of its value."),
+            Mistake(_skip(lambda dY, W, s, X: dY
+                          + (dY * (1 - (X + np.tanh(X @ W)) ** 2)) @ W.T),
+                    "The slope wants the value of tanh alone, without the `X` added."),
+            Mistake(_skip(lambda dY, W, s, X: (dY * (1 + s)) @ W.T),
+                    "The straight path does not lead through `W`."),
+            Mistake(_skip(lambda dY, W, s, X: dY * s + (dY * s) @ W.T),
+                    "The straight path does not lead through tanh: its slope is 1."),
+            Mistake(_skip(lambda dY, W, s, X: dY * X + (dY * s) @ W.T),
+                    "The slope of `X` for itself is 1, not `X`."),
             Mistake(_skip(lambda dY, W, s, X: dY - (dY * s) @ W.T),
                     "The paths add up: a plus between them."),
             Mistake(_skip(lambda dY, W, s, X: dY),
@@ -101,6 +112,14 @@ EXERCISES = [
             Mistake(lambda Z: (Z - Z.mean(0))
                     / np.sqrt(((Z - Z.mean(0)) ** 2).sum(0) + 1e-5),
                     "The variance is the mean of the squares, not their sum."),
+            Mistake(lambda Z: (Z - Z.mean(0)) / np.linalg.norm(Z - Z.mean(0), axis=0),
+                    "The norm adds the squares; the standard deviation takes their "
+                    "mean. And the `1e-5` is missing."),
+            Mistake(lambda Z: (Z - Z.mean(0)) / np.sqrt((Z**2).mean(0) + 1e-5),
+                    "The variance is the mean square *after* the mean is taken away."),
+            Mistake(lambda Z: (Z - Z.mean(0))
+                    / np.sqrt(Z.var(1, keepdims=True) + 1e-5),
+                    "The mean is that of the columns, the variance that of the rows."),
             Mistake(lambda Z: (Z - Z.mean(0)) / np.sqrt(Z.var(0)) + 1e-5,
                     "The `1e-5` is added to the result; it belongs under the root."),
             Mistake(lambda Z: Z / np.sqrt(Z.var(0) + 1e-5),

@@ -15,7 +15,7 @@ def clip(grads, limit):
 def _clip_cases():
     rng = np.random.default_rng(4)
     long = [rng.normal(size=(3, 2)), rng.normal(size=2), rng.normal(size=(2, 1))]
-    return [(long, 1.0), ([0.01 * d for d in long], 1.0), (long, 2.5)]
+    return [(long, 2.5), ([0.01 * d for d in long], 1.0), (long, 1.0)]
 
 
 def _each(grads, limit):
@@ -45,6 +45,19 @@ def _unit(grads, limit):
 def _inverted(grads, limit):
     size = np.sqrt(sum(np.sum(d**2) for d in grads))
     return [d * min(1, size / limit) for d in grads]
+
+
+def _scaled(factor):
+    def wrong(grads, limit):
+        size = np.sqrt(sum(np.sum(d**2) for d in grads))
+        return [d * factor(size, limit) for d in grads]
+
+    return wrong
+
+
+def _less(grads, limit):
+    size = np.sqrt(sum(np.sum(d**2) for d in grads))
+    return [d - max(0, size - limit) for d in grads]
 
 
 def _largest(measure):
@@ -79,6 +92,20 @@ EXERCISES = [
                     "1."),
             Mistake(_max, "Shorten what is too long, and leave the short ones: this "
                     "does the opposite."),
+            Mistake(lambda grads, limit: grads,
+                    "Nothing is shortened."),
+            Mistake(_scaled(lambda size, limit: 1 / size),
+                    "This gives every gradient the length 1. Only what is longer than "
+                    "`limit` is shortened, and to `limit`."),
+            Mistake(_scaled(lambda size, limit: 1 / limit if size > limit else 1),
+                    "Dividing by `limit` does not give the length `limit`: divide by "
+                    "the norm as well."),
+            Mistake(_scaled(lambda size, limit: limit if size > limit else 1),
+                    "Times `limit` is right; divide by the norm, too."),
+            Mistake(_scaled(lambda size, limit: min(1, (limit / size) ** 2)),
+                    "`limit` and the norm are compared as lengths, not as squares."),
+            Mistake(_less, "Multiply: to take the same away from every entry changes "
+                    "the direction."),
             Mistake(_inverted, "The quotient is upside down: `limit` over the norm."),
             Mistake(_largest(np.linalg.norm), "The norm of all arrays together is "
                     "larger than the largest of their norms."),

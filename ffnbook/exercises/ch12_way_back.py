@@ -46,6 +46,13 @@ def _bounds(dz, weights, slopes):
     return np.array(sizes)
 
 
+def _norms(dz, weights, slopes):
+    sizes = [np.linalg.norm(dz)]
+    for W, slope in zip(weights, slopes, strict=True):
+        sizes.append(sizes[-1] * np.linalg.norm(W) * np.linalg.norm(slope))
+    return np.array(sizes)
+
+
 def _factors(dz, weights, slopes):
     sizes = way_back(dz, weights, slopes)
     return np.concatenate([sizes[:1], sizes[1:] / sizes[:-1]])
@@ -88,6 +95,20 @@ EXERCISES = [
                     "of the absolute values."),
             Mistake(_sizes_by(lambda dz: np.sqrt(np.mean(dz**2))),
                     "The norm takes the sum of the squares, not their mean."),
+            Mistake(_sizes_by(lambda dz: np.abs(dz).max()),
+                    "The largest entry is not the size: take the root of the sum of "
+                    "squares."),
+            Mistake(_sizes_by(np.sum),
+                    "A sum lets signs cancel: take the root of the sum of squares."),
+            Mistake(_way_back(lambda dz, W, s: (dz @ W.T) * (1 - s**2)),
+                    "`slopes` are the slopes already."),
+            Mistake(_way_back(lambda dz, W, s: dz @ W.T + s),
+                    "Slopes are multiplied on, not added."),
+            Mistake(_norms, "Norms of matrices give limits. Take `dz` back itself, and "
+                    "measure it."),
+            Mistake(lambda dz, weights, slopes: way_back(dz, weights, slopes)
+                    / np.linalg.norm(dz),
+                    "Return the sizes, not their ratio to the first."),
             Mistake(_bounds, "These are upper limits. Take `dz` back itself, and "
                     "measure it."),
             Mistake(_factors, "These are the factors of the steps. The sizes "
