@@ -360,7 +360,7 @@ def test_the_points_that_judge_are_drawn_too(tab):
     run = Playground(**SMALL).run()
     train, dev = run.train_set[1], run.dev_set[1]
     assert tab.evaluate(discs) == sum(train == 0)[0] + sum(dev == 0)[0]
-    assert tab.get_by_text("dev points").is_visible()
+    assert tab.locator(".key").get_by_text("dev points").is_visible()
     choose(tab, "data", "your own points")
     choose(tab, "class of new points", "class 0 (disc)")
     for x in (0.25, 0.75):
@@ -368,7 +368,7 @@ def test_the_points_that_judge_are_drawn_too(tab):
         tab.locator(".plane svg").click(position={"x": x * box["width"], "y": 50})
     settle(tab)
     quiet(tab)
-    assert not tab.get_by_text("dev points").is_visible()
+    assert not tab.locator(".key").get_by_text("dev points").is_visible()
     assert tab.evaluate(discs) == 2
 
 
