@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 MIN_SEEDS = 10
+ROUNDING = 1e-12  # a spread below this share of the values is no spread
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,8 @@ class Evidence:
             for key, name in names.items():
                 values = self.results[key]
                 sd = values.std(ddof=1) if key not in claim.constants else None
+                if sd is not None and sd < ROUNDING * abs(values).max():
+                    sd = 0.0  # the last bits, another number on another machine
                 spread = "fixed" if sd is None else format(sd + 0.0, claim.fmt)
                 rows.append((kind + name, format(values.mean(), claim.fmt), spread))
         return rows

@@ -56,6 +56,15 @@ def test_a_true_claim_holds():
     assert evidence.rows()[2] == ("limit: best possible", "97.0", "fixed")
 
 
+def test_a_spread_of_rounding_alone_is_zero():
+    def shaken(seed):
+        return experiment(seed) | {"line": 0.5 + (seed % 2) * 2e-16}
+
+    evidence = recompute(dataclasses.replace(TRUE, experiment=shaken, fmt=".0e"))
+    assert evidence.results["line"].std() > 0
+    assert evidence.rows()[1] == ("baseline: the best line", "5e-01", "0e+00")
+
+
 @pytest.mark.parametrize(
     "change",
     [
