@@ -22,8 +22,9 @@ def _strayed(seed):
     for name, activation in FUNCTIONS.items():
         X, y, rng = digits(seed, "0..1")
         model = net(rng, activation)
+        before = _off(model, X)
         train(model, X, y, 1, lr=10.0)
-        out = _off(model, X)
+        out = _off(model, X) & ~before
         train(model, X, y, 300, lr=0.1)
         result |= {f"{name} out": float(out.sum()),
                    f"{name} back": float((out & ~_off(model, X)).sum())}

@@ -84,6 +84,8 @@ def diagnose(model, X, y, loss):
     The model, its gradients, buffers and mode stay as they are. For torch, X and y
     may be arrays. Raises TypeError or ValueError for a model or data that do not fit.
     """
+    if isinstance(loss, type):
+        raise TypeError(f"loss must not be a class. Write {loss.__name__}().")
     return Diagnosis(*reader(model).read(model, X, y, loss))
 
 

@@ -274,6 +274,7 @@ def test_errors_teach():
         (lambda: diagnose(model, X, y, loss), TypeError, "forward and backward"),
         (lambda: diagnose(model, X.T, y, BCEWithLogits()), ValueError, r"X\.T"),
         (lambda: diagnose(twin, X, y, "bce"), TypeError, "BCEWithLogitsLoss"),
+        (lambda: diagnose(twin, X, y, nn.MSELoss), TypeError, r"MSELoss\(\)"),
         (lambda: diagnose(twin, X, y[:, 0], loss), ValueError, r"y\[:, None\]"),
         (lambda: diagnose(twin, X[0], y, loss), ValueError, r"X\[None, :\]"),
         (lambda: diagnose(twin, X, y, nn.BCEWithLogitsLoss(reduction="none")),
