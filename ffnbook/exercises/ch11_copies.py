@@ -95,7 +95,18 @@ EXERCISES = [
                 lambda W1, b1, W2: len(
                     np.unique(np.column_stack([W1.T, b1, W2]), axis=1).T
                 ),
-                "The units stand in the rows of this array: `axis=0`.",
+                "Compare unit with unit: `np.unique(A, axis=0)` needs one row of `A` "
+                "for each unit.",
+            ),
+            Mistake(
+                lambda W1, b1, W2: len(W1) + 1 + W2.shape[1],
+                "This is how many numbers describe a unit. Count the rows.",
+            ),
+            Mistake(
+                lambda W1, b1, W2: int(sum(np.unique(
+                    np.column_stack([W1.T, b1, W2]), axis=0, return_counts=True
+                )[1] == 1)),
+                "Units that have a copy are left out. A pair of copies is one unit.",
             ),
             Mistake(
                 lambda W1, b1, W2: _count(np.sort(W1.T, axis=1), b1, W2),

@@ -21,8 +21,8 @@ EXERCISES = [
         mistakes=(
             Mistake(0.0, "That would be so with tanh, or with classes of equal size."),
             Mistake(
-                0.125, "The error is `p - y`, not `y - p`: more of class 1 pulls up, "
-                "and a step goes *against* the slope."
+                0.125, "The error is `p - y`, not `y - p`. With more of class 1 the "
+                "score has to rise, so the loss falls when the weight rises."
             ),
             Mistake(
                 -0.25, "This is the mean error, the slope of the output bias. A weight "

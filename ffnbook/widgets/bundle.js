@@ -14421,7 +14421,7 @@ const rest=(moving)=>(moving.includes("b2")
 ?"Only the output bias b₂ moves: it learns how common the classes are, and nothing about the "
 + "inputs."
 :"The output bias b₂ knows how common the classes are, and rests too.");
-function zero({moving,output,right,points}){
+function zero({activation},{moving,output,right,points,units}){
 if(!moving.length&&output.b===0){
 return "Nothing moves: all four gradients are 0, because all weights are 0 and the classes are "
 + `of equal size. ${right} of ${points} right: no minimum, but a saddle.`;
@@ -14429,6 +14429,10 @@ return "Nothing moves: all four gradients are 0, because all weights are 0 and t
 if(moving.includes("W2")){
 return "Only the output layer moves at this step: five equal outputs, five equal gradients in "
 + "W₂. From the next step on W₁ moves too, every unit alike.";
+}
+if(units.some(([,,b])=>getActivation(activation).f(b)!==0)){
+return "All weights are 0: no error comes back through W₂. W₂ itself has no gradient left, "
++ `because the mean error is 0. ${rest(moving)}`;
 }
 return `All weights are 0 and stay 0: no error comes back through W₂, and the units put out 0. ${
     rest(moving)}`;
@@ -14438,7 +14442,7 @@ if(activation==="relu")return "";
 const limit=flatLimit(getActivation(activation));
 const few=[...slopes.keys()].filter((j)=>slopes[j]< limit);
 return few.length?` Saturated: ${unitsOf(few)}, with a mean slope below ${
-    fmt(limit, 2)}. Not dead, but slow.`:"";
+    fmt(limit, 2)}. W₂ can still learn; W₁ gets what this slope lets through.`:"";
 }
 function verdict(state,found){
 const{right,points,best,groups,dead,units,moving,stopped}=found;
@@ -14448,7 +14452,7 @@ if(stopped !==null){
 return `Diverged: after ${times(stopped)} the loss is ${fmt(found.loss, 2)}, and the run was `
 + "stopped. The steps are too large.";
 }
-if(units.every(([a,c,,v])=>a===0&&c===0&&v===0))return zero(found);
+if(units.every(([a,c,,v])=>a===0&&c===0&&v===0))return zero(state,found);
 if(dead.length===5){
 return "Dead: all five ReLUs are off at every point. W₁, b₁ and W₂ have gradients of exactly 0, "
 + `so no step brings a unit back. ${rest(moving)}`;
@@ -14626,7 +14630,7 @@ look:"At 0 the logistic function puts out ½, and with classes of unequal size W
 + "gradient. Take one step and see what moves next. How far will it get? Run."},
 {name:"zero, equal classes",set:{data:"moons",init:"zeros",activation:"logistic",lr:2},
 look:"The same after 100 steps with classes of equal size: the errors cancel, and nothing "
-+ "has moved. Is it a minimum? Move the share of class 1 to 51 and run."},
++ "has moved. Is it a minimum? Move the share of class 1 to 51 and look again."},
 {name:"one bad step",set:{init:"random",steps:0,kicks:1},
 look:"The first step was taken at the rate 20, not 1, and all five ReLUs are off at every "
 + "point. Guess what 100 good steps change; then run. Take the bad step back to compare."},
@@ -14634,7 +14638,7 @@ look:"The first step was taken at the rate 20, not 1, and all five ReLUs are off
 look:"The same bad step, then 4 added to each hidden bias: the units reach the points "
 + "again, and 100 steps give 251 of 256. One unit was left dead. Try 1, 2 and 8."},
 {name:"late bad steps",set:{init:"random",steps:50,kicks:3,big:100},
-look:"After 50 good steps the errors are small, and one step at the rate 100 kills nobody. "
+look:"After 50 good steps the gradients are small, and one step at the rate 100 kills nobody. "
 + "The second kills three units, the third the rest. Take them back one by one."},
 {name:"b₁ = −8",set:{init:"random",steps:0,lift:-8},
 look:"The published way to die: the biases start at −8, and every line is far away from the "

@@ -24,7 +24,7 @@ export const PRESETS = [
       + "gradient. Take one step and see what moves next. How far will it get? Run." },
   { name: "zero, equal classes", set: { data: "moons", init: "zeros", activation: "logistic", lr: 2 },
     look: "The same after 100 steps with classes of equal size: the errors cancel, and nothing "
-      + "has moved. Is it a minimum? Move the share of class 1 to 51 and run." },
+      + "has moved. Is it a minimum? Move the share of class 1 to 51 and look again." },
   { name: "one bad step", set: { init: "random", steps: 0, kicks: 1 },
     look: "The first step was taken at the rate 20, not 1, and all five ReLUs are off at every "
       + "point. Guess what 100 good steps change; then run. Take the bad step back to compare." },
@@ -32,7 +32,7 @@ export const PRESETS = [
     look: "The same bad step, then 4 added to each hidden bias: the units reach the points "
       + "again, and 100 steps give 251 of 256. One unit was left dead. Try 1, 2 and 8." },
   { name: "late bad steps", set: { init: "random", steps: 50, kicks: 3, big: 100 },
-    look: "After 50 good steps the errors are small, and one step at the rate 100 kills nobody. "
+    look: "After 50 good steps the gradients are small, and one step at the rate 100 kills nobody. "
       + "The second kills three units, the third the rest. Take them back one by one." },
   { name: "b₁ = −8", set: { init: "random", steps: 0, lift: -8 },
     look: "The published way to die: the biases start at −8, and every line is far away from the "

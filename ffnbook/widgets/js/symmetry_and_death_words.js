@@ -39,7 +39,7 @@ const rest = (moving) => (moving.includes("b2")
   : "The output bias b₂ knows how common the classes are, and rests too.");
 
 /** All weights are 0. */
-function zero({ moving, output, right, points }) {
+function zero({ activation }, { moving, output, right, points, units }) {
   if (!moving.length && output.b === 0) {
     return "Nothing moves: all four gradients are 0, because all weights are 0 and the classes are "
       + `of equal size. ${right} of ${points} right: no minimum, but a saddle.`;
@@ -47,6 +47,10 @@ function zero({ moving, output, right, points }) {
   if (moving.includes("W2")) {
     return "Only the output layer moves at this step: five equal outputs, five equal gradients in "
       + "W₂. From the next step on W₁ moves too, every unit alike.";
+  }
+  if (units.some(([, , b]) => getActivation(activation).f(b) !== 0)) {
+    return "All weights are 0: no error comes back through W₂. W₂ itself has no gradient left, "
+      + `because the mean error is 0. ${rest(moving)}`;
   }
   return `All weights are 0 and stay 0: no error comes back through W₂, and the units put out 0. ${
     rest(moving)}`;
@@ -58,7 +62,7 @@ function flat({ activation }, { slopes }) {
   const limit = flatLimit(getActivation(activation));
   const few = [...slopes.keys()].filter((j) => slopes[j] < limit);
   return few.length ? ` Saturated: ${unitsOf(few)}, with a mean slope below ${
-    fmt(limit, 2)}. Not dead, but slow.` : "";
+    fmt(limit, 2)}. W₂ can still learn; W₁ gets what this slope lets through.` : "";
 }
 
 /** One plain sentence or two: which of the cases this is. */
@@ -70,7 +74,7 @@ export function verdict(state, found) {
     return `Diverged: after ${times(stopped)} the loss is ${fmt(found.loss, 2)}, and the run was `
       + "stopped. The steps are too large.";
   }
-  if (units.every(([a, c, , v]) => a === 0 && c === 0 && v === 0)) return zero(found);
+  if (units.every(([a, c, , v]) => a === 0 && c === 0 && v === 0)) return zero(state, found);
   if (dead.length === 5) {
     return "Dead: all five ReLUs are off at every point. W₁, b₁ and W₂ have gradients of exactly 0, "
       + `so no step brings a unit back. ${rest(moving)}`;
