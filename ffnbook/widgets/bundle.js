@@ -14630,7 +14630,7 @@ look:"At 0 the logistic function puts out ½, and with classes of unequal size W
 + "gradient. Take one step and see what moves next. How far will it get? Run."},
 {name:"zero, equal classes",set:{data:"moons",init:"zeros",activation:"logistic",lr:2},
 look:"The same after 100 steps with classes of equal size: the errors cancel, and nothing "
-+ "has moved. Is it a minimum? Move the share of class 1 to 51 and look again."},
++ "has moved. Guess what one per cent does: move the share of class 1 to 51."},
 {name:"one bad step",set:{init:"random",steps:0,kicks:1},
 look:"The first step was taken at the rate 20, not 1, and all five ReLUs are off at every "
 + "point. Guess what 100 good steps change; then run. Take the bad step back to compare."},
