@@ -85,6 +85,15 @@ test("a run in small portions arrives, also when the state changes on the way", 
   assert.equal(run.loss, ran(other).loss);
 });
 
+test("at zero the verdict says that units put out 0 only when they do", () => {
+  const state = { ...cases[0].state, data: "circles", activation: "tanh", init: "zeros", share: 40,
+    seed: 28, lr: 1, steps: 1000, kicks: 0, big: 20, lift: 0, after: 0 };
+  const said = (more) => verdict({ ...state, ...more }, measure(ran({ ...state, ...more }), state));
+  assert.match(said({}), /the units put out 0/);
+  assert.doesNotMatch(said({ lift: 4 }), /put out 0/);
+  assert.match(said({ lift: 4 }), /W₂ itself has no gradient left/);
+});
+
 test("a run that diverges is stopped and says so", () => {
   const { state, taken } = cases.at(-1);
   const run = ran(state);
