@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ffnbook.widgets import ActivationMicroscope, InitLab, Playground
+from ffnbook.widgets import ActivationMicroscope, InitLab, Landscape, Playground
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "pages"))
 from widget_harness import chromium, page
@@ -29,6 +29,7 @@ CASES = [
     (Playground(), "noise", "Run"),
     (Playground(batch=1, **DEEP), "noise", "Run"),
     (Playground(**DEEP), "learning rate", "Run"),
+    (Landscape(steps=500), "learning rate", ""),
 ]
 
 

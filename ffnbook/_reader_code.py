@@ -21,6 +21,8 @@ HINTS = (
      "array. NumPy's take both: `np.exp(z)` for `math.exp(z)`."),
     ("must be tensor", "This is a PyTorch function, and it is given a NumPy array. "
      "Write `f(torch.from_numpy(z)).numpy()`, or take NumPy's function."),
+    ("recursion depth", "The function calls itself, and nothing stops it. A name that "
+     "was given twice can be the cause."),
     ("is not defined", "Run the cell that defines or imports it first."),
 )
 
@@ -42,8 +44,9 @@ def code_of(function):
         function = function.func if isinstance(function, partial) else function.pyfunc
     if not hasattr(function, "__code__"):  # an object that can be called
         function = type(function).__call__
-    return getattr(function, "__code__", None)
-    return None
+    code = getattr(function, "__code__", None)
+    library = code is not None and "site-packages" in code.co_filename
+    return None if library else code
 
 
 def place(error, function):
@@ -55,6 +58,12 @@ def place(error, function):
         if code is not None and frame.filename == code.co_filename
     ]
     return _line(own[-1].filename, own[-1].lineno) if own else None
+
+
+def first_line(function):
+    """(number, text) of the line where a function begins, or None."""
+    code = code_of(function)
+    return _line(code.co_filename, code.co_firstlineno) if code else None
 
 
 def last_line(function, *args):
@@ -114,9 +123,16 @@ def arrays(got):
         except ValueError:
             return None, "It returns rows of different lengths; an array is needed."
         if part.dtype.kind not in "biufc":
-            return None, f"It must return numbers; got {type(part[()]).__name__}."
+            one = part.flat[0] if part.size else part
+            return None, f"It must return numbers; got {_plain(type(one))}."
         parts.append(part)
     return parts, ""
+
+
+def _plain(kind):
+    if issubclass(kind, str):
+        return "text"
+    return "objects" if issubclass(kind, int | float) else kind.__name__
 
 
 def _several(got):

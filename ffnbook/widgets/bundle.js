@@ -7318,9 +7318,12 @@ cuts.push(`${x(ai + t * (bi - ai)).toFixed(1)} ${y(aj + t * (bj - aj)).toFixed(1
 for(let j=0;j + 1 < n;j +=1){
 for(let i=0;i + 1 < n;i +=1){
 const k=j*n + i;
-const[a,b,c,d]=[heights[k],heights[k + 1],heights[k + n + 1],heights[k + n]];
-const below=(a < level)+(b < level)+(c < level)+(d < level);
-if(below===0||below===4)continue;
+const a=heights[k];
+const b=heights[k + 1];
+const c=heights[k + n + 1];
+const d=heights[k + n];
+const low=a < level;
+if(low===(b < level)&&low===(c < level)&&low===(d < level))continue;
 cuts=[];
 cut(i,j,a,i + 1,j,b);
 cut(i + 1,j,b,i + 1,j + 1,c);
@@ -7352,10 +7355,15 @@ return[a,1 - a*a,-2*a*(1 - a*a)];
 },
 identity:(z)=>[z,1,0],
 };
+const LOSS={
+bce:(s,y)=>Math.max(s,0)- s*y + Math.log1p(Math.exp(-Math.abs(s))),
+mse:(s,y)=>(logistic(s)- y)**2,
+mse_linear:(s,y)=>(s - y)**2,
+};
 const OF_SCORE={
 bce(s,y){
 const p=logistic(s);
-return[Math.max(s,0)- s*y + Math.log1p(Math.exp(-Math.abs(s))),p - y,p*(1 - p)];
+return[LOSS.bce(s,y),p - y,p*(1 - p)];
 },
 mse(s,y){
 const p=logistic(s);
@@ -7384,6 +7392,20 @@ h22 +=rr*a*a;
 }
 return{w1,w2,loss:loss / n,g1:g1 / n,g2:g2 / n,h11:h11 / n,h12:h12 / n,
 h22:h22 / n};
+}
+function lossGrid({activation,loss:name,x,y},n){
+const[f,of]=[HIDDEN[activation],LOSS[name]];
+const at=Array.from({length:n},(_,k)=>-HALF +(2*HALF*k)/(n - 1));
+const out=new Float64Array(n*n);
+at.forEach((w1,i)=>{
+const a=x.map((v)=>f(w1*v)[0]);
+at.forEach((w2,j)=>{
+let sum=0;
+for(let k=0;k < a.length;k +=1)sum +=of(w2*a[k],y[k]);
+out[j*n + i]=sum / a.length;
+});
+});
+return out;
 }
 function curvatures({h11,h12,h22}){
 const middle=(h11 + h22)/ 2;
@@ -7431,7 +7453,7 @@ function isMirrored(state){
 const value=(w1,w2)=>surface(state,w1,w2).loss;
 return FIRST.every(([w1,w2])=>Math.abs(value(w1,w2)- value(-w1,-w2))< 1e-9);
 }
-return { HALF, logistic, score, surface, curvatures, kindOf, levelPlaces, isMirrored };
+return { HALF, logistic, score, surface, lossGrid, curvatures, kindOf, levelPlaces, isMirrored };
 })();
 const $landscape_hand = (() => {
 const{clamp,fmt,short}=$dom;
@@ -7517,6 +7539,7 @@ return { MOST, edits, grips };
 })();
 const $landscape_layout = (() => {
 const{clamp}=$dom;
+const{put}=$plot;
 function layout(width){
 const narrow=width < 520;
 const left=32;
@@ -7546,20 +7569,39 @@ const canvas=document.createElement("canvas");
 const pen=canvas.getContext("2d");
 const picture=pen.createImageData(n,n);
 const[least,most]=[Math.min(...heights),Math.max(...heights)];
-heights.forEach((v,k)=>{
+const{data}=picture;
+for(let k=0;k < heights.length;k +=1){
+const v=heights[k];
 const depth=v < origin?0.45 + 0.55*((origin - v)/(origin - least))
 :0.45*((most - v)/(most - origin||1))**2;
-const[i,j]=[k % n,n - 1 - Math.floor(k / n)];
-picture.data.set([0,114,178,110*depth],4*(j*n + i));
-});
+const pixel=4*((n - 1 - Math.floor(k / n))*n +(k % n));
+data[pixel + 1]=114;
+data[pixel + 2]=178;
+data[pixel + 3]=110*depth;
+}
 pen.putImageData(picture,0,0);
 return canvas.toDataURL();
 }
-return { layout, levels, shade };
+function tags({top,right,bottom}){
+const taken=[];
+return(name,x,y,below)=>{
+const side=x + 20>right?-1:1;
+let at=[x +(side>0?10:-18),y + below];
+if(at[1]< top + 12)at[1]=y + 18;
+if(at[1]>bottom - 2)at[1]=y - 8;
+while(taken.some(([u,v])=>Math.abs(u - at[0])< 9&&Math.abs(v - at[1])< 14)){
+at=[at[0]+ 10*side,at[1]];
+}
+taken.push(at);
+return put(name,...at,"at");
+};
+}
+return { layout, levels, shade, tags };
 })();
 const $landscape_numbers = (() => {
-const{HALF,curvatures,isMirrored,kindOf,levelPlaces,logistic,score,surface}=$landscape_surface;
+const{curvatures,isMirrored,kindOf,levelPlaces,logistic,lossGrid,score,surface}=$landscape_surface;
 const BLOWN=1000;
+const FINE=400;
 const PARTS=40;
 const NODES=48;
 function descend(state,i){
@@ -7593,19 +7635,24 @@ return{t,surface:value(a1 + t*(b1 - a1),a2 + t*(b2 - a2)),
 chord:first + t*(last - first),mixed:mixed / x.length};
 });
 }
+function above(state,{surface:first},{surface:last}){
+const{chord:[a1,a2,b1,b2]}=state;
+let highest={t:0,above:0};
+for(let k=1;k < FINE;k +=1){
+const t=k / FINE;
+const here=surface(state,a1 + t*(b1 - a1),a2 + t*(b2 - a2)).loss;
+const over=here -(first + t*(last - first));
+if(over>highest.above)highest={t,above:over};
+}
+return highest;
+}
 let kept={key:""};
 function land({activation,loss,x,y}){
 const key=JSON.stringify([activation,loss,x,y]);
 if(kept.key===key)return kept;
 const state={activation,loss,x,y};
 const origin=surface(state,0,0);
-const heights=new Float64Array(NODES*NODES);
-for(let k=0;k < heights.length;k +=1){
-const[i,j]=[k % NODES,Math.floor(k / NODES)];
-const w=(v)=>-HALF +(2*HALF*v)/(NODES - 1);
-heights[k]=surface(state,w(i),w(j)).loss;
-}
-kept={key,heights,mirrored:isMirrored(state),places:levelPlaces(state),
+kept={key,heights:lossGrid(state,NODES),mirrored:isMirrored(state),places:levelPlaces(state),
 origin:{...origin,bends:curvatures(origin),
 kind:Math.hypot(origin.g1,origin.g2)>1e-9?"slope":kindOf(curvatures(origin))}};
 return kept;
@@ -7620,7 +7667,7 @@ const half=ways[PARTS / 2];
 return{...land(state),run,paths,at,ways,w1:at.w1,w2:at.w2,loss:at.loss,
 gradient:Math.hypot(at.g1,at.g2),low,high,
 mirror:surface(state,-at.w1,-at.w2).loss,middle:half.surface,mean:half.chord,
-mixed:half.mixed,
+mixed:half.mixed,highest:above(state,ways[0],ways[PARTS]),
 diverged:Math.max(Math.abs(at.w1),Math.abs(at.w2))>BLOWN?paths[run].length - 1:null};
 }
 return { PARTS, NODES, descend, predict, ofPrediction, measure };
@@ -7629,7 +7676,7 @@ const $landscape_figure = (() => {
 const{contourPath}=$contours;
 const{attr,s}=$dom;
 const{grips}=$landscape_hand;
-const{layout,levels,shade}=$landscape_layout;
+const{layout,levels,shade,tags}=$landscape_layout;
 const{NODES,ofPrediction,predict}=$landscape_numbers;
 const{HALF,score}=$landscape_surface;
 const{axes,frame,line,linear,put,spots,ticks}=$plot;
@@ -7717,8 +7764,9 @@ attr(p.at,{cx:shown?x(end.w1):-99,cy:shown?y(end.w2):-99});
 attr(p.mirror,{cx:shown?x(-end.w1):-99,cy:shown?y(-end.w2):-99});
 attr(p.chord,{d:`M${x(a1)} ${y(a2)}L${x(b1)} ${y(b2)}`});
 attr(p.half,{cx:x((a1 + b1)/ 2),cy:y((a2 + b2)/ 2)});
-const names=[...paths.map((list,i)=>put(i + 1,x(list[0].w1)+ 10,y(list[0].w2)- 8,"at")),
-put("A",x(a1)+ 10,y(a2)+ 14,"at"),put("B",x(b1)+ 10,y(b2)+ 14,"at")];
+const tag=tags(at.place.map);
+const names=[...paths.map((list,i)=>tag(i + 1,x(list[0].w1),y(list[0].w2),-8)),
+tag("A",x(a1),y(a2),14),tag("B",x(b1),y(b2),14)];
 const{left,right,top,bottom}=at.place.walk;
 const most=Math.max(...ways.map((it)=>Math.max(it.surface,it.chord)));
 const[t,v]=[linear(0,1,left,right),linear(0,1.1*most||1,bottom,top)];
@@ -7800,18 +7848,22 @@ return Object.fromEntries(["w1","w2","loss","gradient","low","high","mirror","mi
 "mean","mixed"].map((name)=>[name,fmt(near0(found[name],1e-9))]));
 }
 const place=(w1,w2)=>`(${fmt(near0(w1), 3)}, ${fmt(near0(w2), 3)})`;
-function verdict({middle,mean,mixed,ways},{chord:[a1,a2,b1,b2]}){
+function apart(a,b){
+const digits=[3,4,5,6,7,8].find((n)=>fmt(a,n)!==fmt(b,n))??9;
+return[fmt(a,digits),fmt(b,digits)];
+}
+function verdict({middle,mean,mixed,highest},{chord:[a1,a2,b1,b2]}){
 if(a1===b1&&a2===b2)return "A and B are the same place. Move one of them away.";
 const averaged=`Averaging the two predictions instead gives ${fmt(mixed, 3)}: the loss is convex `
 + "in ŷ, so this is never above the chord.";
 if(middle>mean + 1e-9){
-return `Convexity is broken here: half way from A to B the loss is ${fmt(middle, 3)}, more than ${
-      fmt(mean, 3)}, the mean of both ends. ${averaged}`;
+const[more,less]=apart(middle,mean);
+return `Convexity is broken here: half way from A to B the loss is ${more}, more than ${less}, `
++ `the mean of both ends. ${averaged}`;
 }
-const worst=ways.reduce((a,b)=>(b.surface - b.chord>a.surface - a.chord?b:a));
-if(worst.surface>worst.chord + 1e-9){
-return `Convexity is broken here too: not half way, but ${Math.round(100 * worst.t)} % of the way `
-+ `from A to B the loss lies above the chord. ${averaged}`;
+if(highest.above>1e-9){
+return `Convexity is broken here too: not half way, but ${short(Number((100 * highest.t).toFixed(1)))
+    } % of the way from A to B the loss lies above the chord. ${averaged}`;
 }
 return `This chord breaks nothing: the loss half way, ${fmt(middle, 3)}, is at most ${
     fmt(mean, 3)}, the mean of both ends. For convexity every chord would have to hold.`;
@@ -7832,7 +7884,7 @@ function here({run,paths,at,gradient,low,high,places,diverged}){
 if(diverged !==null)return "";
 const path=paths[run];
 const there=places.find((it)=>it.kind !=="flat"&&close(it,at,0.02));
-const stay=path.filter((it)=>places.some((to)=>to.kind==="saddle"&&close(to,it,0.5)));
+const stay=path.slice(1).filter((it)=>places.some((to)=>to.kind==="saddle"&&close(to,it,0.5)));
 const ground=there?`at a ${there.kind}.`
 :gradient < 1e-6?"on level ground that is not a single point."
 :`on a slope of ${fmt(gradient, 2)}; the ground curves ${shape(low, high)}.`;
@@ -10464,8 +10516,8 @@ h("p",{},...marked(what)),
 ...(number?[h("p",{},`Your line ${number}: `,h("code",{},code))]:[]),
 ...(hint?[h("p",{},...marked(hint))]:[]),
 h("p",{},drawn?"The figure still shows what worked last. Move the control "
-+ "back, or repair the function and run its cell again."
-:"Repair the function and run its cell again."));
++ "back, or repair the function and run its cell and the widget’s again."
+:"Repair the function; run its cell and the widget’s again."));
 }
 return { CSS, decode, explanation };
 })();

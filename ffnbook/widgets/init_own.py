@@ -7,7 +7,14 @@ import time
 
 import numpy as np
 
-from ffnbook._reader_code import arrays, hint, last_line, place, reason
+from ffnbook._reader_code import (
+    arrays,
+    first_line,
+    hint,
+    last_line,
+    place,
+    reason,
+)
 from ffnbook.diagnostics.stats import network_stats
 from ffnbook.diagnostics.words import is_symmetric
 from ffnbook.widgets.own_call import Trouble, title_of
@@ -30,10 +37,11 @@ class OwnInit:
                 got = self.function(shape, rng)
         except Exception as error:
             meant = hint(error)
-            if isinstance(error, TypeError) and "argument" in str(error):
-                meant = ("It is called with the shape (n_in, n_out) and a generator: "
-                         "`def my_init(shape, rng): ...`")
-            line = place(error, self.function)
+            if isinstance(error, TypeError):
+                meant = meant or (
+                    "It is called with the shape (n_in, n_out) and a generator: "
+                    "`def my_init(shape, rng): ...`")
+            line = place(error, self.function) or first_line(self.function)
             raise Trouble(f"{who} raises {reason(error)}.", line, meant) from error
         problem = _problem(got, shape)
         if problem:
@@ -95,6 +103,7 @@ def train(run, goal, lr):
     A step in which a reader's function fails is taken back; then Trouble goes on.
     """
     run.optimizer.lr = lr
+    run.check()
     until = time.perf_counter() + PAUSE
     while len(run.history) - 1 < goal and run.diverged is None:
         before = {key: p.copy() for key, p in run.model.params.items()}

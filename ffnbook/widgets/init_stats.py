@@ -15,6 +15,7 @@ from ffnbook.diagnostics.stats import network_stats
 from ffnbook.losses import LOSSES
 from ffnbook.models import mlp
 from ffnbook.optimizers import GradientDescent
+from ffnbook.widgets.own_call import Trouble
 
 # depth hidden layers of `width` units. `std` sets the scale of the weights: their
 # standard deviation (normal, uniform) or value (constant); Xavier and He set their
@@ -109,8 +110,17 @@ class InitExperiment:
         """Forward once more, after the parameters were changed by hand."""
         self._forward()
 
+    def check(self):
+        """Trouble when the loss is not finite: a reader's function can do that."""
+        if not math.isfinite(self.history[-1]):
+            raise Trouble(
+                "The signal has exploded on its way: the network's output is not "
+                "finite.", None, "Take smaller weights or fewer layers, or an "
+                "activation function that does not grow so fast.")
+
     def readings(self):
         """What the layers hold now: a list of diagnostics.Reading."""
+        self.check()
         return readings(self.model, self._outputs, self._backward())
 
     def stats(self):

@@ -5,7 +5,14 @@ from functools import partial
 import numpy as np
 
 from ffnbook._numbers import short
-from ffnbook._reader_code import arrays, hint, last_line, place, reason
+from ffnbook._reader_code import (
+    arrays,
+    first_line,
+    hint,
+    last_line,
+    place,
+    reason,
+)
 
 BIG = 1e100  # beyond it a network has run away, and no function is to blame
 
@@ -28,16 +35,24 @@ def title_of(function, nameless="your function"):
 
 
 def called(function, z, who):
-    """function(z) as floats of the shape of z; Trouble when it is something else."""
+    """function(z) as floats of the shape of z; Trouble when it is something else.
+
+    The function gets all entries in one row: then `for v in z` works in a network too.
+    """
     z = np.asarray(z, dtype=float)
-    given = np.atleast_1d(z).copy()
+    given = z.ravel().copy()
     fresh = given.copy()
     try:
         with np.errstate(all="ignore"):
             got = function(given)
     except Exception as error:
-        line = place(error, function)
-        raise Trouble(f"{who} raises {reason(error)}.", line, hint(error)) from error
+        line, meant = place(error, function), hint(error)
+        if line is None and isinstance(error, TypeError) and "argument" in str(error):
+            line = first_line(function)
+            meant = meant or (
+                "It is called with one array and nothing else. Give other arguments a "
+                "default value: `def f(z, slope=0.1): ...`")
+        raise Trouble(f"{who} raises {reason(error)}.", line, meant) from error
 
     def refuse(what, hint=""):
         with np.errstate(all="ignore"):

@@ -68,6 +68,9 @@ class OwnFunction:
                     f"`{title}`: at z = {short(PROBE[i])} it gives "
                     f"{number(alone[i])} alone, and {number(together[i])} among other "
                     "inputs.", last_line(function, PROBE.copy()),
+                    "np.vectorize takes the type of the first result, here whole "
+                    "numbers: `np.vectorize(f, otypes=[float])`."
+                    if isinstance(function, np.vectorize) and not function.otypes else
                     "An activation function works on each entry of z by itself, and "
                     "without chance.")
         self._tried = True

@@ -97,12 +97,12 @@ def _names(code):
     return set(code.co_names).union(*inner)
 
 
-# Both take one number too: np.atleast_1d, and back to its shape.
+# Both take an array of any shape: all entries in one row, and back to its shape.
 NUMPY = """
 
 def own_function(z):
     z = np.asarray(z, dtype=float)
-    return np.asarray(own_f(np.atleast_1d(z)), dtype=float).reshape(z.shape)
+    return np.asarray(own_f(z.ravel()), dtype=float).reshape(z.shape)
 
 
 def own_slope(z):
@@ -133,9 +133,9 @@ def activation_code(own):
     lines = source_of(own.function, "own_f")
     if own.derivative is None:
         lines += ["", "", *inspect.getsource(differences).rstrip().split("\n")]
-        slope = "differences(own_function, np.atleast_1d(z))"
+        slope = "differences(own_function, z.ravel())"
     else:
         lines += ["", *source_of(own.derivative, "own_grad")]
-        slope = "own_grad(np.atleast_1d(z))"
+        slope = "own_grad(z.ravel())"
     lines += [*NUMPY.replace("SLOPE", slope).rstrip("\n").split("\n"), "", ""]
     return {"numpy": lines, "torch": [*lines, *TORCH.strip("\n").split("\n"), "", ""]}

@@ -213,6 +213,29 @@ def test_the_summary_is_spoken_and_a_phone_is_wide_enough(tab):
     tab.set_viewport_size({"width": 900, "height": 1400})
 
 
+TAGS = """() => { const svg = document.querySelector("ffn-widget").shadowRoot
+  .querySelector("svg");
+  const box = (e) => { const r = e.getBoundingClientRect();
+    return [r.left, r.top, r.right, r.bottom]; };
+  return [box(svg), [...svg.querySelectorAll("text.at")].map(box)]; }"""
+
+
+def test_names_of_handles_are_never_cut_off_nor_upon_each_other(browser, tmp_path):
+    corner = Landscape(w1=[4, 4, 4, -4, -4], w2=[4, 4, -4, 4, -4], steps=0,
+                       chord=[4, -4, 4, -4])  # fmt: skip
+    it, wrong = open_widget(browser, tmp_path, corner,
+                            viewport={"width": 360, "height": 900})  # fmt: skip
+    settle(it)
+    (left, top, right, bottom), tags = it.evaluate(TAGS)
+    assert len(tags) == 7
+    for i, (a, b, c, d) in enumerate(tags):
+        assert left <= a and c <= right and top + 20 < b and d < bottom
+        for e, f, g, h in tags[:i]:
+            assert min(c, g) - max(a, e) < 2 or min(d, h) - max(b, f) < 3
+    it.context.close()
+    assert wrong == []
+
+
 def test_a_finger_drags_a_start_and_scrolls_beside_it(browser, tmp_path):
     it, wrong = open_widget(browser, tmp_path, Landscape(), has_touch=True,
                             viewport={"width": 360, "height": 780})  # fmt: skip

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 
 import numpy as np
 import pytest
@@ -181,3 +182,42 @@ def test_the_copied_code_prints_the_figure_s_numbers(written, library):
         size = max(1.0, abs(want["low"]), abs(want["high"]))
         assert float(space["low"]) == pytest.approx(want["low"], abs=1e-6 * size)
         assert float(space["high"]) == pytest.approx(want["high"], abs=1e-6 * size)
+
+
+WORDS = """
+import { measure } from "./landscape_numbers.js";
+import { here, verdict } from "./landscape_words.js";
+output(input.map((state) => {
+  const found = measure(state);
+  return { verdict: verdict(found, state), here: here(found),
+    heights: [...found.heights] };
+}));
+"""
+TOLD = [
+    # Above the chord only close to B: no fortieth of the way lies there.
+    {"loss": "mse", "x": [-1.9, 0.95], "y": [0.15, 0.15],
+     "chord": [4, -1.05, -0.8, 2.45]},
+    # Both losses are 1.13 when three digits are shown.
+    {"activation": "tanh", "x": [1.35, -0.85, 0.1], "y": [0.9, 0.7, 0.2],
+     "chord": [2.3, 3.35, 3.2, 2.45]},
+    # All steps, and the start too, are near the saddle.
+    {"activation": "tanh", "loss": "mse", "x": [0.35] * 4, "y": [0.15, 0.1, 0.3, 0.95],
+     "w1": [-0.2], "w2": [-0.3], "run": 1},
+]  # fmt: skip
+
+
+def test_words_are_true_where_it_is_close():
+    told = run_module(WORDS, [Landscape(**s).state() for s in TOLD], ENTRY.parent)
+    surface, chord, _ = Landscape(**TOLD[0]).along(np.linspace(0, 1, 401))
+    t = np.argmax(surface - chord) / 400
+    assert surface.max() > 0 and 0.975 < t < 1
+    said = re.search(r"not half way, but (\S+) % of the way", told[0]["verdict"])
+    assert float(said[1]) == pytest.approx(100 * t, abs=0.06)
+    surface, chord, _ = Landscape(**TOLD[1]).along([0.5])
+    assert f"the loss is {surface[0]:.3f}, more than {chord[0]:.3f}, the mean" in (
+        told[1]["verdict"])  # fmt: skip
+    assert "It spent 80 of 80 steps" in told[2]["here"]
+    nodes = np.meshgrid(*2 * [np.linspace(-4, 4, 48)])
+    for one, state in zip(told, TOLD, strict=True):
+        want = Landscape(**state).loss_at(*nodes).ravel()
+        assert one["heights"] == pytest.approx(want, rel=1e-12)

@@ -87,6 +87,10 @@ def softmax(z):
     return e / e.sum()
 
 
+def endless(z):
+    return endless(z)
+
+
 def helper(z):
     raise KeyError("deep inside")
 
@@ -113,7 +117,12 @@ WRONG = [
     (lambda z: (z, z), "it returns 2 arrays; one", "lambda z: (z, z)", ""),
     (lambda z: [["a"]], "it must return numbers", '"a"', ""),
     (lambda z: nothing(z), "NameError", "nothing(z)", "Run the cell"),  # noqa: F821
-    (lambda z, y: z, "missing 1 required positional argument", None, ""),
+    (lambda z, y: z, "missing 1 required positional argument", "lambda z, y: z",
+     "called with one array"),
+    (lambda: 1, "takes 0 positional arguments", "lambda: 1", "called with one array"),
+    (endless, "raises RecursionError", "return endless(z)", "calls itself"),
+    (lambda z: "a", "it must return numbers; got text", "lambda z", ""),
+    (lambda z: z.astype(object), "must return numbers; got objects", "object", ""),
     (np.log, "`log`: it gives nan", None, "logarithm"),
     (5 .__add__, "5|NotImplemented|must return numbers", None, ""),
 ]  # fmt: skip
@@ -140,6 +149,36 @@ def test_a_torch_function_is_named():
         OwnFunction(torch.tanh).try_out()
     with pytest.raises(Trouble, match="returns a torch tensor"):
         OwnFunction(lambda z: torch.tanh(torch.from_numpy(z))).try_out()
+
+
+def test_a_line_of_a_library_is_not_the_reader_s():
+    torch = pytest.importorskip("torch")
+    with pytest.raises(Trouble, match="must be Tensor") as caught:
+        OwnFunction(torch.nn.ReLU()).try_out()
+    assert caught.value.line is None
+
+
+def test_vectorize_that_takes_whole_numbers_is_explained():
+    whole = np.vectorize(lambda v: 0 if v < 0 else v)
+    with pytest.raises(Trouble, match=r"gives 0\.7000 alone, .* otypes=\[float\]"):
+        OwnFunction(whole).try_out()
+
+
+def loops(z):
+    return [math.exp(v) - 1 if v < 0 else v for v in z]
+
+
+def test_a_loop_over_z_works_for_a_whole_layer_and_in_the_copied_code():
+    Z = np.array([[1.0, -2.0], [0.5, -0.5]])
+    want = np.where(Z > 0, Z, np.exp(Z) - 1)
+    own = OwnFunction(loops)
+    assert own.f(Z) == pytest.approx(want, rel=1e-15)
+    code = "\n".join(activation_code(own)["numpy"])
+    space = {"np": np}
+    exec(code, space)
+    assert space["own_function"](Z) == pytest.approx(want, rel=1e-15)
+    assert space["own_slope"](Z) == pytest.approx(own.grad(Z), rel=1e-9)
+    assert space["own_function"](-1.0) == own.f(-1.0)
 
 
 def test_overflow_of_a_network_is_not_blamed_on_the_function():

@@ -206,6 +206,8 @@ INITS = [
     (lambda shape, rng: np.full(shape, np.nan), "6 of 6 weights are NaN", ""),
     (lambda shape, rng: None, "it returns None", ""),
     (lambda shape: np.zeros(shape), "takes 1 positional", "my_init(shape, rng"),
+    (lambda n_in, n_out: np.zeros((n_in, n_out)), "raises TypeError",
+     "my_init(shape, rng"),
     (lambda shape, rng: rng.gauss(shape), "has no attribute 'gauss'", ""),
 ]
 
@@ -221,6 +223,19 @@ def test_a_wrong_initializer_is_explained(init, what, hint):
     lab.request = {"id": 1, "steps": 5, "lr": 0.1}
     assert lab.steps == 0 and lab.problem
     lab.init = my_xavier
+    assert lab.problem == {} and lab.numbers is not good
+
+
+def test_a_signal_that_explodes_at_the_start_is_explained():
+    lab = InitLab(activation=lambda z: z**3, depth=5)
+    good = lab.numbers
+    with lab.hold_trait_notifications():
+        lab.depth, lab.init, lab.std = 30, "normal", 2.0
+    assert "signal has exploded" in lab.problem["what"] and lab.numbers is good
+    assert "signal has exploded" in lab.page_html()
+    lab.request = {"id": 1, "steps": 5, "lr": 0.1}
+    assert lab.steps == 0 and lab.problem
+    lab.depth = 1
     assert lab.problem == {} and lab.numbers is not good
 
 

@@ -15,9 +15,12 @@ export function contourPath(heights, n, level, x, y) {
   for (let j = 0; j + 1 < n; j += 1) {
     for (let i = 0; i + 1 < n; i += 1) {
       const k = j * n + i;
-      const [a, b, c, d] = [heights[k], heights[k + 1], heights[k + n + 1], heights[k + n]];
-      const below = (a < level) + (b < level) + (c < level) + (d < level);
-      if (below === 0 || below === 4) continue;
+      const a = heights[k];
+      const b = heights[k + 1];
+      const c = heights[k + n + 1];
+      const d = heights[k + n];
+      const low = a < level;
+      if (low === (b < level) && low === (c < level) && low === (d < level)) continue;
       cuts = [];
       cut(i, j, a, i + 1, j, b);
       cut(i + 1, j, b, i + 1, j + 1, c);

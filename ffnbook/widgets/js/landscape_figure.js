@@ -3,7 +3,7 @@
 import { contourPath } from "./contours.js";
 import { attr, s } from "./dom.js";
 import { grips } from "./landscape_hand.js";
-import { layout, levels, shade } from "./landscape_layout.js";
+import { layout, levels, shade, tags } from "./landscape_layout.js";
 import { NODES, ofPrediction, predict } from "./landscape_numbers.js";
 import { HALF, score } from "./landscape_surface.js";
 import { axes, frame, line, linear, put, spots, ticks } from "./plot.js";
@@ -96,8 +96,9 @@ export function drawing(store) {
     attr(p.mirror, { cx: shown ? x(-end.w1) : -99, cy: shown ? y(-end.w2) : -99 });
     attr(p.chord, { d: `M${x(a1)} ${y(a2)}L${x(b1)} ${y(b2)}` });
     attr(p.half, { cx: x((a1 + b1) / 2), cy: y((a2 + b2) / 2) });
-    const names = [...paths.map((list, i) => put(i + 1, x(list[0].w1) + 10, y(list[0].w2) - 8, "at")),
-      put("A", x(a1) + 10, y(a2) + 14, "at"), put("B", x(b1) + 10, y(b2) + 14, "at")];
+    const tag = tags(at.place.map);
+    const names = [...paths.map((list, i) => tag(i + 1, x(list[0].w1), y(list[0].w2), -8)),
+      tag("A", x(a1), y(a2), 14), tag("B", x(b1), y(b2), 14)];
     const { left, right, top, bottom } = at.place.walk;
     const most = Math.max(...ways.map((it) => Math.max(it.surface, it.chord)));
     const [t, v] = [linear(0, 1, left, right), linear(0, 1.1 * most || 1, bottom, top)];

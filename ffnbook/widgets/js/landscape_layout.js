@@ -1,6 +1,7 @@
 /** Where the landscape's panels stand, and at which losses its contours. */
 
 import { clamp } from "./dom.js";
+import { put } from "./plot.js";
 
 /** The map is a square, so that a gradient stands at right angles to its contour. */
 export function layout(width) {
@@ -36,12 +37,32 @@ export function shade(heights, n, origin) {
   const pen = canvas.getContext("2d");
   const picture = pen.createImageData(n, n);
   const [least, most] = [Math.min(...heights), Math.max(...heights)];
-  heights.forEach((v, k) => {
+  const { data } = picture;
+  for (let k = 0; k < heights.length; k += 1) {
+    const v = heights[k];
     const depth = v < origin ? 0.45 + 0.55 * ((origin - v) / (origin - least))
       : 0.45 * ((most - v) / (most - origin || 1)) ** 2;
-    const [i, j] = [k % n, n - 1 - Math.floor(k / n)];
-    picture.data.set([0, 114, 178, 110 * depth], 4 * (j * n + i));
-  });
+    const pixel = 4 * ((n - 1 - Math.floor(k / n)) * n + (k % n));
+    data[pixel + 1] = 114;
+    data[pixel + 2] = 178;
+    data[pixel + 3] = 110 * depth;
+  }
   pen.putImageData(picture, 0, 0);
   return canvas.toDataURL();
+}
+
+/** Names beside handles: inside the map, and beside each other where handles meet. */
+export function tags({ top, right, bottom }) {
+  const taken = [];
+  return (name, x, y, below) => {
+    const side = x + 20 > right ? -1 : 1;
+    let at = [x + (side > 0 ? 10 : -18), y + below];
+    if (at[1] < top + 12) at[1] = y + 18;
+    if (at[1] > bottom - 2) at[1] = y - 8;
+    while (taken.some(([u, v]) => Math.abs(u - at[0]) < 9 && Math.abs(v - at[1]) < 14)) {
+      at = [at[0] + 10 * side, at[1]];
+    }
+    taken.push(at);
+    return put(name, ...at, "at");
+  };
 }

@@ -1,10 +1,12 @@
 /** What the landscape shows for a state: runs, level places, the chord. */
 
-import { HALF, curvatures, isMirrored, kindOf, levelPlaces, logistic, score, surface }
+import { curvatures, isMirrored, kindOf, levelPlaces, logistic, lossGrid, score, surface }
   from "./landscape_surface.js";
 
 /** A run that leaves this square has diverged. */
 const BLOWN = 1000;
+/** At how many places of the chord convexity is tested. */
+const FINE = 400;
 /** How many parts the way from A to B has, and how many nodes the map a side. */
 export const PARTS = 40;
 export const NODES = 48; // even: no node lies on an axis, where losses tie
@@ -52,6 +54,19 @@ function between(state) {
   });
 }
 
+/** Where the loss lies highest above the chord: it may do so only close to an end. */
+function above(state, { surface: first }, { surface: last }) {
+  const { chord: [a1, a2, b1, b2] } = state;
+  let highest = { t: 0, above: 0 };
+  for (let k = 1; k < FINE; k += 1) {
+    const t = k / FINE;
+    const here = surface(state, a1 + t * (b1 - a1), a2 + t * (b2 - a2)).loss;
+    const over = here - (first + t * (last - first));
+    if (over > highest.above) highest = { t, above: over };
+  }
+  return highest;
+}
+
 let kept = { key: "" };
 
 /** What depends on function, loss and samples alone; the last one is kept. */
@@ -60,13 +75,7 @@ function land({ activation, loss, x, y }) {
   if (kept.key === key) return kept;
   const state = { activation, loss, x, y };
   const origin = surface(state, 0, 0);
-  const heights = new Float64Array(NODES * NODES);
-  for (let k = 0; k < heights.length; k += 1) {
-    const [i, j] = [k % NODES, Math.floor(k / NODES)];
-    const w = (v) => -HALF + (2 * HALF * v) / (NODES - 1);
-    heights[k] = surface(state, w(i), w(j)).loss;
-  }
-  kept = { key, heights, mirrored: isMirrored(state), places: levelPlaces(state),
+  kept = { key, heights: lossGrid(state, NODES), mirrored: isMirrored(state), places: levelPlaces(state),
     origin: { ...origin, bends: curvatures(origin),
       kind: Math.hypot(origin.g1, origin.g2) > 1e-9 ? "slope" : kindOf(curvatures(origin)) } };
   return kept;
@@ -83,7 +92,7 @@ export function measure(state) {
   return { ...land(state), run, paths, at, ways, w1: at.w1, w2: at.w2, loss: at.loss,
     gradient: Math.hypot(at.g1, at.g2), low, high,
     mirror: surface(state, -at.w1, -at.w2).loss, middle: half.surface, mean: half.chord,
-    mixed: half.mixed,
+    mixed: half.mixed, highest: above(state, ways[0], ways[PARTS]),
     diverged: Math.max(Math.abs(at.w1), Math.abs(at.w2)) > BLOWN ? paths[run].length - 1 : null };
 }
 

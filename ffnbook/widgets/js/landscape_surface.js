@@ -25,11 +25,18 @@ const HIDDEN = {
   identity: (z) => [z, 1, 0],
 };
 
-/** The loss of a score, with its first and second derivative by the score. */
+/** The loss of a score. */
+const LOSS = {
+  bce: (s, y) => Math.max(s, 0) - s * y + Math.log1p(Math.exp(-Math.abs(s))),
+  mse: (s, y) => (logistic(s) - y) ** 2,
+  mse_linear: (s, y) => (s - y) ** 2,
+};
+
+/** The same with its first and second derivative by the score. */
 const OF_SCORE = {
   bce(s, y) {
     const p = logistic(s);
-    return [Math.max(s, 0) - s * y + Math.log1p(Math.exp(-Math.abs(s))), p - y, p * (1 - p)];
+    return [LOSS.bce(s, y), p - y, p * (1 - p)];
   },
   mse(s, y) {
     const p = logistic(s);
@@ -62,6 +69,22 @@ export function surface({ activation, loss: name, x, y }, w1, w2) {
   }
   return { w1, w2, loss: loss / n, g1: g1 / n, g2: g2 / n, h11: h11 / n, h12: h12 / n,
     h22: h22 / n };
+}
+
+/** The loss alone at n x n places of the window, row by row from below. */
+export function lossGrid({ activation, loss: name, x, y }, n) {
+  const [f, of] = [HIDDEN[activation], LOSS[name]];
+  const at = Array.from({ length: n }, (_, k) => -HALF + (2 * HALF * k) / (n - 1));
+  const out = new Float64Array(n * n);
+  at.forEach((w1, i) => {
+    const a = x.map((v) => f(w1 * v)[0]); // w2 does not change it
+    at.forEach((w2, j) => {
+      let sum = 0;
+      for (let k = 0; k < a.length; k += 1) sum += of(w2 * a[k], y[k]);
+      out[j * n + i] = sum / a.length;
+    });
+  });
+  return out;
 }
 
 /** The eigenvalues of the Hessian, the smaller one first. */

@@ -20,19 +20,25 @@ export function report(found) {
 
 const place = (w1, w2) => `(${fmt(near0(w1), 3)}, ${fmt(near0(w2), 3)})`;
 
+/** Two different numbers, with as many digits as show that they differ. */
+function apart(a, b) {
+  const digits = [3, 4, 5, 6, 7, 8].find((n) => fmt(a, n) !== fmt(b, n)) ?? 9;
+  return [fmt(a, digits), fmt(b, digits)];
+}
+
 /** Whether the chord from A to B shows that the surface is not convex. */
-export function verdict({ middle, mean, mixed, ways }, { chord: [a1, a2, b1, b2] }) {
+export function verdict({ middle, mean, mixed, highest }, { chord: [a1, a2, b1, b2] }) {
   if (a1 === b1 && a2 === b2) return "A and B are the same place. Move one of them away.";
   const averaged = `Averaging the two predictions instead gives ${fmt(mixed, 3)}: the loss is convex `
     + "in ŷ, so this is never above the chord.";
   if (middle > mean + 1e-9) {
-    return `Convexity is broken here: half way from A to B the loss is ${fmt(middle, 3)}, more than ${
-      fmt(mean, 3)}, the mean of both ends. ${averaged}`;
+    const [more, less] = apart(middle, mean);
+    return `Convexity is broken here: half way from A to B the loss is ${more}, more than ${less}, `
+      + `the mean of both ends. ${averaged}`;
   }
-  const worst = ways.reduce((a, b) => (b.surface - b.chord > a.surface - a.chord ? b : a));
-  if (worst.surface > worst.chord + 1e-9) {
-    return `Convexity is broken here too: not half way, but ${Math.round(100 * worst.t)} % of the way `
-      + `from A to B the loss lies above the chord. ${averaged}`;
+  if (highest.above > 1e-9) {
+    return `Convexity is broken here too: not half way, but ${short(Number((100 * highest.t).toFixed(1)))
+    } % of the way from A to B the loss lies above the chord. ${averaged}`;
   }
   return `This chord breaks nothing: the loss half way, ${fmt(middle, 3)}, is at most ${
     fmt(mean, 3)}, the mean of both ends. For convexity every chord would have to hold.`;
@@ -57,7 +63,7 @@ export function here({ run, paths, at, gradient, low, high, places, diverged }) 
   if (diverged !== null) return "";
   const path = paths[run];
   const there = places.find((it) => it.kind !== "flat" && close(it, at, 0.02));
-  const stay = path.filter((it) => places.some((to) => to.kind === "saddle" && close(to, it, 0.5)));
+  const stay = path.slice(1).filter((it) => places.some((to) => to.kind === "saddle" && close(to, it, 0.5)));
   const ground = there ? `at a ${there.kind}.`
     : gradient < 1e-6 ? "on level ground that is not a single point."
       : `on a slope of ${fmt(gradient, 2)}; the ground curves ${shape(low, high)}.`;

@@ -33,6 +33,6 @@ export function explanation({ what, line, hint }, drawn) {
     ...(number ? [h("p", {}, `Your line ${number}: `, h("code", {}, code))] : []),
     ...(hint ? [h("p", {}, ...marked(hint))] : []),
     h("p", {}, drawn ? "The figure still shows what worked last. Move the control "
-      + "back, or repair the function and run its cell again."
-      : "Repair the function and run its cell again."));
+      + "back, or repair the function and run its cell and the widget’s again."
+      : "Repair the function; run its cell and the widget’s again."));
 }
