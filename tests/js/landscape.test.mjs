@@ -122,7 +122,7 @@ test("other verdicts: one place, a chord that holds, one broken beside the middl
   const say = (more) => words.verdict(measure({ ...REST, ...more }), { ...REST, ...more });
   assert.match(say({ chord: [1, 1, 1, 1] }), /same place/);
   assert.match(say({ chord: [3, 2, 3, 1] }), /^This chord breaks nothing/);
-  assert.match(say({ chord: [-4, -4, 0, 3] }), /broken here too: not half way, but 80 % of the way/);
+  assert.match(say({ chord: [-4, -4, 0, 3] }), /broken here too: not half way, but 81 % of the way/);
   // A loss that is the same everywhere, and one that is least on both axes.
   for (const y of [1, 0]) {
     const state = { ...REST, activation: "identity", loss: "mse_linear", x: [1 - y], y: [y] };
