@@ -156,7 +156,7 @@ def test_a_missing_file_is_named(tmp_path):
         ("train-labels-idx1-ubyte", idx(np.zeros(5, np.uint8)), "do not belong"),
         ("train-labels-idx1-ubyte", idx(np.zeros((6, 2, 2), np.uint8)), "exchanged"),
         ("train-images-idx3-ubyte", idx(np.zeros((0, 28, 28), np.uint8)), "must hold"),
-        ("train-images-idx3-ubyte", gzip.compress(bytes(99))[:-9], "damaged"),
+        ("train-images-idx3-ubyte", gzip.compress(bytes(99), mtime=0)[:-9], "damaged"),
         ("train-images-idx3-ubyte", b"\x1f\x8b" + b"nonsense", "damaged"),
     ],
 )
