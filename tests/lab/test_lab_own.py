@@ -1,12 +1,7 @@
 """A reader's own function in JupyterLab: drag, a mistake, its repair, training."""
 
-import os
-
-import nbformat
 import pytest
-from test_lab_widgets import lab, output, run
-
-from tools.browser import find_browser, playwright_driver
+from test_lab_widgets import opened, output, run
 
 pytestmark = pytest.mark.browser
 CELLS = [
@@ -45,28 +40,11 @@ CELLS = [
 @pytest.fixture(scope="module")
 def tab(tmp_path_factory):
     """The notebook open in JupyterLab, all cells run but the mistake and its repair."""
-    chromium = find_browser()
-    if chromium is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium or Chrome")
-    folder = tmp_path_factory.mktemp("lab")
-    folder.joinpath("books").mkdir()
-    cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
-    book = nbformat.v4.new_notebook(cells=cells)
-    book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-    nbformat.write(book, folder / "books" / "test.ipynb")
-    with lab(folder) as address, playwright_driver() as p:
-        browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        it = browser.new_page(viewport={"width": 1300, "height": 4600})
-        it.wrong = []
-        it.on("pageerror", lambda error: it.wrong.append(str(error)))
-        it.goto(address)
-        it.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60000)
-        it.get_by_text("| Idle").wait_for(timeout=60000)
+    with opened(tmp_path_factory.mktemp("lab"), CELLS, 4600) as it:
         for i in (0, 1, 5):
             it.locator(".jp-CodeCell").nth(i).locator(".jp-InputArea-editor").click()
             run(it, "notebook:run-cell", [i])
         yield it
-        browser.close()
 
 
 def cell(tab, i):

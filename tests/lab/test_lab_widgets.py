@@ -134,32 +134,38 @@ def lab(folder):
         log.close()
 
 
-@pytest.fixture(scope="module")
-def tab(tmp_path_factory):
-    """The notebook open in JupyterLab, all cells run."""
+@contextlib.contextmanager
+def opened(folder, sources, height):
+    """A notebook of these cells, open and idle in JupyterLab; no cell run yet."""
     chromium = find_browser()
     if chromium is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium or Chrome")
-    folder = tmp_path_factory.mktemp("lab")
     folder.joinpath("books").mkdir()
-    cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
+    cells = [nbformat.v4.new_code_cell(source) for source in sources]
     book = nbformat.v4.new_notebook(cells=cells)
     book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
     nbformat.write(book, folder / "books" / "test.ipynb")
     with lab(folder) as address, playwright_driver() as p:
         browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        # Tall: cells outside the window are not in the page, nor are their counts.
-        it = browser.new_page(viewport={"width": 1300, "height": 17500})
+        it = browser.new_page(viewport={"width": 1300, "height": height})
         it.wrong = []
         it.on("pageerror", lambda error: it.wrong.append(str(error)))
         it.goto(address)
         it.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60000)
         it.get_by_text("| Idle").wait_for(timeout=60000)
+        yield it
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def tab(tmp_path_factory):
+    """The notebook open in JupyterLab, all cells run."""
+    # Tall: cells outside the window are not in the page, nor are their counts.
+    with opened(tmp_path_factory.mktemp("lab"), CELLS, 17500) as it:
         last = it.locator(".jp-CodeCell .jp-InputArea-prompt").nth(len(CELLS) - 1)
         last.wait_for(timeout=60000)
         run(it, "notebook:run-all-cells", range(len(CELLS)))
         yield it
-        browser.close()
 
 
 def run(tab, command, cells):
