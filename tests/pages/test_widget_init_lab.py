@@ -278,6 +278,8 @@ def test_what_is_off_the_screen_rests(browser):
     for _ in range(10):
         settle(it)
     assert it.evaluate("FFN.frames.count") == before
+    words = it.locator("svg text.at")
+    assert "after 0 steps" in words.text_content()
     it.evaluate("document.querySelector('ffn-widget').scrollIntoView()")
-    it.wait_for_function(f"FFN.frames.count > {before} + 5")
+    words.filter(has_text="after 200 steps").wait_for()
     it.context.close()

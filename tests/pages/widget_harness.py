@@ -29,6 +29,13 @@ THEMES = {
 LATE = """const soon = window.requestAnimationFrame.bind(window);
 window.requestAnimationFrame = (draw) => setTimeout(() => soon(draw), LATE_FRAMES);"""
 
+# A page whose clock runs so many times as fast. What fits in a frame then differs, as
+# on a machine that much slower (20) or quicker (0.05), and so does how many frames a
+# run takes: a test that counts on either then fails.
+# CLOCK=0.05 pytest tests/pages -k widget
+CLOCK = """const real = performance.now.bind(performance);
+performance.now = () => CLOCK * real();"""
+
 
 def page(*widgets, theme="book-light", script=True):
     """The HTML of a page that holds these widgets."""
@@ -89,6 +96,10 @@ def watched(context):
     tab, wrong = context.new_page(), []
     if late := os.environ.get("LATE_FRAMES"):
         tab.add_init_script(LATE.replace("LATE_FRAMES", str(int(late))))
+    if clock := os.environ.get("CLOCK"):
+        tab.add_init_script(CLOCK.replace("CLOCK", str(float(clock))))
+    if late or clock:
+        tab.goto("about:blank")  # a page written into this tab keeps its window
     tab.on("pageerror", lambda error: wrong.append(f"error: {error}"))
     tab.on(
         "console",
