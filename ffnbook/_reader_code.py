@@ -21,6 +21,12 @@ HINTS = (
      "array. NumPy's take both: `np.exp(z)` for `math.exp(z)`."),
     ("must be tensor", "This is a PyTorch function, and it is given a NumPy array. "
      "Write `f(torch.from_numpy(z)).numpy()`, or take NumPy's function."),
+    ("in its core dimension", "In `A @ B` the columns of A must be as many as the rows "
+     "of B. Write the shape under each: is a `.T` missing, or one too many?"),
+    ("not aligned", "In a product of matrices the columns of the first must be as many "
+     "as the rows of the second: is a `.T` missing, or one too many?"),
+    ("broadcast together", "`+`, `-`, `*` and `/` work entry by entry and need equal "
+     "shapes. Write the shape under each: `@` for `*`, a `.T`, a `keepdims=True`?"),
     ("recursion depth", "The function calls itself, and nothing stops it. A name that "
      "was given twice can be the cause."),
     ("is not defined", "Run the cell that defines or imports it first."),

@@ -144,7 +144,7 @@ def _number(exercise, answer):
 
 
 def _choice(exercise, answer):
-    letter = str(answer).strip().lower()
+    letter = str(answer).strip(" ().'\"").lower()  # `(b)` and `B.` mean b
     if letter not in exercise.options:
         return wrong(f"Choose one of {', '.join(exercise.options)}; got {answer!r}.")
     if letter == exercise.answer:

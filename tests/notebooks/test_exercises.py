@@ -180,6 +180,9 @@ GENERAL = {
     "ragged": (lambda Z, Y: [[1.0], [1.0, 2.0]], "rows of different lengths"),
     "arguments": (lambda Z: Z, "must take 2 arguments"),
     "raises": (second_line, "`return P @ Y`"),
+    "product": (second_line, "is a `.T` missing"),
+    "dot": (lambda Z, Y: np.dot(Z, Y), "is a `.T` missing"),
+    "entry by entry": (lambda Z, Y: Z / Z.sum(axis=1), "`keepdims=True`?"),
     "known": (lambda Z, Y: Y * Z, "You multiplied."),
     "unknown": (lambda Z, Y: softmax_grad(Z, Y) + 0.01 * Z, "Not yet right."),
     "no function": (3.0, "needs a function"),
@@ -282,7 +285,8 @@ def test_choices():
     ours = ChoiceExercise(
         "c", "none", "Which?", {"a": "one", "b": "two"}, "b", {"a": "No."}, "So."
     )
-    assert judge(ours, "B ").right and judge(ours, "a").message == "No."
+    assert all(judge(ours, typed).right for typed in ("B ", "(b)", "b)", "b.", '"b"'))
+    assert judge(ours, "a").message == judge(ours, "(a)").message == "No."
     assert "Choose one of a, b" in judge(ours, "z").message
     with pytest.raises(ValueError, match="hint"):
         ChoiceExercise("c", "none", "W?", {"a": "", "b": ""}, "b", {}, "So.")
