@@ -7198,7 +7198,7 @@ const one=button("One step",()=>train(1));
 const back=button("Same weights again",again);
 const buttons=()=>{
 text(go,run.training?"Pause":"Train 200 steps");
-const over=run.found?.diverged !==null;
+const over=(run.found?.diverged??null)!==null;
 go.disabled=over&&!run.training;
 one.disabled=over||run.training;
 };

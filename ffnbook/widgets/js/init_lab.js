@@ -113,7 +113,7 @@ function view({ store, model, box, own }) {
   const back = button("Same weights again", again);
   const buttons = () => {
     text(go, run.training ? "Pause" : "Train 200 steps");
-    const over = run.found?.diverged !== null;
+    const over = (run.found?.diverged ?? null) !== null;
     go.disabled = over && !run.training;
     one.disabled = over || run.training;
   };
