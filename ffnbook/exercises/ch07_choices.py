@@ -27,6 +27,17 @@ EXERCISES = [
                 784 * 256 + 256 * 10, "These are the weights. Add biases; two for each."
             ),
             Mistake(203531, "This is the forward difference, which shares one pass."),
+            Mistake(
+                2 * (203530 - 10),
+                "Almost: the output layer has biases, too, ten of them.",
+            ),
+            Mistake(2 * (784 + 1) * 256, "This is the first layer alone."),
+            Mistake(
+                2 * 203530 + 1,
+                "The value at the point itself is not used: two passes for each "
+                "parameter, and that is all.",
+            ),
+            Mistake(784 * 256 * 10, "The layers add up; and each knob needs two."),
             Mistake(2 * 784 * 256 * 10, "The layers add up; they do not multiply."),
         ),
         rtol=1e-9,

@@ -1,4 +1,4 @@
-"""Exercises of chapter 7: where the gradients start, the losses."""
+"""Exercise of chapter 7: where the gradients start, binary cross entropy."""
 
 import numpy as np
 
@@ -9,27 +9,6 @@ CHAPTER = "07-backpropagation"
 
 def bce_backward(P, Y):
     return (P - Y) / (P * (1 - P)) / P.size
-
-
-def output_backward(A, W, b, y):
-    Z = A @ W + b
-    P = np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
-    dZ = (P - np.eye(len(b))[y]) / len(y)
-    return dZ @ W.T, A.T @ dZ, dZ.sum(axis=0)
-
-
-def _output(A, W, b, y, change):
-    """output_backward with another dZ: change(Z, P, Y, N)."""
-    Z = A @ W + b
-    P = np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
-    dZ = change(Z, P, np.eye(len(b))[y], len(y))
-    return dZ @ W.T, A.T @ dZ, dZ.sum(axis=0)
-
-
-def _layer(seed, N, D, K):
-    rng = np.random.default_rng(seed)
-    A, W = rng.normal(size=(N, D)).round(2), rng.normal(size=(D, K)).round(2)
-    return A, W, rng.normal(size=K).round(2), rng.integers(0, K, size=N)
 
 
 EXERCISES = [
@@ -84,66 +63,53 @@ EXERCISES = [
                 lambda P, Y: -(Y * np.log(P) + (1 - Y) * np.log(1 - P)) / len(P),
                 "This is the loss itself. Its slope for each p is wanted.",
             ),
+            Mistake(
+                lambda P, Y: -(Y * np.log(P) + (1 - Y) * np.log(1 - P)).mean(),
+                "This is the loss. Its slope for each p is wanted, of the shape of P.",
+            ),
+            Mistake(
+                lambda P, Y: bce_backward(P, Y).sum(),
+                "The mean was taken of the slopes. Each p has its own: divide by N, "
+                "and add nothing up.",
+            ),
+            Mistake(
+                lambda P, Y: bce_backward(P, Y).sum(axis=0),
+                "The slopes were added up over the samples. Each p has its own.",
+            ),
+            Mistake(
+                lambda P, Y: -(Y / P + (1 - Y) / (1 - P)),
+                "Two things: the slope of log(1 - P) is -1 / (1 - P), and the mean "
+                "brings 1 / N.",
+            ),
+            Mistake(
+                lambda P, Y: (Y / P + (1 - Y) / (1 - P)) / len(P),
+                "Both signs are lost: the loss is minus a logarithm, and the slope of "
+                "log(1 - P) brings a minus of its own.",
+            ),
+            Mistake(
+                lambda P, Y: -Y / P,
+                "This is the half for Y = 1, without the 1 / N. Samples with Y = 0 pay "
+                "-log(1 - P).",
+            ),
+            Mistake(
+                lambda P, Y: bce_backward(P, 1 - Y),
+                "Y and 1 - Y are exchanged: a sample with Y = 1 pays -log(P).",
+            ),
+            Mistake(
+                lambda P, Y: (P - Y) * P * (1 - P) / len(P),
+                "It is multiplied by P (1 - P) where it must be divided.",
+            ),
+            Mistake(
+                lambda P, Y: 2 * (P - Y) / len(P),
+                "This is the gradient of squared error.",
+            ),
+            Mistake(
+                lambda P, Y: P - Y / (P * (1 - P)) / len(P),
+                "Only Y is divided: P - Y needs parentheses.",
+            ),
         ),
         gradient_of=lambda P, Y: float(
             -(Y * np.log(P) + (1 - Y) * np.log(1 - P)).mean()
-        ),
-    ),
-    FunctionExercise(
-        id="ch07-output",
-        chapter=CHAPTER,
-        task="The last layer: scores `A @ W + b`, softmax, mean cross entropy for the "
-        "labels y (N,). Write `output_backward(A, W, b, y)`; return `dA, dW, db`.",
-        solution=output_backward,
-        cases=lambda: [_layer(1, 5, 4, 3), _layer(2, 3, 2, 4)],
-        mistakes=(
-            Mistake(
-                lambda A, W, b, y: _output(A, W, b, y, lambda Z, P, Y, N: P - Y),
-                "The loss is a mean over N samples: dZ carries 1 / N, and everything "
-                "after it, too.",
-            ),
-            Mistake(
-                lambda A, W, b, y: _output(A, W, b, y, lambda Z, P, Y, N: (Y - P) / N),
-                "Prediction minus target, not target minus prediction.",
-            ),
-            Mistake(
-                lambda A, W, b, y: _output(
-                    A, W, b, y, lambda Z, P, Y, N: P * (1 - P) * (P - Y) / N
-                ),
-                "P - Y has been through softmax already. Its slope is in there.",
-            ),
-            Mistake(
-                lambda A, W, b, y: _output(A, W, b, y, lambda Z, P, Y, N: (Z - Y) / N),
-                "These are scores minus target. The prediction is softmax of the "
-                "scores.",
-            ),
-            Mistake(
-                lambda A, W, b, y: _output(A, W, b, y, lambda Z, P, Y, N: -Y / P / N),
-                "-Y / P is the gradient for the probabilities. Go on through softmax.",
-            ),
-            Mistake(
-                lambda A, W, b, y: _output(
-                    A, W, b, y, lambda Z, P, Y, N: (P - Y) / P.size
-                ),
-                "It is divided by all N times K entries. The mean is over N samples.",
-            ),
-            Mistake(
-                lambda A, W, b, y: _output(
-                    A, W, b, y, lambda Z, P, Y, N: (1 / (1 + np.exp(-Z)) - Y) / N
-                ),
-                "This is a logistic function for each score. Softmax divides by the "
-                "sum over the row.",
-            ),
-            Mistake(
-                lambda A, W, b, y: _output(
-                    A,
-                    W,
-                    b,
-                    y,
-                    lambda Z, P, Y, N: (np.exp(Z) / np.exp(Z).sum(axis=0) - Y) / N,
-                ),
-                "The softmax runs down the columns. Each row is one sample: axis=1.",
-            ),
         ),
     ),
 ]

@@ -1,4 +1,4 @@
-"""Exercises of chapter 7: the price of weights in a gradient, and the meter."""
+"""Exercise of chapter 7: the meter, central differences."""
 
 import numpy as np
 
@@ -7,75 +7,11 @@ from ffnbook.exercises.kinds import FunctionExercise, Mistake
 CHAPTER = "07-backpropagation"
 
 
-def with_decay(dW, db, W, b, lam):
-    return dW + lam * W, db
-
-
 def central(f, x, h):
     return (f(x + h) - f(x - h)) / (2 * h)
 
 
-def _decay(seed):
-    rng = np.random.default_rng(seed)
-    W, b = rng.normal(size=(3, 2)).round(2), rng.normal(size=2).round(2)
-    return rng.normal(size=(3, 2)).round(2), rng.normal(size=2).round(2), W, b, 0.1
-
-
 EXERCISES = [
-    FunctionExercise(
-        id="ch07-decay",
-        chapter=CHAPTER,
-        task="Write `with_decay(dW, db, W, b, lam)`: from the gradients of the loss "
-        "make those of the loss plus `lam / 2 * (W ** 2).sum()`. Return `dW, db`.",
-        solution=with_decay,
-        cases=lambda: [_decay(1), _decay(2)],
-        mistakes=(
-            Mistake(
-                lambda dW, db, W, b, lam: (dW + lam * W, db + lam * b),
-                "The bias is decayed, too. The price is on W alone.",
-            ),
-            Mistake(
-                lambda dW, db, W, b, lam: (dW - lam * W, db),
-                "The sign: the price grows with |W|, so its gradient points along W. "
-                "The minus comes with the step.",
-            ),
-            Mistake(
-                lambda dW, db, W, b, lam: (dW + 2 * lam * W, db),
-                "The 1/2 in the price cancels the 2 of the square.",
-            ),
-            Mistake(
-                lambda dW, db, W, b, lam: (dW + lam / 2 * W, db),
-                "The square brings a 2, which cancels the 1/2.",
-            ),
-            Mistake(
-                lambda dW, db, W, b, lam: (dW + lam / 2 * (W**2).sum(), db),
-                "The price itself was added to every entry. Its gradient has the shape "
-                "of W.",
-            ),
-            Mistake(
-                lambda dW, db, W, b, lam: (dW + lam / 2 * W**2, db),
-                "The price was added entry by entry. Its slope is wanted: what is the "
-                "derivative of W ** 2?",
-            ),
-            Mistake(
-                lambda dW, db, W, b, lam: ((1 - lam) * W - dW, db),
-                "This is a new weight, after a step. Only the gradient is asked for.",
-            ),
-            Mistake(
-                lambda dW, db, W, b, lam: (lam * W, db),
-                "This is the share of the price alone. It is added to dW.",
-            ),
-            Mistake(
-                lambda dW, db, W, b, lam: (dW + lam / 2 * W, db + lam / 2 * b),
-                "The square brings a 2, which cancels the 1/2; and the bias pays no "
-                "price.",
-            ),
-            Mistake(
-                lambda dW, db, W, b, lam: (dW + lam * W**2, db),
-                "The price holds W ** 2; its slope does not.",
-            ),
-        ),
-    ),
     FunctionExercise(
         id="ch07-central",
         chapter=CHAPTER,
@@ -134,6 +70,35 @@ EXERCISES = [
             Mistake(
                 lambda f, x, h: (f(x + 1e-5) - f(x - 1e-5)) / 2e-5,
                 "The step is an argument: use the h that is given.",
+            ),
+            Mistake(
+                lambda f, x, h: (f(x + h) + f(x - h)) / (2 * h),
+                "The two values are added. A slope needs their difference.",
+            ),
+            Mistake(
+                lambda f, x, h: f(x + h) - f(x - h),
+                "This is how far f moves. A slope divides by the way from x - h to x + "
+                "h.",
+            ),
+            Mistake(
+                lambda f, x, h: (f(x + 2 * h) - f(x - 2 * h)) / (4 * h),
+                "This steps 2h to either side; here it is h.",
+            ),
+            Mistake(
+                lambda f, x, h: f(x),
+                "This is the value of f at x. Its slope there is wanted.",
+            ),
+            Mistake(
+                lambda f, x, h: (
+                    (-f(x + 2 * h) + 8 * f(x + h) - 8 * f(x - h) + f(x - 2 * h))
+                    / (12 * h)
+                ),
+                "This formula with four values is better than what is asked for: take "
+                "two, at x + h and x - h.",
+            ),
+            Mistake(
+                lambda f, x, h: (f(x - h) - f(x + h)) / (2 * h),
+                "The values are exchanged: f(x + h) comes first.",
             ),
         ),
     ),

@@ -1,4 +1,4 @@
-"""Exercises of chapter 7: back through softmax, and through ReLU from its loss."""
+"""Exercise of chapter 7: back through softmax."""
 
 import numpy as np
 
@@ -18,15 +18,6 @@ def _softmax(Z):
 
 def _probabilities(seed, shape):
     return _softmax(*_batch(seed, shape))
-
-
-def relu_mse_backward(Z, Y):
-    return 2 * (np.maximum(Z, 0) - Y) / Y.size * (Z > 0)
-
-
-def _through(mask, Z, Y, factor=2.0):
-    """The gradient with another mask, or another factor."""
-    return factor * (np.maximum(Z, 0) - Y) / Y.size * mask
 
 
 EXERCISES = [
@@ -78,46 +69,41 @@ EXERCISES = [
                 lambda P, dP: softmax_backward(_softmax(P), dP),
                 "Softmax was applied once more: P are its outputs already.",
             ),
-        ),
-    ),
-    FunctionExercise(
-        id="ch07-relu",
-        chapter=CHAPTER,
-        task="The outputs `A = relu(Z)` are compared with Y by the mean squared error "
-        "over all entries. Write `relu_mse_backward(Z, Y)`, which returns dZ.",
-        solution=relu_mse_backward,
-        cases=lambda: [_batch(11, (4, 3), (4, 3)), _batch(12, (5, 1), (5, 1))],
-        mistakes=(
             Mistake(
-                lambda Z, Y: _through(1.0, Z, Y),
-                "Everything passes: the mask is missing, or was taken from the output "
-                "with `>=`. An output of ReLU is never negative.",
+                lambda P, dP: P * dP - (P * dP).sum(axis=1, keepdims=True),
+                "The sum, too, is multiplied by P: parentheses are missing.",
             ),
             Mistake(
-                lambda Z, Y: _through(np.maximum(Z, 0), Z, Y),
-                "The output stands in the place of the slope, which is 1 or 0.",
+                lambda P, dP: P * (dP - dP.mean(axis=1, keepdims=True)),
+                "This is the plain mean of dP. The P of the row are its weights.",
             ),
             Mistake(
-                lambda Z, Y: _through(Z < 0, Z, Y),
-                "The mask is the wrong way round: positive scores pass.",
+                lambda P, dP: P - dP,
+                "Prediction minus target is for softmax and cross entropy in one, and "
+                "dP is no target.",
             ),
             Mistake(
-                lambda Z, Y: _through(Z > 0, Z, Y, factor=1.0),
-                "The square brings a factor 2.",
+                lambda P, dP: P * (1 - P),
+                "This is the diagonal of the table of slopes, and dP is missing.",
             ),
             Mistake(
-                lambda Z, Y: _through(Z > 0, Z, Y, factor=2 * Y.size),
-                "The loss is a mean over all entries: divide by their number.",
+                lambda P, dP: -P * (P * dP).sum(axis=1, keepdims=True),
+                "Only the second half: each score also pulls at its own probability, "
+                "P * dP.",
             ),
             Mistake(
-                lambda Z, Y: _through(Z > 0, Z, Y, factor=2 * Y.shape[1]),
-                "It is divided by the N rows. The mean is over all entries.",
+                lambda P, dP: softmax_backward(P, dP) / len(P),
+                "It is divided by N. The 1 / N of the mean is already in dP.",
             ),
             Mistake(
-                lambda Z, Y: _through(Z > 0, Z, Y, factor=-2.0),
-                "Prediction minus target, not target minus prediction.",
+                lambda P, dP: dP * (P - (P * P).sum(axis=1, keepdims=True)),
+                "P and dP are exchanged: P stands in front, and the sum is over P * "
+                "dP.",
+            ),
+            Mistake(
+                lambda P, dP: dP * (P - (P * dP).sum(axis=1, keepdims=True)),
+                "P and dP are exchanged: P stands in front, dP in the parentheses.",
             ),
         ),
-        gradient_of=lambda Z, Y: float(((np.maximum(Z, 0) - Y) ** 2).mean()),
     ),
 ]
