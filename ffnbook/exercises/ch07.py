@@ -20,7 +20,7 @@ EXERCISES = [
     FunctionExercise(
         id="ch07-linear",
         chapter=CHAPTER,
-        task="Write `linear_backward(X, W, dZ)` for `Z = X @ W + b`. Return "
+        task="Write `my_linear_backward(X, W, dZ)` for `Z = X @ W + b`. Return "
         "`dX, dW, db` in this order. dZ is (N, H).",
         solution=linear_backward,
         cases=lambda: [

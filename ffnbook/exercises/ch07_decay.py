@@ -21,7 +21,7 @@ EXERCISES = [
     FunctionExercise(
         id="ch07-decay",
         chapter=CHAPTER,
-        task="Write `with_decay(dW, db, W, b, lam)`: from the gradients of the loss "
+        task="Write `my_decay(dW, db, W, b, lam)`: from the gradients of the loss "
         "make those of the loss plus `lam / 2 * (W ** 2).sum()`. Return `dW, db`.",
         solution=with_decay,
         cases=lambda: [_decay(1), _decay(2)],

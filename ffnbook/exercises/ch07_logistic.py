@@ -21,8 +21,8 @@ EXERCISES = [
     FunctionExercise(
         id="ch07-logistic",
         chapter=CHAPTER,
-        task="Write `logistic_backward(Z, dA)` for `A = logistic(Z)`: it returns dZ. "
-        "Both are (N, H).",
+        task="Write `my_logistic_backward(Z, dA)` for `A = logistic(Z)`: it returns "
+        "dZ. Both are (N, H).",
         solution=logistic_backward,
         cases=lambda: [_batch(3, (4, 3), (4, 3)), _batch(4, (2, 5), (2, 5))],
         mistakes=(

@@ -15,7 +15,7 @@ EXERCISES = [
     FunctionExercise(
         id="ch07-bce",
         chapter=CHAPTER,
-        task="Write `bce_backward(P, Y)`: the gradient of the mean binary cross "
+        task="Write `my_bce_backward(P, Y)`: the gradient of the mean binary cross "
         "entropy for the probabilities P (N, 1). Y (N, 1) holds 0 and 1.",
         solution=bce_backward,
         cases=lambda: [

@@ -15,8 +15,8 @@ EXERCISES = [
     FunctionExercise(
         id="ch07-central",
         chapter=CHAPTER,
-        task="Write `central(f, x, h)`: the central difference of a function f of one "
-        "number. x may be an array; f works entry by entry.",
+        task="Write `my_central(f, x, h)`: the central difference of a function f of "
+        "one number. x may be an array; f works entry by entry.",
         solution=central,
         cases=lambda: [
             (np.exp, np.array([0.0, 1.0, -2.0]), 0.1),

@@ -29,7 +29,7 @@ EXERCISES = [
         id="ch07-network",
         chapter=CHAPTER,
         task="A 2-3-1 network: tanh hidden units, a logistic output, mean binary "
-        "cross entropy. Write `network_backward(X, Y, W1, b1, W2, b2)`, forward and "
+        "cross entropy. Write `my_network_backward(X, Y, W1, b1, W2, b2)`, forward and "
         "backward; return `dW1, db1, dW2, db2`. Y is (N, 1).",
         solution=network_backward,
         cases=lambda: [_network(1, 5), _network(2, 4)],

@@ -44,7 +44,7 @@ EXERCISES = [
         id="ch07-output",
         chapter=CHAPTER,
         task="The last layer: scores `A @ W + b`, softmax, mean cross entropy for the "
-        "labels y (N,). Write `output_backward(A, W, b, y)`; return `dA, dW, db`.",
+        "labels y (N,). Write `my_output_backward(A, W, b, y)`; return `dA, dW, db`.",
         solution=output_backward,
         cases=lambda: [_layer(1, 5, 4, 3), _layer(2, 3, 2, 4)],
         mistakes=(

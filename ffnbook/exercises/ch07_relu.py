@@ -22,7 +22,7 @@ EXERCISES = [
         id="ch07-relu",
         chapter=CHAPTER,
         task="The outputs `A = relu(Z)` are compared with Y by the mean squared error "
-        "over all entries. Write `relu_mse_backward(Z, Y)`, which returns dZ.",
+        "over all entries. Write `my_relu_mse_backward(Z, Y)`, which returns dZ.",
         solution=relu_mse_backward,
         cases=lambda: [_batch(11, (4, 3), (4, 3)), _batch(12, (5, 1), (5, 1))],
         mistakes=(

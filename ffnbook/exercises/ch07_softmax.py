@@ -24,7 +24,7 @@ EXERCISES = [
     FunctionExercise(
         id="ch07-softmax",
         chapter=CHAPTER,
-        task="Write `softmax_backward(P, dP)`: P (N, K) are the outputs of softmax, "
+        task="Write `my_softmax_backward(P, dP)`: P (N, K) are the outputs of softmax, "
         "one sample a row, dP their gradient. Return dZ, that of the scores.",
         solution=softmax_backward,
         cases=lambda: [

@@ -2308,8 +2308,8 @@ const ACTIVATIONS=["tanh","logistic","relu","leaky_relu","softplus"];
 const LOSSES=[["bce_with_logits","BCE on logits"],
 ["cross_entropy_with_logits","cross entropy on logits"],["mse","mean squared error"],
 ["bce","logistic output + BCE"]];
-const WAYS=[["rows","rows: Z = A W + b"],["columns","columns: Z = W A + b"],
-["torch","torch: Z = A Wᵀ + b"]];
+const WAYS=[["rows","rows: A W + b"],["columns","columns: W A + b"],
+["torch","torch: A Wᵀ + b"]];
 const traits={
 network:choice(NETWORKS),
 activation:choice(ACTIVATIONS),
@@ -2454,13 +2454,15 @@ return { editors };
 const $backprop_figure = (() => {
 const{attr,fmt,s}=$dom;
 const{title}=$backprop_show;
-const[TOP,ROW,R]=[40,46,19];
+const[ROW,R]=[46,19];
 function layout(width,sizes){
 const most=Math.max(...sizes),L=sizes.length - 1;
 const[left,right]=[R + 12,width - 76];
-return{height:TOP + most*ROW + 8,loss:[width - 26,TOP +(most*ROW)/ 2],
+const dW=right - left < 92*L?48:32;
+const top=dW + 8;
+return{height:top + most*ROW + 8,loss:[width - 26,top +(most*ROW)/ 2],dW,
 units:sizes.map((n,l)=>Array.from({length:n},(_,j)=>
-[left +((right - left)*l)/ L,TOP + ROW*((most - n)/ 2 + j + 0.5)]))};
+[left +((right - left)*l)/ L,top + ROW*((most - n)/ 2 + j + 0.5)]))};
 }
 function reached(list,at){
 return Object.fromEntries(list.slice(0,at + 1)
@@ -2474,7 +2476,7 @@ const el=s("svg",{role:"img","aria-label":"The network"});
 function draw(found,at,width){
 const{sizes,list,env}=found;
 const L=sizes.length - 1;
-const{height,units,loss}=layout(width,sizes);
+const{height,units,loss,dW:line}=layout(width,sizes);
 const done=reached(list,at);
 const{name:now,layer}=list[at];
 const what=now[0]==="d"?now.slice(0,2):now==="loss"?"loss":now[0];
@@ -2494,7 +2496,7 @@ kids.push(s("path",{d:lines,class:`wire${dW ? ` told${mark(dW)}` : ""}${
 const middle=(from(l - 1)+ from(l))/ 2;
 text(middle,16,title(`W${l}`),lit?"name ink-green":"ink-green");
 if(dW){
-text(middle,32,`d${title(`W${l}`)}${mark(dW) ? " ✗" : ""}`,
+text(middle,line,`d${title(`W${l}`)}${mark(dW) ? " ✗" : ""}`,
 mark(dW)?"ink-red":"ink-purple");
 }
 }
@@ -2812,6 +2814,7 @@ return { REST, PRESETS };
 })();
 const $backprop_style = (() => {
 const STYLE=`
+.controls.top .field { grid-template-columns: 6.2em minmax(0, 1fr); }
 .wire { stroke: var(--line); fill: none; stroke-width: 1.3; }
 .wire.told { stroke: var(--purple); stroke-width: 1.8; }
 .wire.now { stroke: var(--fg); stroke-width: 3; }

@@ -12,8 +12,8 @@ const ACTIVATIONS = ["tanh", "logistic", "relu", "leaky_relu", "softplus"];
 const LOSSES = [["bce_with_logits", "BCE on logits"],
   ["cross_entropy_with_logits", "cross entropy on logits"], ["mse", "mean squared error"],
   ["bce", "logistic output + BCE"]];
-const WAYS = [["rows", "rows: Z = A W + b"], ["columns", "columns: Z = W A + b"],
-  ["torch", "torch: Z = A Wᵀ + b"]];
+const WAYS = [["rows", "rows: A W + b"], ["columns", "columns: W A + b"],
+  ["torch", "torch: A Wᵀ + b"]];
 
 export const traits = {
   network: choice(NETWORKS),

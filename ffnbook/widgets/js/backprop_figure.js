@@ -3,15 +3,17 @@
 import { attr, fmt, s } from "./dom.js";
 import { title } from "./backprop_show.js";
 
-const [TOP, ROW, R] = [40, 46, 19];
+const [ROW, R] = [46, 19];
 
-/** Where every unit stands. */
+/** Where every unit stands, and the line of the names dW: lower where they have no room. */
 function layout(width, sizes) {
   const most = Math.max(...sizes), L = sizes.length - 1;
   const [left, right] = [R + 12, width - 76];
-  return { height: TOP + most * ROW + 8, loss: [width - 26, TOP + (most * ROW) / 2],
+  const dW = right - left < 92 * L ? 48 : 32;
+  const top = dW + 8;
+  return { height: top + most * ROW + 8, loss: [width - 26, top + (most * ROW) / 2], dW,
     units: sizes.map((n, l) => Array.from({ length: n }, (_, j) =>
-      [left + ((right - left) * l) / L, TOP + ROW * ((most - n) / 2 + j + 0.5)])) };
+      [left + ((right - left) * l) / L, top + ROW * ((most - n) / 2 + j + 0.5)])) };
 }
 
 /** What the steps up to the one on show have done, by name: its status. */
@@ -31,7 +33,7 @@ export function drawing() {
   function draw(found, at, width) {
     const { sizes, list, env } = found;
     const L = sizes.length - 1;
-    const { height, units, loss } = layout(width, sizes);
+    const { height, units, loss, dW: line } = layout(width, sizes);
     const done = reached(list, at);
     const { name: now, layer } = list[at];
     const what = now[0] === "d" ? now.slice(0, 2) : now === "loss" ? "loss" : now[0];
@@ -51,7 +53,7 @@ export function drawing() {
       const middle = (from(l - 1) + from(l)) / 2;
       text(middle, 16, title(`W${l}`), lit ? "name ink-green" : "ink-green");
       if (dW) {
-        text(middle, 32, `d${title(`W${l}`)}${mark(dW) ? " ✗" : ""}`,
+        text(middle, line, `d${title(`W${l}`)}${mark(dW) ? " ✗" : ""}`,
           mark(dW) ? "ink-red" : "ink-purple");
       }
     }
