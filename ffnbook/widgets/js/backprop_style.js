@@ -1,7 +1,7 @@
 /** The look of what only the backprop stepper has. */
 
 export const STYLE = `
-.controls.top .field { grid-template-columns: 6.2em minmax(0, 1fr); }
+.controls.top .field { grid-template-columns: 7em minmax(0, 1fr); }
 .wire { stroke: var(--line); fill: none; stroke-width: 1.3; }
 .wire.told { stroke: var(--purple); stroke-width: 1.8; }
 .wire.now { stroke: var(--fg); stroke-width: 3; }
