@@ -6,6 +6,7 @@ import torch
 from ffnbook.activations import get_activation
 from ffnbook.diagnostics.saturation import GRID, flat_limit, limit_of
 from ffnbook.diagnostics.stats import Reading
+from ffnbook.diagnostics.torch_input import as_tensor, check_layers, fit_target
 from ffnbook.diagnostics.torch_trace import Trace, untouched
 from ffnbook.runners.torch_state import evaluation_mode
 
@@ -28,11 +29,12 @@ def read(model, X, y, loss):
             f"For a torch model loss must be a function of (pred, y); got {loss!r}. "
             "Write for example torch.nn.BCEWithLogitsLoss()."
         )
-    X, y = _tensor(X, model, "X"), _tensor(y, model, "y")
+    check_layers(model)
+    X, y = as_tensor(X, model, "X"), as_tensor(y, model, "y")
     with untouched(model), torch.enable_grad():
         trace = Trace(model)
         pred = trace.run(X)
-        value = loss(pred, _check_target(y, pred))
+        value = loss(pred, fit_target(y, pred))
         if not isinstance(value, torch.Tensor) or value.numel() != 1:
             raise ValueError(
                 "loss must give one number; this one gave "
@@ -56,7 +58,8 @@ def read(model, X, y, loss):
 
 def read_forward(model, X):
     """Readings of a pass forward of X (N, D), in evaluation mode."""
-    X = _tensor(X, model, "X")
+    check_layers(model)
+    X = as_tensor(X, model, "X")
     with untouched(model), evaluation_mode(model), torch.enable_grad():
         trace = Trace(model)
         return _readings(trace, trace.run(X))
@@ -114,35 +117,3 @@ def _slopes(A, Z):
 
 def _array(tensor):
     return tensor.detach().cpu().double().numpy()
-
-
-def _tensor(data, model, name):
-    """Data as a tensor of the model's type; whole-number classes stay whole."""
-    like = next((p for p in model.parameters() if p.is_floating_point()), None)
-    if like is None:
-        raise ValueError("The model has no parameters, so there is nothing to look at.")
-    if not isinstance(data, torch.Tensor):
-        array = np.asarray(data)
-        if array.dtype.kind not in "biuf":
-            raise TypeError(f"{name} must hold numbers; got {type(data).__name__}.")
-        data = torch.tensor(array)
-        if data.is_floating_point():
-            data = data.to(like.dtype)
-    data = data.detach().to(like.device)
-    if name == "X" and (data.ndim != 2 or len(data) == 0):
-        raise ValueError(
-            f"X must be (N, D) with at least one row; got {tuple(data.shape)}. "
-            "For one sample use X[None, :]."
-        )
-    return data.to(like.dtype) if name == "X" else data
-
-
-def _check_target(y, pred):
-    if y.is_floating_point() and y.shape != pred.shape:
-        raise ValueError(
-            f"y must have the shape of the output, {tuple(pred.shape)}; got "
-            f"{tuple(y.shape)}. For one output use y[:, None]; classes are whole "
-            "numbers."
-        )
-    # 0 and 1 for outputs of the same shape: the losses want them as the output's type.
-    return y.to(pred.dtype) if y.shape == pred.shape else y

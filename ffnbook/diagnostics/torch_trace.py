@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
+from ffnbook.diagnostics.torch_input import check_columns
+
 # Between a Linear layer and its activation: z is what comes out of these.
 PASSES = (nn.modules.batchnorm._NormBase, nn.LayerNorm, nn.GroupNorm, nn.Identity,
           nn.modules.dropout._DropoutNd)
@@ -35,11 +37,6 @@ class Trace:
 
     def run(self, X):
         """Return model(X). The hooks are gone afterwards, also after an exception."""
-        if isinstance(self.model, torch.jit.ScriptModule):
-            raise TypeError(
-                "A scripted model cannot be looked into. Give the module that you gave "
-                "to torch.jit.script."
-            )
         handles = []
         try:
             for module in self.model.modules():
@@ -47,6 +44,9 @@ class Trace:
                 if isinstance(module, nn.Linear) or not list(module.children()):
                     handles.append(module.register_forward_hook(
                         self._hook, with_kwargs=True))
+                if isinstance(module, nn.Linear):
+                    handles.append(module.register_forward_pre_hook(
+                        self._check, with_kwargs=True))
             pred = self.model(X.clone().requires_grad_())
         finally:
             for handle in handles:
@@ -63,9 +63,12 @@ class Trace:
             )
         return pred
 
+    def _check(self, module, args, named):
+        check_columns(module, _given(args, named), first=not self.layers)
+
     def _hook(self, module, args, named, out):
         """Note the layer. The copy that goes on may be changed in place."""
-        given = next(iter((*args, *named.values())), None)
+        given = _given(args, named)
         if isinstance(module, nn.Linear):
             return self._linear(module, given, out)
         if not (isinstance(out, torch.Tensor) and id(given) in self._from):
@@ -102,6 +105,11 @@ class Trace:
         copy = out.clone()
         self._from[id(copy)] = seen, copy  # kept, so that no other tensor gets its id
         return copy
+
+
+def _given(args, named):
+    """The first argument of a call, with or without its name."""
+    return next(iter((*args, *named.values())), None)
 
 
 @contextmanager

@@ -106,11 +106,31 @@ def test_whole_numbers_and_half_precision():
     assert rough.layers[0]["dW"] == pytest.approx(want.layers[0]["dW"], rel=0.1)
 
 
+class Own(nn.Module):
+    """A matrix of the reader's own before a Linear layer."""
+
+    def __init__(self):
+        super().__init__()
+        self.W, self.out = nn.Parameter(torch.ones(4, 3)), nn.Linear(3, 1)
+
+    def forward(self, x):
+        return self.out(x @ self.W)
+
+
+def conv():
+    return nn.Sequential(nn.Unflatten(1, (1, 2, 2)), nn.Conv2d(1, 3, 2), nn.Flatten(),
+                         nn.ReLU(), nn.Linear(3, 1))
+
+
 @pytest.mark.filterwarnings("ignore:.*torch.jit.script")
 @pytest.mark.parametrize(("model", "error", "words"), [
     (lambda: Net(with_no_grad), ValueError, "torch.no_grad"),
     (lambda: Net(lambda net, x: {"out": usual(net, x)}), TypeError, "got dict"),
     (lambda: Net(lambda net, x: net.c(net.b(net.b(net.a(x))))), ValueError, "twice"),
+    (conv, ValueError, "'1', a Conv2d, and a verdict"),
+    (Own, ValueError, "the Own itself"),
+    (lambda: nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(5, 1)), ValueError,
+     r"Linear\(5, 1\) needs \(N, 5\); the model gives it \(50, 8\)"),
     (lambda: torch.jit.script(nn.Sequential(nn.Linear(4, 1))), TypeError, "scripted"),
 ])
 def test_errors_teach(model, error, words):
