@@ -54,8 +54,10 @@ def _leaks(seed):
         "small_repaired": _first_step(seed, small, REPAIRED, width=8),
         "large_repaired": _first_step(seed, large, REPAIRED, width=8),
     }
-    last = {"last": first["leaky_small"]["8.W"]}
-    return {name: norms["0.W"] for name, norms in first.items()} | last
+    others = {f"layer_{i}": first["leaky_small"][f"{2 * i - 2}.W"] for i in (2, 3, 4)}
+    others |= {"last": first["leaky_small"]["8.W"],
+               "last_large": first["leaky_large"]["8.W"]}
+    return {name: norms["0.W"] for name, norms in first.items()} | others
 
 
 CLAIMS = [
@@ -91,11 +93,14 @@ CLAIMS = [
         place="leaky",
         statement="At the published start leaky ReLU and its relatives give the first "
         "layer a gradient that is not 0, and far too small to learn from.",
-        measure="norm of the first layer's weight gradient at the first step (Moons, "
-        "noise 0.5; four hidden layers)",
+        measure="norm of the first layer's weight gradient at the first step, where no "
+        "other layer is named (Moons, noise 0.5; four hidden layers)",
         experiment=_leaks,
         arms={
             "leaky_small": "leaky ReLU, slope 0.01",
+            "layer_2": "slope 0.01, layer 2",
+            "layer_3": "slope 0.01, layer 3",
+            "layer_4": "slope 0.01, layer 4",
             "leaky_large": "leaky ReLU, slope 0.1",
             "leaky_half": "leaky ReLU, slope 0.5",
             "elu": "ELU",
@@ -103,16 +108,20 @@ CLAIMS = [
             "small_repaired": "slope 0.01 repaired: He, biases 0, width 8",
             "large_repaired": "slope 0.1 repaired: He, biases 0, width 8",
         },
-        baselines={"last": "leaky ReLU, slope 0.01, last layer"},
+        baselines={"last": "slope 0.01, last layer",
+                   "last_large": "slope 0.1, last layer"},
         holds=lambda run: (
             0 < run["leaky_small"] < 1e-12 and 0 < run["leaky_large"] < 1e-9
             and 0 < run["leaky_half"] < 1e-7
+            and run["leaky_small"] < run["layer_2"] < run["layer_3"] < run["layer_4"]
+            and run["layer_4"] < 1e-3 < 1e-2 < min(run["last"], run["last_large"])
             and 0 < run["elu"] < 1e-15 and 0 < run["gelu"] < 1e-40
             and min(run["small_repaired"], run["large_repaired"]) > 1e-2
         ),
         needed=9,
         condition="None is 0. Leaky ReLU stays below 1e-12, 1e-9 and 1e-7, ELU below "
-        "1e-15, GELU below 1e-40; both repaired networks are above 0.01.",
+        "1e-15, GELU below 1e-40; with slope 0.01 each layer has less than the one "
+        "behind it. The last layers and both repaired networks are above 0.01.",
         fmt=".0e",
     ),
 ]

@@ -58,6 +58,15 @@ def _factors(dz, weights, slopes):
     return np.concatenate([sizes[:1], sizes[1:] / sizes[:-1]])
 
 
+def _before_slopes(dz, weights, slopes):
+    sizes = [np.linalg.norm(dz)]
+    for W, slope in zip(weights, slopes, strict=True):
+        dz = dz @ W.T
+        sizes.append(np.linalg.norm(dz))
+        dz = dz * slope
+    return np.array(sizes)
+
+
 def _way_back_cases():
     rng = np.random.default_rng(3)
     sizes = (1, 4, 3, 5)  # from the output back
@@ -111,6 +120,15 @@ EXERCISES = [
                     "Return the sizes, not their ratio to the first."),
             Mistake(_bounds, "These are upper limits. Take `dz` back itself, and "
                     "measure it."),
+            Mistake(_before_slopes, "An error term is complete when the slopes are "
+                    "in: measure it after them."),
+            Mistake(lambda dz, weights, slopes: way_back(dz, weights, slopes)[:2],
+                    "This stops after one layer: does `return` stand inside the "
+                    "loop?"),
+            Mistake(lambda dz, weights, slopes: way_back(dz, weights, slopes)[-1],
+                    "This is the last size alone. Keep the size after every layer."),
+            Mistake(lambda dz, weights, slopes: np.log10(way_back(dz, weights, slopes)),
+                    "These are powers of ten. The sizes themselves are wanted."),
             Mistake(_factors, "These are the factors of the steps. The sizes "
                     "themselves are wanted."),
         ),

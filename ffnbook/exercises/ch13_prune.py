@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ffnbook.exercises.ch13_functions import CHAPTER, _layer
+from ffnbook.exercises.ch13_functions import CHAPTER, _dead_cases, _layer
 from ffnbook.exercises.kinds import FunctionExercise, Mistake
 
 
@@ -14,9 +14,11 @@ def prune(X, W1, b1, W2):
 def _prune_cases():
     X, W1 = _layer(14, 1.0, 0.1, 9.0, 1.0, 1.0)
     out = np.random.default_rng(15).normal(size=(5, 2))
+    corner, edge = _dead_cases()[2][:2]  # units 1 and 3 reach 0 exactly, and no more
     return [
         (X, W1, np.array([0.1, -0.55, -16.0, -9.0, -0.3]), out),
         (X, W1, np.array([-9.0, 0.5, -0.3, 0.4, -2.5]), out[:, :1]),
+        (corner, edge, np.array([0.0, -0.5, -2.0]), out[:3]),
     ]
 
 
@@ -53,6 +55,9 @@ EXERCISES = [
             Mistake(lambda X, W1, b1, W2: (prune(X, W1, b1, W2)[0], b1, W2),
                     "The entries of `b1` and the rows of `W2` belong to the units as "
                     "well."),
+            Mistake(_pruned_by(lambda Z, b: (Z >= 0).any(axis=0)),
+                    "At a net activation of exactly 0 ReLU answers 0, and the slope is "
+                    "0: that is not alive."),
             Mistake(_pruned_by(lambda Z, b: (Z > 0).all(axis=0)),
                     "This also takes out units that are off for some samples only."),
             Mistake(_pruned_by(lambda Z, b: (Z <= 0).all(axis=0)),
