@@ -2,6 +2,7 @@
 
 import ast
 import builtins
+import dis
 import inspect
 import linecache
 import textwrap
@@ -92,9 +93,13 @@ def _needs(function):
 
 
 def _names(code):
-    """The global names that some code may use, inner functions included."""
+    """The global names that some code may use, inner functions included.
+
+    co_names would not do: it holds attributes as well, such as the shape of z.shape.
+    """
     inner = (_names(c) for c in code.co_consts if isinstance(c, CodeType))
-    return set(code.co_names).union(*inner)
+    steps = dis.get_instructions(code)
+    return {s.argval for s in steps if s.opname == "LOAD_GLOBAL"}.union(*inner)
 
 
 # Both take an array of any shape: all entries in one row, and back to its shape.

@@ -11,7 +11,7 @@ from ffnbook.widgets.microscope_own import note
 from ffnbook.widgets.own_call import Trouble
 from ffnbook.widgets.own_function import OwnFunction
 from ffnbook.widgets.own_slope import differences, disagreement, find_kinks
-from ffnbook.widgets.own_source import activation_code, source_of
+from ffnbook.widgets.own_source import _needs, activation_code, source_of
 
 NAMES = [name for name in ACTIVATIONS if name != "softmax"]
 SCALE = 2.0
@@ -227,6 +227,11 @@ def test_the_copied_source_is_the_function(function, needs, z):
     assert float(space["own_slope"](z)) == pytest.approx(float(own.grad(z)), rel=1e-8)
     assert ("It uses SCALE of your notebook" in code) == (function.__name__ == "scaled"
             if hasattr(function, "__name__") else False)  # fmt: skip
+
+
+def test_an_attribute_is_no_name_of_the_notebook():
+    assert _needs(eval("lambda z: z.clip(0)", {"clip": 1})) == []
+    assert "clip of your notebook" in _needs(eval("lambda z: clip + z", {"clip": 1}))[0]
 
 
 def test_a_source_that_cannot_be_read_is_said():
