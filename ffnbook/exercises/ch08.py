@@ -48,6 +48,26 @@ def _other(X, y, W1, b1, W2, b2, lr, slope=lambda A: 1 - A**2, last=None):
     return W1, b1, W2 - lr * A.T @ dZ2, b2 - lr * dZ2.sum(axis=0)
 
 
+def _bce(P, y):
+    return (P - y) / len(y)
+
+
+def _free(X, y, W1, b1, W2, b2, lr, f=np.tanh, slope=lambda A: 1 - A**2, last=_bce,
+          way=lambda dZ, W: dZ @ W.T, probability=True):  # fmt: skip
+    """A step whose parts can be others."""
+    A = f(X @ W1 + b1)
+    Z = A @ W2 + b2
+    dZ2 = last(1 / (1 + np.exp(-Z)) if probability else Z, y)
+    dZ1 = way(dZ2, W2) * slope(A)
+    W1, b1 = W1 - lr * X.T @ dZ1, b1 - lr * dZ1.sum(axis=0)
+    return W1, b1, W2 - lr * A.T @ dZ2, b2 - lr * dZ2.sum(axis=0)
+
+
+def _one_bias_sum(*case):
+    W1, b1, W2, b2 = step(*case)
+    return W1, case[3] + (b1 - case[3]).sum(), W2, b2
+
+
 def _moved(share, *case):
     """The right step, its way times share[i] for the i-th of the four arrays."""
     ways = zip(step(*case), case[2:6], share, strict=True)
@@ -84,6 +104,8 @@ EXERCISES = [
                     "gradient for the logit the logistic slope cancels: it is P - y."),
             Mistake(lambda *c: _moved((1, 1 / len(c[0]), 1, 1 / len(c[0])), *c), "The "
                     "gradient of a bias is the sum of dZ; dZ contains 1 / N already."),
+            Mistake(_one_bias_sum, "All entries of dZ were added up for the bias of "
+                    "each unit. Sum over the rows alone: axis 0."),
             Mistake(_gradients, "These are the gradients. Return the new parameters."),
             Mistake(lambda *c: _moved((len(c[0]),) * 4, *c), "The loss is a mean: "
                     "divide by N once."),
@@ -94,6 +116,20 @@ EXERCISES = [
                     "missing."),
             Mistake(lambda *c: _moved((1 / len(c[0]),) * 4, *c), "Divided by N once "
                     "too often: the mean brings it in, nothing else."),
+            Mistake(lambda *c: _moved((2,) * 4, *c), "Twice too far: no square is "
+                    "differentiated here, the gradient for the logit is (P - y) / N."),
+            Mistake(lambda *c: _free(*c, last=lambda P, y: 2 * _bce(P, y) * P * (1 -
+                    P)), "That is the gradient of the squared error. The loss is "
+                    "cross entropy: P - y is left."),
+            Mistake(lambda *c: _free(*c, last=lambda P, y: _bce(P, y) / (P * (1 - P))),
+                    "That is the gradient for the probability P. On to the logit it "
+                    "is multiplied by P (1 - P)."),
+            Mistake(lambda *c: _free(*c, probability=False), "The logit itself is "
+                    "compared with y. Make it a probability first."),
+            Mistake(lambda *c: _free(*c, f=lambda Z: np.maximum(Z, 0),
+                    slope=lambda A: A > 0), "The hidden units are tanh, not ReLU."),
+            Mistake(lambda *c: _free(*c, way=lambda dZ, W: dZ), "On its way to the "
+                    "hidden layer the error passes W2: `dZ2 @ W2.T`."),
             Mistake(lambda *c: _moved((0, 0, 1, 1), *c), "Only the second layer has "
                     "moved."),
         ),

@@ -31,6 +31,8 @@ EXERCISES = [
             Mistake(27.71, "You multiplied by the root of 3. Which of the two is "
                     "proportional to 1 / B: the error or its square?"),
             Mistake(1.78, "Fewer rows make a larger error."),
+            Mistake(5.33, "Divided by 3: but a smaller error takes more rows."),
+            Mistake(432.0, "Three times nine is too much: the root of 9 is 3."),
             Mistake(128.0, "That is the number of rows to add."),
             Mistake(9.0, "That is how many times as many. Times the 16 rows."),
         ),
@@ -47,6 +49,10 @@ EXERCISES = [
             Mistake(0.0316, "Without the correction. Divide m by 1 - 0.9 and v by "
                     "1 - 0.999 first."),
             Mistake(0.001, "You corrected v, but not m."),
+            Mistake(0.1, "That is the share of g in m. The correction divides it out."),
+            Mistake(0.316, "You corrected m, but not v."),
+            Mistake(5.0, "Divide by the root of v, not by v."),
+            Mistake(-0.01, "How far is a length: give it without a sign."),
         ),
         rtol=1e-2,
     ),

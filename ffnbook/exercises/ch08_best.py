@@ -30,6 +30,18 @@ def _kept(w, moves, t, count=1):
     return t + 1, w - moves[:t].sum(axis=0) - count * moves[t]
 
 
+def _each_from_start(w, moves, scores):
+    t = int(np.argmax(scores))
+    return t + 1, w - moves[t]
+
+
+def _first_rise(w, moves, scores):
+    """Stops at the first epoch that is no better than the one before."""
+    t = next((t for t in range(1, len(scores)) if scores[t] <= scores[t - 1]),
+             len(scores)) - 1  # fmt: skip
+    return _kept(w, moves, t)
+
+
 EXERCISES = [
     FunctionExercise(
         id="ch08-keep-best",
@@ -61,6 +73,14 @@ EXERCISES = [
             Mistake(lambda w, m, s: (int(np.argmax(s)) + 1, 2 * w
                     - _kept(w, m, int(np.argmax(s)))[1]), "The moves are subtracted: "
                     "`w -= moves[t]`."),
+            Mistake(lambda w, m, s: _kept(w, m, len(s) - 1), "This is the last epoch. "
+                    "Is the best score replaced each time a better one comes?"),
+            Mistake(_each_from_start, "Each move starts from the w that the one before "
+                    "left, not from the given w."),
+            Mistake(_first_rise, "It stops at the first score that is no better. Go "
+                    "through all epochs."),
+            Mistake(lambda w, m, s: (max(s), _kept(w, m, int(np.argmax(s)))[1]), "That "
+                    "is the best score. Return the number of its epoch."),
             Mistake(lambda w, m, s: (0, w), "No epoch was ever better than the start: "
                     "a best score that begins at 0 is never beaten by these."),
         ),

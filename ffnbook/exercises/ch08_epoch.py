@@ -67,6 +67,28 @@ def _old_gradients(w, X, y, B, lr, rng):
     return w - step
 
 
+def _first_batch(w, X, y, B, lr, rng):
+    return _along(rng.permutation(len(X))[:B], w, X, y, B, lr)
+
+
+def _overlapping(w, X, y, B, lr, rng):
+    order = rng.permutation(len(X))
+    for first in range(-(-len(X) // B)):
+        w = _along(order[first : first + B], w, X, y, B, lr)
+    return w
+
+
+def _one_by_one(w, X, y, B, lr, rng):
+    return _along(rng.permutation(len(X)), w, X, y, 1, lr)
+
+
+def _gradient_kept(w, X, y, B, lr, rng):
+    order = rng.permutation(len(X))
+    for first in range(0, len(X), B):
+        w = w - _along(order[first : first + B], w, X, y, B, 1.0)
+    return w
+
+
 EXERCISES = [
     FunctionExercise(
         id="ch08-epoch",
@@ -104,6 +126,17 @@ EXERCISES = [
             Mistake(lambda w, X, y, B, lr, rng: _along(np.arange(len(X)), w, X, y,
                     len(X), lr), "This is one step on all rows. Cut them into "
                     "batches."),
+            Mistake(_first_batch, "Only the first batch is used. Is the `return` in "
+                    "the loop?"),
+            Mistake(_overlapping, "The slices overlap: after order[0 : B] comes "
+                    "order[B : 2 * B], not order[1 : B + 1]."),
+            Mistake(_one_by_one, "This steps after every single row. Take B rows at a "
+                    "time."),
+            Mistake(_gradient_kept, "w became the gradient. Take lr times the gradient "
+                    "away from w."),
+            Mistake(lambda w, X, y, B, lr, rng: _along(rng.permutation(len(X)), w, X,
+                    y, B, lr / 2, lambda rows: 1), "A sum without the factor 2: the "
+                    "gradient of the mean square is 2 / rows times that."),
             Mistake(_old_gradients, "All gradients are taken at the old w. In an epoch "
                     "each batch starts from where the one before ended."),
         ),

@@ -201,6 +201,11 @@ def test_several_results_may_come_as_a_list():
     assert judge(cut, lambda *given: list(cut.solution(*given))).right
 
 
+def test_a_start_value_that_is_never_replaced_is_named():
+    found = judge(all_exercises()["ch08-keep-best"], lambda w, moves, scores: (None, w))
+    assert found.status == "wrong" and "is None: no line has given" in found.message
+
+
 def test_an_unknown_mistake_is_located():
     where = judge(OURS, GENERAL["unknown"][0]).where
     assert "row 0, column 0" in where and "12 of 12" in where

@@ -1,36 +1,10 @@
-"""Exercises of chapter 8 on momentum and Adam."""
+"""An exercise of chapter 8 on Adam."""
 
 import numpy as np
 
 from ffnbook.exercises.kinds import FunctionExercise, Mistake
 
 CHAPTER = "08-training"
-
-
-def momentum_step(w, v, g, lr, momentum):
-    v = momentum * v + g
-    return w - lr * v, v
-
-
-def _states():
-    rng = np.random.default_rng(84)
-    settings = ((3, 0.1, 0.9), (4, 0.3, 0.6))
-    return [(*rng.normal(size=(3, n)), lr, mu) for n, lr, mu in settings]
-
-
-def _averaged(w, v, g, lr, momentum):
-    v = momentum * v + (1 - momentum) * g
-    return w - lr * v, v
-
-
-def _rate_inside(w, v, g, lr, momentum):
-    v = momentum * v + lr * g
-    return w - v, v
-
-
-def _look_ahead(w, v, g, lr, momentum):
-    v = momentum * v + g
-    return w - lr * (g + momentum * v), v
 
 
 def adam_step(w, m, v, g, t, lr):
@@ -54,9 +28,10 @@ def _moments():  # small gradients, so that the place of 1e-8 shows
 
 
 def _adam(w, m, v, g, t, lr, correct_m=True, correct_v=True, power=2, inside=False,
-          root=True, early=0, b2=0.999, eps=1e-8):  # fmt: skip
-    m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g**power
-    m_hat = m / (1 - 0.9 ** (t + early)) if correct_m else m
+          root=True, early=0, b1=0.9, b2=0.999, eps=1e-8, old=(0.9, 0.999),
+          new=(0.1, 0.001)):  # fmt: skip
+    m, v = old[0] * m + new[0] * g, old[1] * v + new[1] * g**power
+    m_hat = m / (1 - b1 ** (t + early)) if correct_m else m
     v_hat = v / (1 - b2 ** (t + early)) if correct_v else v
     if inside:
         below = np.sqrt(v_hat + 1e-8)
@@ -65,49 +40,46 @@ def _adam(w, m, v, g, t, lr, correct_m=True, correct_v=True, power=2, inside=Fal
     return w - lr * m_hat / below, m, v
 
 
+def _old_kept(w, m, v, g, t, lr):
+    return adam_step(w, m, v, g, t, lr)[0], m, v
+
+
+def _too_late(w, m, v, g, t, lr):
+    with np.errstate(all="ignore"):
+        step = lr * m / (1 - 0.9**t) / (np.sqrt(v / (1 - 0.999**t)) + 1e-8)
+    return w - step, *adam_step(w, m, v, g, t, lr)[1:]
+
+
+def _own_direction(w, m, v, g, t, lr):
+    m, v = adam_step(w, m, v, g, t, lr)[1:]
+    return w - lr * g / (np.sqrt(v / (1 - 0.999**t)) + 1e-8), m, v
+
+
+def _multiplied(w, m, v, g, t, lr):
+    m, v = adam_step(w, m, v, g, t, lr)[1:]
+    step = m * (1 - 0.9**t) / (np.sqrt(v * (1 - 0.999**t)) + 1e-8)
+    return w - lr * step, m, v
+
+
+def _times_t(w, m, v, g, t, lr):
+    m, v = adam_step(w, m, v, g, t, lr)[1:]
+    with np.errstate(all="ignore"):
+        step = m / (1 - 0.9 * t) / (np.sqrt(v / (1 - 0.999 * t)) + 1e-8)
+    return w - lr * step, m, v
+
+
+def _one_for_all(w, m, v, g, t, lr):
+    m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * (g @ g)
+    m_hat, v_hat = m / (1 - 0.9**t), v / (1 - 0.999**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + 1e-8), m, v
+
+
 def _corrected_kept(w, m, v, g, t, lr):
     w, m, v = adam_step(w, m, v, g, t, lr)
     return w, m / (1 - 0.9**t), v / (1 - 0.999**t)
 
 
 EXERCISES = [
-    FunctionExercise(
-        id="ch08-momentum",
-        chapter=CHAPTER,
-        task="Write `momentum_step(w, v, g, lr, momentum)`: one step with gradient g; "
-        "return the new w and the new v.",
-        solution=momentum_step,
-        cases=_states,
-        mistakes=(
-            Mistake(lambda w, v, g, lr, mu: (w - lr * v, mu * v + g), "The parameters "
-                    "moved by the old v. First the new v, then the step."),
-            Mistake(_averaged, "That v is an average, with 1 - momentum before g. "
-                    "Ours is a sum; its steps are longer."),
-            Mistake(_rate_inside, "The learning rate belongs to the step, not to v. "
-                    "It matters as soon as the rate changes."),
-            Mistake(_look_ahead, "That is Nesterov's variant: it looks a step ahead."),
-            Mistake(lambda w, v, g, lr, mu: (w + lr * (mu * v + g), mu * v + g),
-                    "Uphill: subtract lr * v."),
-            Mistake(lambda w, v, g, lr, mu: (w - lr * g, g), "That is gradient "
-                    "descent: nothing is left of the old v."),
-            Mistake(lambda w, v, g, lr, mu: (w - lr * (v + g), v + g), "v keeps all of "
-                    "itself. Without friction the ball never comes to rest."),
-            Mistake(lambda w, v, g, lr, mu: (w + mu * v - lr * g, mu * v - lr * g),
-                    "Some books let v carry sign and rate. Here v adds up gradients."),
-            Mistake(lambda w, v, g, lr, mu: (w - mu * v - g, mu * v + g), "The step "
-                    "lacks the learning rate."),
-            Mistake(lambda w, v, g, lr, mu: (mu * v + g, w - lr * (mu * v + g)),
-                    "Return w first, then v."),
-            Mistake(lambda w, v, g, lr, mu: (w - lr * (v + mu * g), v + mu * g),
-                    "The share belongs to the old v: momentum * v + g."),
-            Mistake(lambda w, v, g, lr, mu: (w - lr * (mu * v - g), mu * v - g),
-                    "g is added to v; the minus comes with the step."),
-            Mistake(lambda w, v, g, lr, mu: (w - lr * (mu * v + g), v), "The step is "
-                    "right. Return the new v, not the old one."),
-            Mistake(lambda w, v, g, lr, mu: (w - lr * g, mu * v + g), "The step uses g "
-                    "alone: v is computed and then forgotten."),
-        ),
-    ),
     FunctionExercise(
         id="ch08-adam",
         chapter=CHAPTER,
@@ -140,6 +112,23 @@ EXERCISES = [
             Mistake(lambda w, m, v, g, t, lr: adam_step(w, m, v, g, 1, lr), "That "
                     "is the correction of the first step. It fades: 1 - 0.9**t."),
             Mistake(lambda *c: _adam(*c, eps=0.0), "1e-8 is missing below the line."),
+            Mistake(_old_kept, "The step is right. Return the new m and v, not the "
+                    "old ones."),
+            Mistake(_too_late, "The step uses the old m and v. First both averages, "
+                    "then the step."),
+            Mistake(_own_direction, "Above the line stands g itself. It is the "
+                    "corrected average of the gradients, m."),
+            Mistake(_multiplied, "m and v are too small at first: divide by 1 - 0.9**t "
+                    "and 1 - 0.999**t, do not multiply."),
+            Mistake(_times_t, "0.9 to the power t, `0.9**t`, not 0.9 times t."),
+            Mistake(_one_for_all, "`g @ g` is one number for all parameters. Each has "
+                    "its own v: g**2, entry by entry."),
+            Mistake(lambda *c: _adam(*c, new=(1, 1)), "m and v are averages, not sums: "
+                    "0.1 * g and 0.001 * g**2 are added."),
+            Mistake(lambda *c: _adam(*c, old=(0.999, 0.9), new=(0.001, 0.1), b1=0.999,
+                    b2=0.9), "0.9 belongs to m and 0.999 to v."),
+            Mistake(lambda *c: _adam(*c, old=(0.1, 0.001), new=(0.9, 0.999)), "The "
+                    "shares are interchanged: m keeps 0.9 of itself, v 0.999."),
             Mistake(_corrected_kept, "You returned the corrected m and v. The next "
                     "step would correct them again."),
         ),
