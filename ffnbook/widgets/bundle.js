@@ -10768,6 +10768,8 @@ const $playground_data = (() => {
 const{columns,DATASETS}=$datasets;
 const{default_rng}=$rng;
 const TRAIN=0.64;
+const TEST=1000;
+const APART=10000;
 function wave(n,noise,rng){
 const X=rng.uniform(-3,3,n),error=rng.normal(0,noise,n);
 return{X,y:X.map((x,i)=>Math.sin(2*x)+ error[i])};
@@ -10777,15 +10779,20 @@ const n=to - from;
 return{X:columns(X.slice(d*from,d*to),n,d),n,
 y:Float64Array.from({length:n},(_,i)=>y[from + i])};
 }
-function dataset({data,n,noise,points,seed}){
+const draw=(data,n,noise,rng)=>
+(data==="wave"?wave(n,noise,rng):DATASETS[data](n,noise,rng));
+function dataset({data,n,noise,points,seed,test}){
 const rng=default_rng(seed);
 if(data==="points"){
 const X=points.flatMap(([a,b])=>[a,b]),y=points.map(([,,c])=>c);
-return{d:2,rng,dev:part(X,y,2,0,0),train:part(X,y,2,0,points.length)};
+const none=part(X,y,2,0,0);
+return{d:2,rng,dev:none,test:none,train:part(X,y,2,0,points.length)};
 }
 const d=data==="wave"?1:2,cut=Math.floor(TRAIN*n + 1e-9);
-const{X,y}=data==="wave"?wave(n,noise,rng):DATASETS[data](n,noise,rng);
-return{d,rng,train:part(X,y,d,0,cut),dev:part(X,y,d,cut,n)};
+const{X,y}=draw(data,n,noise,rng);
+const fresh=test?draw(data,TEST,noise,default_rng(APART + seed)):{X,y};
+return{d,rng,train:part(X,y,d,0,cut),dev:part(X,y,d,cut,n),
+test:part(fresh.X,fresh.y,d,0,test?TEST:0)};
 }
 function extent({data,noise}){
 if(data==="points"||data==="wave")return{x:-3,y:-3,side:6};
@@ -10793,7 +10800,7 @@ const half=(data==="moons"?1.6:1.1)+ 2.2*noise;
 const[x,y]=data==="moons"?[0.5,0.25]:[0,0];
 return{x:x - half,y:y - half,side:2*half};
 }
-return { dataset, extent };
+return { TEST, APART, dataset, extent };
 })();
 const $playground_run = (() => {
 const{Network}=$network;
@@ -10805,16 +10812,17 @@ const squashed=({data,loss})=>data !=="wave"&&loss==="mse";
 class PlaygroundRun{
 constructor(state){
 const{hidden,activation,init,std,optimizer,lr,weight_decay:weightDecay}=state;
-const{train,dev,d,rng}=dataset(state);
+const{train,dev,test,d,rng}=dataset(state);
 this.state={...state};
-Object.assign(this,{train,dev,d,rng,regression:state.data==="wave"});
+Object.assign(this,{train,dev,test,d,rng,regression:state.data==="wave"});
 this.net=new Network([d,...hidden,1],{activation:[...activation],
 init:[...init.slice(0,hidden.length),init.at(-1)],initParams:{std,value:std},
 output:squashed(state)?"logistic":"identity",rng});
 this.trainer=new Trainer(this.net,{...train,loss:this.regression?"mse":state.loss,
 optimizer,lr,weightDecay});
 this.other=this.net.twin();
-this.history={train_loss:[],dev_loss:[],train_accuracy:[],dev_accuracy:[]};
+this.history={train_loss:[],dev_loss:[],train_accuracy:[],dev_accuracy:[],
+...(test.n&&{test_loss:[],test_accuracy:[]})};
 this.diverged=null;
 }
 get epoch(){
@@ -10826,7 +10834,7 @@ return this.net.layers.flatMap(({W,b})=>[W,b]);
 accuracy(out,{y,n}){
 const border=squashed(this.state)?0.5:0;
 let right=0;
-for(let i=0;i < n;i +=1)right +=(out[i]>border)===(y[i]>0.5);
+for(let i=0;i < n;i +=1)right +=(out[i]>=border)===(y[i]>0.5);
 return right / n;
 }
 *forward(net,{X,n}){
@@ -10847,16 +10855,19 @@ yield;
 }
 }
 *record(){
-const{history,trainer,train,dev}=this;
+const{history,trainer,train,dev,test}=this;
 trainer.out=yield*this.forward(this.net,train);
 const value=trainer.loss.value(trainer.out,train.y,train.n,1);
 if(!(value <=BLOWN))return false;
-const other=dev.n?yield*this.forward(this.other,dev):null;
-history.train_loss.push(value);
-if(!this.regression)history.train_accuracy.push(this.accuracy(trainer.out,train));
-if(other){
-history.dev_loss.push(trainer.loss.value(other,dev.y,dev.n,1));
-if(!this.regression)history.dev_accuracy.push(this.accuracy(other,dev));
+const found={train_loss:value,train_accuracy:this.accuracy(trainer.out,train)};
+for(const[name,part]of Object.entries({dev,test})){
+if(!part.n)continue;
+const out=yield*this.forward(this.other,part);
+found[`${name}_loss`]=trainer.loss.value(out,part.y,part.n,1);
+found[`${name}_accuracy`]=this.accuracy(out,part);
+}
+for(const[name,v]of Object.entries(found)){
+if(!this.regression||name.endsWith("loss"))history[name].push(v);
 }
 return true;
 }
@@ -10892,6 +10903,7 @@ return { squashed, PlaygroundRun };
 const $code_playground = (() => {
 const{float,torchFunction}=$code_functions;
 const{DRAWN}=$code_initializers;
+const{APART,TEST}=$playground_data;
 const{squashed}=$playground_run;
 function listed(points){
 const rows=points.map((p)=>`[${p.join(", ")}],`);
@@ -10899,19 +10911,26 @@ return rows.flatMap((_,i)=>(i % 3?[]:[`    ${rows.slice(i, i + 3).join(" ")}`]))
 }
 const drawn=({data})=>data==="points";
 const made=({data})=>data !=="points"&&data !=="wave";
+const tested=(s)=>s.test&&!drawn(s);
 const imports=(s)=>(made(s)?[`from ffnbook.data import make_${s.data}`]:[]);
+function samples(s,end,n){
+const[X,y,rng]=[`X${end}`,`y${end}`,end?"test_rng":"rng"],noise=float(s.noise);
+return made(s)?[`${X}, ${y} = make_${s.data}(${n}, ${noise}, ${rng})`,
+`${y} = ${y}[:, None].astype(float)`]
+:[`${X} = ${rng}.uniform(-3, 3, (${n}, 1))`,
+`${y} = np.sin(2 * ${X}) + ${rng}.normal(0, ${noise}, (${n}, 1))`];
+}
 function data(s){
 const start=[`rng = np.random.default_rng(${s.seed})`];
 if(drawn(s)){
 return[...start,"points = np.array([",...listed(s.points),"], dtype=float)",
 "X, y = points[:, :2], points[:, 2:]","n = len(X)"];
 }
-return[...start,...(made(s)
-?[`X, y = make_${s.data}(${s.n}, ${float(s.noise)}, rng)`,"y = y[:, None].astype(float)"]
-:[`X = rng.uniform(-3, 3, (${s.n}, 1))`,
-`y = np.sin(2 * X) + rng.normal(0, ${float(s.noise)}, (${s.n}, 1))`]),
+return[...start,...samples(s,"",s.n),
 `n = ${Math.floor(0.64 * s.n + 1e-9)}  # training points; the rest are dev points`,
-"X, X_dev = X[:n], X[n:]","y, y_dev = y[:n], y[n:]"];
+"X, X_dev = X[:n], X[n:]","y, y_dev = y[:n], y[n:]",
+...(tested(s)?[`test_rng = np.random.default_rng(${APART + s.seed})  # the test set's own`,
+...samples(s,"_test",TEST)]:[])];
 }
 const layers=(s)=>[...s.hidden,1].map((nOut,l)=>[
 l?s.hidden[l - 1]:s.data==="wave"?1:2,nOut,s.init[l < s.hidden.length?l:4],
@@ -10926,10 +10945,13 @@ return[`for epoch in range(${epochs}):`,...(full
 }
 function report(s,epochs,value,border){
 const wave=s.data==="wave";
-return[`print("after ${epochs} epochs")`,
-`for name, A, b in (("training", X, y),${drawn(s) ? "" : ' ("dev", X_dev, y_dev)'}):`,
+const parts=drawn(s)?"":' ("dev", X_dev, y_dev)';
+return[`print("after ${epochs} epochs")`,...(tested(s)
+?['parts = [("training", X, y),',`        ${parts},`,'         ("test", X_test, y_test)]',
+"for name, A, b in parts:"]
+:[`for name, A, b in (("training", X, y),${parts}):`]),
 "    out = net(A)",`    value = ${value}`,
-...(wave?[]:[`    right = ((out > ${border}) == (b > 0.5)).sum() / len(b)`]),
+...(wave?[]:[`    right = ((out >= ${border}) == (b > 0.5)).sum() / len(b)`]),
 `    print(f"{name} loss {value:.10g}${wave ? "" : ", accuracy {right:.6g}"}")`,""];
 }
 function playgroundNumPy(s,epochs){
@@ -10966,6 +10988,7 @@ return[
 "        layer.weight.copy_(torch.from_numpy(W.T))","        layer.bias.zero_()",
 "    layers.append(layer)","X, y = torch.from_numpy(X), torch.from_numpy(y)",
 ...(drawn(s)?[]:["X_dev, y_dev = torch.from_numpy(X_dev), torch.from_numpy(y_dev)"]),
+...(tested(s)?["X_test, y_test = torch.from_numpy(X_test), torch.from_numpy(y_test)"]:[]),
 `optimizer = torch.optim.${s.optimizer === "adam" ? "Adam" : "SGD"}([`,
 `    {"params": [layer.weight for layer in layers], "weight_decay": ${float(s.weight_decay)}},`,
 '    {"params": [layer.bias for layer in layers]},',
@@ -10983,7 +11006,7 @@ const $playground_controls = (() => {
 const{clamp,h,text,uid}=$dom;
 const{menu,seed,slider}=$fields;
 const{FUNCTIONS}=$functions;
-const{choice,choices,integer,integers,number,points}=$traits;
+const{choice,choices,flag,integer,integers,number,points}=$traits;
 const DATA=[["moons","two moons"],["circles","circles"],["xor","XOR"],
 ["spirals","spirals"],["wave","a wave (regression)"],["points","your own points"]];
 const INITS=[["xavier_normal","Xavier, normal"],["xavier_uniform","Xavier, uniform"],
@@ -11008,6 +11031,7 @@ optimizer:choice(names(OPTIMIZERS)),
 lr:number(0.0001,30,0.0001,{log:true}),
 batch:integer(1,1024,{log:true,logStep:Math.log10(2)}),
 weight_decay:number(0,0.2,0.001),
+test:flag(),
 epoch:integer(0,20000),
 };
 const SETTINGS=Object.keys(traits).filter((name)=>name !=="epoch");
@@ -11427,6 +11451,7 @@ const read={
 number:amount,
 integer:amount,
 choice:(part)=>part,
+flag:(part)=>({true:true,false:false})[part]??part,
 numbers:(part)=>list(part,",").map(amount),
 choices:(part,{count})=>{
 const names=list(part,",");
@@ -11495,7 +11520,7 @@ const all=(activation,init)=>({activation:Array(DEPTH).fill(activation),
 init:Array(DEPTH + 1).fill(init)});
 const REST={data:"moons",n:1000,noise:0.2,points:[],seed:7,hidden:[8],
 ...all("tanh","xavier_normal"),std:1,loss:"bce_with_logits",optimizer:"gd",lr:0.5,
-batch:1024,weight_decay:0,epoch:0,goal:1000};
+batch:1024,weight_decay:0,test:false,epoch:0,goal:1000};
 const PUBLISHED={hidden:[5],...all("logistic","normal"),lr:0.2};
 const PRESETS=[
 {name:"two moons",set:{},
@@ -11593,8 +11618,9 @@ return `Diverged: in epoch ${diverged} the training loss left all bounds (above 
 }
 function summary(run,said){
 const{history,epoch}=run;
-const dev=history.dev_loss.length?`, dev loss ${fmt(last(history.dev_loss), 3)}`:"";
-return `Epoch ${epoch}: training loss ${fmt(last(history.train_loss), 3)}${dev}. ${said}`;
+const[dev,test]=["dev","test"].map((part)=>(history[`${part}_loss`]?.length
+?`, ${part} loss ${fmt(last(history[`${part}_loss`]), 3)}`:""));
+return `Epoch ${epoch}: training loss ${fmt(last(history.train_loss), 3)}${dev}${test}. ${said}`;
 }
 const NAMES={data:"data",n:"points",noise:"noise",points:"drawn points",seed:"seed",
 hidden:"units",activation:"activation",init:"first weights",std:"σ",loss:"loss",
@@ -11671,19 +11697,22 @@ const p={back:s("g"),line:s("path",{class:"ref soft"}),
 limit:s("path",{class:"ref green"}),
 kept:DASHES.map((dash)=>s("path",{class:"curve thin fg","stroke-dasharray":dash})),
 train:s("path",{class:"curve thin purple"}),dev:s("path",{class:"curve fg"}),
+test:s("path",{class:"curve thin test"}),
 title:s("text",{class:"name"})};
-const el=s("g",{},p.back,p.line,p.limit,...p.kept,p.train,p.dev,p.title);
+const el=s("g",{},p.back,p.line,p.limit,...p.kept,p.train,p.dev,p.test,p.title);
 text(p.title,name);
 return{el,draw(box,histories,references,epochs){
 const best=[references[`line_${name}`]??null,references[`limit_${name}`]??null];
-const now=histories.at(-1),[train,dev]=[now[`train_${name}`],now[`dev_${name}`]];
+const now=histories.at(-1);
+const[train,dev,test]=["train","dev","test"].map((part)=>now[`${part}_${name}`]??[]);
 el.setAttribute("visibility",train.length?"visible":"hidden");
 if(!train.length)return;
 const share=name==="accuracy";
 const known=[...histories.flatMap((one)=>{
 const list=one[`dev_${name}`];
 return places(list.length).map((i)=>list[i]);
-}),...places(train.length).map((i)=>train[i]),...best.filter((v)=>v !==null)];
+}),...[train,test].flatMap((list)=>places(list.length).map((i)=>list[i])),
+...best.filter((v)=>v !==null)];
 const lo=share?Math.min(0.5,...known):0;
 const hi=share?1:Math.min(1.05*Math.max(0.1,...known),8*Math.max(0.1,train[0]));
 const x=linear(0,epochs,box.left,box.right),y=linear(lo,hi,box.bottom,box.top);
@@ -11700,6 +11729,7 @@ p.kept.forEach((path,i)=>attr(path,{
 d:i < histories.length - 1?trace(histories[i][`dev_${name}`]):""}));
 attr(p.train,{d:trace(train)});
 attr(p.dev,{d:trace(dev)});
+attr(p.test,{d:trace(test)});
 attr(p.title,{x:box.left,y:box.top - 8});
 }};
 }
@@ -11829,25 +11859,74 @@ return { readPoints, pointDrawing };
 })();
 const $playground_key = (() => {
 const{h,s,text}=$dom;
-const LINES=[["curve thin purple","","training"],["curve fg","","dev; boundary"],
-["ref soft","","straight line (logistic regression)"],["ref green","","best possible"]];
+const LINES=["curve thin purple","curve fg","curve thin test","ref soft","ref green"];
+function names({regression,dev,test,state}){
+const own=regression?"curve":"boundary";
+return["training",dev.n?`dev; ${own}`:own,test.n?"test":"",
+`straight line (${regression ? "least squares" : "logistic regression"})`,
+state.data==="points"?"":regression?"best possible; truth":"best possible"];
+}
 function key(){
 const entry=(sign,words)=>h("span",{},
 s("svg",{viewBox:"0 0 26 10","aria-hidden":"true"},...sign),words);
-const first=entry([s("circle",{cx:13,cy:5,r:3.5,class:"on-blue"})],"");
-const second=entry([s("path",{d:"M13 0l5 5-5 5-5-5z",class:"on-red"})],"class 1");
-const others=entry([s("circle",{cx:7,cy:5,r:3,class:"hollow blue"}),
+const first=h("span"),others=entry([s("circle",{cx:7,cy:5,r:3,class:"hollow blue"}),
 s("path",{d:"M19 1l4 4-4 4-4-4z",class:"hollow red"})],"dev points");
+const second=entry([s("path",{d:"M13 0l5 5-5 5-5-5z",class:"on-red"})],"class 1");
+const lines=LINES.map((kind)=>{
 const name=h("span");
-first.append(name);
-const el=h("p",{class:"key"},first,second,others,...LINES.map(([kind,,words])=>entry([s("path",{class:kind,d:"M1 5H25"})],words)));
-return{el,draw(regression,dev){
-text(name,regression?"training points":"class 0");
-second.hidden=regression;
-others.hidden=!dev;
+return{name,el:entry([s("path",{class:kind,d:"M1 5H25"})],name)};
+});
+const el=h("p",{class:"key"},
+entry([s("circle",{cx:13,cy:5,r:3.5,class:"on-blue"})],first),second,others,
+...lines.map((line)=>line.el));
+return{el,draw(run){
+text(first,run.regression?"training points":"class 0");
+second.hidden=run.regression;
+others.hidden=!run.dev.n;
+names(run).forEach((words,i)=>{
+text(lines[i].name,words);
+lines[i].el.hidden=!words;
+});
 }};
 }
 return { key };
+})();
+const $playground_test = (() => {
+const{attr,fmt,h,percent,text,uid}=$dom;
+const{check}=$fields;
+const{TEST}=$playground_data;
+function judged({epoch,diverged,history,regression,test},seen){
+if(!test.n){
+return `${TEST} new points, drawn from the same source. Make every choice by the dev set, `
++ "and open this one last.";
+}
+if(!epoch)return "It is open: its curve appears when the network trains.";
+const last=(name)=>history[name].at(-1);
+const found=regression
+?`Loss on ${TEST} new points ${fmt(last("test_loss"))}; dev said ${fmt(last("dev_loss"))}.`
+:`${percent(last("test_accuracy"))} of ${TEST} new points are right; dev said ${
+      percent(last("dev_accuracy"))}.`;
+if(diverged !==null)return found;
+return `${found} ${seen < 2
+    ? "If all choices were made before this look, the test number is the one to report."
+    : `You have now seen the test numbers of ${seen} runs. Choose among them, and this is one `
+      + "more dev set: the best of them is partly luck."}`;
+}
+function testing(store){
+const runs=new Map(),id=uid("test"),note=h("p",{class:"note",id});
+const box=check(store,"test","Open the test set");
+attr(box.querySelector("input"),{"aria-describedby":id});
+const el=h("div",{class:"sealed"},box,note);
+return{el,draw(run){
+const{data,noise,seed}=run.state,points=JSON.stringify([data,noise,seed]);
+if(!runs.has(points))runs.set(points,new Set());
+const seen=runs.get(points);
+if(run.test.n&&run.epoch&&run.diverged===null)seen.add(JSON.stringify({...run.state,epoch:0}));
+el.hidden=data==="points";
+text(note,judged(run,seen.size));
+}};
+}
+return { judged, testing };
 })();
 const $playground_units = (() => {
 const{clamp,fmt,h,text}=$dom;
@@ -11890,12 +11969,14 @@ const{pointDrawing}=$playground_draw;
 const{key}=$playground_key;
 const{palette}=$playground_paint;
 const{planeView}=$playground_plane;
+const{testing}=$playground_test;
 const{unitsView}=$playground_units;
 const{divergence,summary,verdict}=$playground_words;
 const{readings,speaker}=$ui;
 const[NARROW,GAP]=[560,14];
 const NAMES={epoch:"epoch",train_loss:"training loss",dev_loss:"dev loss",
-train_accuracy:"training accuracy",dev_accuracy:"dev accuracy",
+test_loss:"test loss",train_accuracy:"training accuracy",dev_accuracy:"dev accuracy",
+test_accuracy:"test accuracy",
 line_accuracy:"straight line: accuracy",limit_accuracy:"best possible accuracy",
 line_loss:"straight line: loss",limit_loss:"best possible loss"};
 function report({run,references}){
@@ -11908,13 +11989,13 @@ function screen(store,work,box){
 const colours=palette(box),compare=comparing();
 const[plane,curves,units,legend]=[planeView(colours),curvesView(),unitsView(),key()];
 const[numbers,speech]=[readings(NAMES),speaker()];
-const drawing=pointDrawing(store,plane);
+const drawing=pointDrawing(store,plane),test=testing(store);
 const[said,stopped]=[h("p",{class:"verdict"}),h("p",{class:"problem",role:"alert"})];
 function show(wide){
 const{seen}=work;
 const narrow=wide < NARROW;
 const side=narrow?Math.min(wide,360):Math.floor((wide - GAP)/ 2);
-for(const el of[curves.el,units.el,numbers.list])el.hidden=!seen;
+for(const el of[curves.el,units.el,numbers.list,test.el])el.hidden=!seen;
 stopped.hidden=!seen||seen.run.diverged===null;
 if(!seen){
 text(said,work.coming?"":"Draw two points or more: then there is something to learn.");
@@ -11930,7 +12011,8 @@ const epochs=Math.max(10,run.epoch,work.running?store.get("goal"):0,
 ...kept.map(({epoch})=>epoch));
 curves.draw([...kept.map(({history})=>history),run.history],references,epochs,
 narrow?wide:wide - side - GAP,narrow?250:side,`Accuracy and loss by epoch. ${words}`);
-legend.draw(run.regression,run.dev.n>0);
+legend.draw(run);
+test.draw(run);
 units.draw(seen,wide,colours);
 numbers.update(report(seen));
 compare.draw(run);
@@ -11940,7 +12022,7 @@ speech.say(summary(run,words));
 }
 return{show,colours,compare,panel:drawing.panel,stop:speech.stop,
 above:[h("div",{class:"stage"},plane.el,curves.el),legend.el,said,stopped],
-below:[numbers.list,compare.el,units.el,speech.el]};
+below:[test.el,numbers.list,compare.el,units.el,speech.el]};
 }
 return { screen };
 })();
@@ -12098,6 +12180,7 @@ this.running=false;
 start(state,goal){
 const none=state.data==="points"&&state.points.length < 2;
 this.running=false;
+this.asked=goal;
 this.coming=!none;
 if(none)this.run=this.seen=null;
 this.task=none?null
@@ -12105,6 +12188,10 @@ this.task=none?null
 }
 get epoch(){
 return this.coming||!this.run?0:this.run.epoch;
+}
+get reached(){
+const asked=this.running?0:this.asked;
+return this.coming?asked:Math.max(asked,this.epoch,this.run?.diverged??0);
 }
 *build(state){
 const run=new PlaygroundRun(state);
@@ -12190,6 +12277,8 @@ canvas { display: block; max-width: 100%; height: auto; }
 .cross { stroke: var(--fg); stroke-width: 2; fill: none; }
 .ref { fill: none; stroke-width: 1.4; stroke-dasharray: 5 4; }
 .ref.soft { stroke: var(--soft); } .ref.green { stroke-dasharray: 1 4; stroke-width: 2; }
+.test { stroke: color-mix(in oklab, #c98a00 80%, var(--fg)); stroke-dasharray: 9 3 2 3; }
+.sealed { margin-top: 8px; } .sealed .note { color: var(--soft); font-size: 13px; }
 .units { display: grid; gap: 8px; margin-top: 12px; }
 .units p { display: flex; gap: 6px 12px; flex-wrap: wrap; align-items: center; font-size: 13px;
   color: var(--soft); }
@@ -12285,7 +12374,9 @@ redraw();
 }
 store.subscribe((changed)=>{
 const epoch=store.get("epoch");
-if(SETTINGS.some((name)=>changed.has(name))){
+if(changed.size===1&&changed.has("test")){
+restart(work.reached,work.running);
+}else if(SETTINGS.some((name)=>changed.has(name))){
 restart(changed.has("epoch")?epoch:0,work.running&&changed.size===1);
 }else if(changed.has("epoch")&&epoch !==work.epoch&&!work.running){
 restart(epoch,false);

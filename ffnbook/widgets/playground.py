@@ -7,9 +7,10 @@ from ffnbook._lines import linear_fit
 from ffnbook.widgets import playground_reference, playground_still
 from ffnbook.widgets.base import BookWidget
 from ffnbook.widgets.microscope import FUNCTIONS
-from ffnbook.widgets.playground_run import MAKERS, PlaygroundRun, build
+from ffnbook.widgets.playground_data import MAKERS
+from ffnbook.widgets.playground_run import PlaygroundRun, build
 from ffnbook.widgets.playground_traits import Choices, Points, Wholes
-from ffnbook.widgets.traits import Choice, Number, Whole
+from ffnbook.widgets.traits import Choice, Flag, Number, Whole
 
 INITS = (
     "xavier_normal xavier_uniform he_normal he_uniform normal constant zeros"
@@ -24,13 +25,14 @@ class Playground(BookWidget):
     `default_rng(seed)`, in this order. `hidden` lists the units of each hidden layer;
     `activation` (of 4 hidden layers) and `init` (of these and of the output layer)
     take one name or a list. A `batch` of the training set's size or more is the full
-    batch; the training set is the first 64 % of n points, or all drawn ones.
+    batch; the training set is the first 64 % of n points, or all drawn ones. The test
+    set, 1000 more points of default_rng(10000 + seed), is not looked at until opened.
     """
 
     kind = "playground"
     state_names = (
         "data", "n", "noise", "points", "seed", "hidden", "activation", "init", "std",
-        "loss", "optimizer", "lr", "batch", "weight_decay", "epoch",
+        "loss", "optimizer", "lr", "batch", "weight_decay", "test", "epoch",
     )  # fmt: skip
 
     data = Choice([*MAKERS, "wave", "points"], "moons", help="what is to be learned")
@@ -47,6 +49,7 @@ class Playground(BookWidget):
     lr = Number(0.0001, 30, 0.5, help="learning rate")
     batch = Whole(1, 1024, 1024, help="points in a mini-batch")
     weight_decay = Number(0, 0.2, 0.0, help="added to the gradient: this times W")
+    test = Flag(False, help="whether the test set is open")
     epoch = Whole(0, 20000, 0, help="epochs trained so far")
     # What the page tells Python at rest; CBytes, because a memoryview arrives.
     weights = traitlets.CBytes(b"", help="the trained parameters").tag(sync=True)

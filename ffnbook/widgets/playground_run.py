@@ -9,32 +9,13 @@ import math
 
 import numpy as np
 
-from ffnbook.data import make_circles, make_moons, make_spirals, make_xor
 from ffnbook.layers import ActivationLayer, Linear
 from ffnbook.losses import LOSSES
 from ffnbook.models import Sequential
 from ffnbook.optimizers import OPTIMIZERS
+from ffnbook.widgets.playground_data import draw_points, fresh_points
 
-_MAKERS = (make_moons, make_circles, make_xor, make_spirals)
-MAKERS = {make.__name__.removeprefix("make_"): make for make in _MAKERS}
-TRAIN = 0.64  # share of the points for training, as in the book; dev has the rest
 BLOWN = 1e6  # a training loss above this has diverged
-
-
-def make_wave(n, noise, rng):
-    """Return x (n, 1) uniform on [-3, 3) and y (n, 1) = sin(2 x) + noise."""
-    x = rng.uniform(-3, 3, (n, 1))
-    return x, np.sin(2 * x) + rng.normal(0, noise, (n, 1))
-
-
-def draw_points(state, rng):
-    """X (n, d), y (n, 1) and how many of them, the first ones, are for training."""
-    if state["data"] == "points":
-        rows = np.array(state["points"], dtype=float).reshape(-1, 3)
-        return rows[:, :2], rows[:, 2:], len(rows)
-    n, make = state["n"], MAKERS.get(state["data"], make_wave)
-    X, y = make(n, state["noise"], rng)
-    return X, y.reshape(-1, 1).astype(float), math.floor(TRAIN * n + 1e-9)
 
 
 def init_params(init, std):
@@ -64,7 +45,8 @@ def squashed(state):
 class PlaygroundRun:
     """One run. `history`: train_loss, dev_loss, train_accuracy and dev_accuracy, each
     a list with a number for 0, 1, 2, ... epochs, losses without the penalty;
-    empty for the dev set of drawn points and the accuracy of regression. `diverged`
+    empty for the dev set of drawn points and the accuracy of regression; test_loss and
+    test_accuracy when the test set is open. `diverged`
     is the epoch whose training loss was not finite or above a million, or None; that
     epoch is taken back and the run ends.
     """
@@ -76,13 +58,17 @@ class PlaygroundRun:
         if n < 2:
             raise ValueError(f"a run needs 2 points or more to learn from; got {n}.")
         self.train_set, self.dev_set = (X[:n], y[:n]), (X[n:], y[n:])
+        self.parts = {"train": self.train_set, "dev": self.dev_set}
+        if (test_set := fresh_points(s)) is not None:
+            self.parts["test"] = test_set
         self.model = build(s, X.shape[1], self.rng)
         self.regression = s["data"] == "wave"
         self.loss = LOSSES["mse" if self.regression else s["loss"]]()
         settings = {name: s[name] for name in ("lr", "weight_decay")}
         self.optimizer = OPTIMIZERS[s["optimizer"]](self.model, **settings)
-        names = ("train_loss", "dev_loss", "train_accuracy", "dev_accuracy")
-        self.history, self.diverged = {name: [] for name in names}, None
+        self.history = {f"{part}_{m}": [] for m in ("loss", "accuracy")
+                        for part in self.parts}  # fmt: skip
+        self.diverged = None
         self._record()
 
     @property
@@ -96,12 +82,12 @@ class PlaygroundRun:
             value = self.loss.forward(out, y)
         except ValueError:  # the numbers are no longer finite
             return math.inf, 0.0
-        right = (out > (0.5 if squashed(self.state) else 0.0)) == (y > 0.5)
+        right = (out >= (0.5 if squashed(self.state) else 0.0)) == (y > 0.5)
         return value, float(right.mean())
 
     def _record(self):
         """Add an entry to the history, unless the run has diverged."""
-        for part, data in (("train", self.train_set), ("dev", self.dev_set)):
+        for part, data in self.parts.items():
             if not len(data[0]):
                 continue
             value, score = self._measure(*data)

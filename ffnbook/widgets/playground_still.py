@@ -20,11 +20,13 @@ from ffnbook.widgets.still import (
     table,
 )
 
+GOLD = "#a87900"  # the test curve
 LEFT, TOP, SIDE, ROWS, MOST = 34, 26, 200, 50, 150
 LOSS, SCORE = (TOP + 116, TOP + SIDE), (TOP, TOP + 84)
 NAMES = {
     "epoch": "epochs trained", "train_loss": "training loss", "dev_loss": "dev loss",
-    "train_accuracy": "training accuracy", "dev_accuracy": "dev accuracy",
+    "test_loss": "test loss", "train_accuracy": "training accuracy",
+    "dev_accuracy": "dev accuracy", "test_accuracy": "test accuracy",
     "line_accuracy": "straight line: accuracy", "line_loss": "straight line: loss",
     "limit_accuracy": "best possible accuracy", "limit_loss": "best possible loss",
 }  # fmt: skip
@@ -51,7 +53,7 @@ def region(run, corner, side):
     at = (np.arange(ROWS) + 0.5) / ROWS * side
     xs, ys = corner[0] + at, corner[1] + at
     grid = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
-    yes = run.model.forward(grid) > (0.5 if squashed(run.state) else 0)
+    yes = run.model.forward(grid) >= (0.5 if squashed(run.state) else 0)
     wide, bars = SIDE / ROWS, ""
     for i, row in enumerate(yes.reshape(ROWS, ROWS)):
         edges = np.flatnonzero(np.diff(np.r_[0, row.astype(int), 0]))
@@ -86,10 +88,12 @@ def plane(widget, run):
 
 
 def curves(run, name, place, best):
-    """A measure by epoch: training (purple), dev (grey), and the reference lines."""
+    """A measure by epoch: training (purple), dev (grey), test (gold, dashed) when it is
+    open, and the reference lines."""
     train, dev = run.history[f"train_{name}"], run.history[f"dev_{name}"]
+    test = run.history.get(f"test_{name}", [])
     every = max(1, len(train) // 60)
-    known = [v for v in (*train, *dev, *best) if v is not None]
+    known = [v for v in (*train, *dev, *test, *best) if v is not None]
     low, high = min(known), max(known)
     low, high = (0.0, high) if name == "loss" else (min(low, 0.5), 1.0)
     x, y = scale(0, max(10, run.epoch), 290, 416), scale(low, high or 1, *place[::-1])
@@ -97,10 +101,11 @@ def curves(run, name, place, best):
     for value, color in zip(best, (GREY, GREEN), strict=True):
         if value is not None:
             parts.append(rule(290, y(value), 416, y(value), color, "4 3"))
-    for values, color in ((train, PURPLE), (dev, GREY)):
+    traces = (train, PURPLE, ""), (dev, GREY, ""), (test, GOLD, "6 3")
+    for values, color, dash in traces:
         at = list(range(0, len(values), every))
         if values:
-            parts.append(line(x, y, at, [values[i] for i in at], color))
+            parts.append(line(x, y, at, [values[i] for i in at], color, dash))
     parts += [label(284, y(v) + 4, short(float(f"{v:.2g}")), anchor="end")
               for v in (low, high)]  # fmt: skip
     return parts

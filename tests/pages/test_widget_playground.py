@@ -318,6 +318,64 @@ def test_copied_code_prints_the_figure_s_numbers(tab):
             assert percent(float(words[4])) == found[f"{part}_accuracy"]
 
 
+def judged(tab):
+    return tab.locator(".sealed .note").inner_text()
+
+
+def opened_test_set(tab):
+    tab.get_by_label("Open the test set").click()
+    quiet(tab)
+
+
+def test_the_test_set_is_opened_on_request_and_each_look_counts(tab):
+    run_to(tab, 30)
+    before, curve = shown(tab), tab.locator(".stage svg path.test")
+    assert "test_loss" not in before and "Make every choice by the dev" in judged(tab)
+    assert not tab.locator(".key").get_by_text("test", exact=True).is_visible()
+    opened_test_set(tab)
+    found = shown(tab)
+    assert found == expected(tab) and found["epoch"] == "30"
+    assert {name: v for name, v in found.items() if "test" not in name} == before
+    said = f"{found['test_accuracy']} of 1000 new points are right; dev said "
+    assert judged(tab).startswith(said + found["dev_accuracy"])
+    assert judged(tab).endswith("is the one to report.")
+    assert all(d.count("L") == 30 for d in curve.evaluate_all(
+        "all => all.map((p) => p.getAttribute('d'))"))  # fmt: skip
+    assert tab.locator(".key").get_by_text("test", exact=True).is_visible()
+    type_in(tab, "learning rate, exact value", 0.1)
+    quiet(tab)
+    assert judged(tab).startswith("It is open") and shown(tab)["epoch"] == "0"
+    run_to(tab, 5)
+    assert "the test numbers of 2 runs" in judged(tab) and shown(tab) == expected(tab)
+    _, printed = copied(tab, "NumPy")
+    last = printed.splitlines()[-1].removeprefix("test loss ")
+    loss, score = last.split(", accuracy ")
+    assert number(float(loss)) == shown(tab)["test_loss"]
+    assert percent(float(score)) == shown(tab)["test_accuracy"]
+    tab.get_by_label("Open the test set").click()  # closed again: it was seen
+    quiet(tab)
+    assert "test_loss" not in shown(tab) and shown(tab)["epoch"] == "5"
+    press(tab, "next seed")  # other points, and a test set that nobody has seen
+    opened_test_set(tab)
+    run_to(tab, 5)
+    assert judged(tab).endswith("is the one to report.")
+
+
+def test_a_diverged_run_stays_so_when_the_test_set_is_opened(tab):
+    press(tab, "bad: it diverges")
+    press(tab, "Run")
+    quiet(tab)
+    said = tab.get_by_role("alert").filter(has_text="Diverged: in epoch").inner_text()
+    opened_test_set(tab)
+    assert said in tab.get_by_role("alert").all_inner_texts()
+    found = shown(tab)
+    assert found == expected(tab) and found["test_loss"]
+    assert judged(tab).startswith(f"Loss on 1000 new points {found['test_loss']}")
+    choose(tab, "data", "your own points")
+    quiet(tab)
+    assert not tab.locator(".sealed").is_visible()
+
+
 def colours(tab):
     """How many different colours the large picture has."""
     return tab.locator(".plane canvas").evaluate(

@@ -77,6 +77,7 @@ def test_a_run_can_be_shared_by_its_address(tab, address):
      ("hidden=2,2,2,2,2", "hidden must hold 0 to 4 numbers"),
      ("activation=tan", "activation must hold 4 of logistic, tanh"),
      ("points=1,2;9,9,1", "points must hold at most 200 points"),
+     ("test=maybe", "test must be true or false"),
      ("data=%E0%A4%A", "data cannot be read"), ("epoch=", "epoch must be a whole")],
 )  # fmt: skip
 def test_a_bad_address_is_explained_and_ignored(tab, address, fragment, words):
@@ -90,11 +91,11 @@ def test_a_bad_address_is_explained_and_ignored(tab, address, fragment, words):
 def test_a_new_address_changes_the_state_and_others_are_left_alone(tab, address):
     opened(tab, f"{address}#some-section")
     assert held(tab)["lr"] == 0.5
-    tab.evaluate("location.hash = '#playground?lr=0.1&hidden=&epoch=5'")
+    tab.evaluate("location.hash = '#playground?lr=0.1&hidden=&test=true&epoch=5'")
     tab.wait_for_function(f"{MODEL}.get('lr') === 0.1")
     tab.wait_for_function(BUSY)
     now = held(tab)
-    assert now["hidden"] == [] and now["epoch"] == 5
+    assert now["hidden"] == [] and now["epoch"] == 5 and now["test"] is True
     assert not tab.get_by_role("alert").filter(has_text="were ignored").count()
 
 

@@ -14,8 +14,9 @@ from ffnbook.models import mlp
 from ffnbook.optimizers import GradientDescent
 from ffnbook.runners import RunnerV2_1
 from ffnbook.widgets import Playground
+from ffnbook.widgets.playground_data import MAKERS
 from ffnbook.widgets.playground_reference import limit, line_scores
-from ffnbook.widgets.playground_run import MAKERS, PlaygroundRun
+from ffnbook.widgets.playground_run import PlaygroundRun
 
 
 def test_a_full_batch_run_is_the_runner_s():
@@ -97,6 +98,37 @@ def test_the_best_line_of_a_wave_and_of_separable_points():
     w = linear_fit(X, y)
     assert np.isfinite(w).all() and line_scores(w, X, y)[1] == 1.0
     assert np.isfinite(linear_fit(X, np.ones(3))).all()
+
+
+@pytest.mark.parametrize("data", [*MAKERS, "wave"])
+def test_looking_at_the_test_set_changes_no_run(data):
+    closed = Playground(data=data, n=60, batch=16, lr=0.1, epoch=4)
+    opened = Playground(**{**closed.state(), "test": True})
+    mine, its = closed.run(), opened.run()
+    assert not {name for name in mine.history if "test" in name}
+    for name, values in mine.history.items():
+        assert its.history[name] == values
+    for name, array in mine.model.params.items():
+        np.testing.assert_array_equal(array, its.model.params[name])
+    X, y = its.parts["test"]
+    assert len(X) == len(its.history["test_loss"]) * 200 == 1000
+    for other, _ in (mine.train_set, mine.dev_set):
+        assert not set(X[:, 0]) & set(other[:, 0])
+    out = its.model.forward(X)
+    if data != "wave":
+        rng = np.random.default_rng(10_000 + closed.seed)
+        np.testing.assert_array_equal(X, MAKERS[data](1000, 0.2, rng)[0])
+        assert its.history["test_accuracy"][-1] == np.mean((out > 0) == (y == 1))
+        assert BCEWithLogits().forward(out, y) == its.history["test_loss"][-1]
+    else:
+        assert np.mean((out - y) ** 2) == pytest.approx(its.history["test_loss"][-1])
+        assert its.history["test_accuracy"] == []
+    assert "test loss" in opened.fallback() and "test loss" not in closed.fallback()
+
+
+def test_drawn_points_have_no_test_set():
+    widget = Playground(data="points", points=[(0, 0, 1), (1, 1, 0)], test=True)
+    assert not any("test" in name for name in widget.run().history)
 
 
 def test_a_diverged_run_keeps_its_last_good_epoch():

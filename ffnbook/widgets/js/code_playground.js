@@ -2,6 +2,7 @@
 
 import { float, torchFunction } from "./code_functions.js";
 import { DRAWN } from "./code_initializers.js";
+import { APART, TEST } from "./playground_data.js";
 import { squashed } from "./playground_run.js";
 
 /** The points in lines of three. */
@@ -12,7 +13,17 @@ function listed(points) {
 
 const drawn = ({ data }) => data === "points";
 const made = ({ data }) => data !== "points" && data !== "wave";
+const tested = (s) => s.test && !drawn(s);
 const imports = (s) => (made(s) ? [`from ffnbook.data import make_${s.data}`] : []);
+
+/** Lines that draw n points X, y (their names with an ending). */
+function samples(s, end, n) {
+  const [X, y, rng] = [`X${end}`, `y${end}`, end ? "test_rng" : "rng"], noise = float(s.noise);
+  return made(s) ? [`${X}, ${y} = make_${s.data}(${n}, ${noise}, ${rng})`,
+    `${y} = ${y}[:, None].astype(float)`]
+    : [`${X} = ${rng}.uniform(-3, 3, (${n}, 1))`,
+      `${y} = np.sin(2 * ${X}) + ${rng}.normal(0, ${noise}, (${n}, 1))`];
+}
 
 /** Lines that draw the data and split them. */
 function data(s) {
@@ -21,12 +32,11 @@ function data(s) {
     return [...start, "points = np.array([", ...listed(s.points), "], dtype=float)",
       "X, y = points[:, :2], points[:, 2:]", "n = len(X)"];
   }
-  return [...start, ...(made(s)
-    ? [`X, y = make_${s.data}(${s.n}, ${float(s.noise)}, rng)`, "y = y[:, None].astype(float)"]
-    : [`X = rng.uniform(-3, 3, (${s.n}, 1))`,
-      `y = np.sin(2 * X) + rng.normal(0, ${float(s.noise)}, (${s.n}, 1))`]),
+  return [...start, ...samples(s, "", s.n),
   `n = ${Math.floor(0.64 * s.n + 1e-9)}  # training points; the rest are dev points`,
-  "X, X_dev = X[:n], X[n:]", "y, y_dev = y[:n], y[n:]"];
+  "X, X_dev = X[:n], X[n:]", "y, y_dev = y[:n], y[n:]",
+  ...(tested(s) ? [`test_rng = np.random.default_rng(${APART + s.seed})  # the test set's own`,
+    ...samples(s, "_test", TEST)] : [])];
 }
 
 /** [[n_in, n_out, initializer, activation or none], ...] */
@@ -44,13 +54,16 @@ function loop(s, epochs, one) {
   ""];
 }
 
-/** Print loss and accuracy on both sets; `value` is the loss of out and b. */
+/** Print loss and accuracy on each set; `value` is the loss of out and b. */
 function report(s, epochs, value, border) {
   const wave = s.data === "wave";
-  return [`print("after ${epochs} epochs")`,
-    `for name, A, b in (("training", X, y),${drawn(s) ? "" : ' ("dev", X_dev, y_dev)'}):`,
+  const parts = drawn(s) ? "" : ' ("dev", X_dev, y_dev)';
+  return [`print("after ${epochs} epochs")`, ...(tested(s)
+    ? ['parts = [("training", X, y),', `        ${parts},`, '         ("test", X_test, y_test)]',
+      "for name, A, b in parts:"]
+    : [`for name, A, b in (("training", X, y),${parts}):`]),
     "    out = net(A)", `    value = ${value}`,
-    ...(wave ? [] : [`    right = ((out > ${border}) == (b > 0.5)).sum() / len(b)`]),
+    ...(wave ? [] : [`    right = ((out >= ${border}) == (b > 0.5)).sum() / len(b)`]),
     `    print(f"{name} loss {value:.10g}${wave ? "" : ", accuracy {right:.6g}"}")`, ""];
 }
 
@@ -95,6 +108,7 @@ export function playgroundTorch(s, epochs) {
     "        layer.weight.copy_(torch.from_numpy(W.T))", "        layer.bias.zero_()",
     "    layers.append(layer)", "X, y = torch.from_numpy(X), torch.from_numpy(y)",
     ...(drawn(s) ? [] : ["X_dev, y_dev = torch.from_numpy(X_dev), torch.from_numpy(y_dev)"]),
+    ...(tested(s) ? ["X_test, y_test = torch.from_numpy(X_test), torch.from_numpy(y_test)"] : []),
     `optimizer = torch.optim.${s.optimizer === "adam" ? "Adam" : "SGD"}([`,
     `    {"params": [layer.weight for layer in layers], "weight_decay": ${float(s.weight_decay)}},`,
     '    {"params": [layer.bias for layer in layers]},',

@@ -71,7 +71,9 @@ function view({ store, model, box }) {
   }
   store.subscribe((changed) => {
     const epoch = store.get("epoch");
-    if (SETTINGS.some((name) => changed.has(name))) {
+    if (changed.size === 1 && changed.has("test")) {
+      restart(work.reached, work.running); // the same run, seen with other eyes
+    } else if (SETTINGS.some((name) => changed.has(name))) {
       // A run under way goes on with one setting changed, but not with another example.
       restart(changed.has("epoch") ? epoch : 0, work.running && changed.size === 1);
     } else if (changed.has("epoch") && epoch !== work.epoch && !work.running) {

@@ -3,7 +3,7 @@
 import { clamp, h, text, uid } from "./dom.js";
 import { menu, seed, slider } from "./fields.js";
 import { FUNCTIONS } from "./functions.js";
-import { choice, choices, integer, integers, number, points } from "./traits.js";
+import { choice, choices, flag, integer, integers, number, points } from "./traits.js";
 
 const DATA = [["moons", "two moons"], ["circles", "circles"], ["xor", "XOR"],
   ["spirals", "spirals"], ["wave", "a wave (regression)"], ["points", "your own points"]];
@@ -30,6 +30,7 @@ export const traits = {
   lr: number(0.0001, 30, 0.0001, { log: true }),
   batch: integer(1, 1024, { log: true, logStep: Math.log10(2) }),
   weight_decay: number(0, 0.2, 0.001),
+  test: flag(),
   epoch: integer(0, 20000),
 };
 

@@ -20,21 +20,24 @@ function panel(name) {
     limit: s("path", { class: "ref green" }),
     kept: DASHES.map((dash) => s("path", { class: "curve thin fg", "stroke-dasharray": dash })),
     train: s("path", { class: "curve thin purple" }), dev: s("path", { class: "curve fg" }),
+    test: s("path", { class: "curve thin test" }),
     title: s("text", { class: "name" }) };
-  const el = s("g", {}, p.back, p.line, p.limit, ...p.kept, p.train, p.dev, p.title);
+  const el = s("g", {}, p.back, p.line, p.limit, ...p.kept, p.train, p.dev, p.test, p.title);
   text(p.title, name);
 
   /** `runs` are histories: kept ones, then the one on show. */
   return { el, draw(box, histories, references, epochs) {
     const best = [references[`line_${name}`] ?? null, references[`limit_${name}`] ?? null];
-    const now = histories.at(-1), [train, dev] = [now[`train_${name}`], now[`dev_${name}`]];
+    const now = histories.at(-1);
+    const [train, dev, test] = ["train", "dev", "test"].map((part) => now[`${part}_${name}`] ?? []);
     el.setAttribute("visibility", train.length ? "visible" : "hidden");
     if (!train.length) return;
     const share = name === "accuracy";
     const known = [...histories.flatMap((one) => {
       const list = one[`dev_${name}`];
       return places(list.length).map((i) => list[i]);
-    }), ...places(train.length).map((i) => train[i]), ...best.filter((v) => v !== null)];
+    }), ...[train, test].flatMap((list) => places(list.length).map((i) => list[i])),
+    ...best.filter((v) => v !== null)];
     const lo = share ? Math.min(0.5, ...known) : 0;
     const hi = share ? 1 : Math.min(1.05 * Math.max(0.1, ...known), 8 * Math.max(0.1, train[0]));
     const x = linear(0, epochs, box.left, box.right), y = linear(lo, hi, box.bottom, box.top);
@@ -51,6 +54,7 @@ function panel(name) {
       d: i < histories.length - 1 ? trace(histories[i][`dev_${name}`]) : "" }));
     attr(p.train, { d: trace(train) });
     attr(p.dev, { d: trace(dev) });
+    attr(p.test, { d: trace(test) });
     attr(p.title, { x: box.left, y: box.top - 8 });
   } };
 }

@@ -2,23 +2,37 @@
 
 import { h, s, text } from "./dom.js";
 
-const LINES = [["curve thin purple", "", "training"], ["curve fg", "", "dev; boundary"],
-  ["ref soft", "", "straight line (logistic regression)"], ["ref green", "", "best possible"]];
+const LINES = ["curve thin purple", "curve fg", "curve thin test", "ref soft", "ref green"];
 
-/** The key; `draw(regression, dev)` names the points, those of dev where there are any. */
+/** What the lines are called; "" for a line that this run does not have. */
+function names({ regression, dev, test, state }) {
+  const own = regression ? "curve" : "boundary";
+  return ["training", dev.n ? `dev; ${own}` : own, test.n ? "test" : "",
+    `straight line (${regression ? "least squares" : "logistic regression"})`,
+    state.data === "points" ? "" : regression ? "best possible; truth" : "best possible"];
+}
+
+/** The key; `draw(run)` names what there is. */
 export function key() {
   const entry = (sign, words) => h("span", {},
     s("svg", { viewBox: "0 0 26 10", "aria-hidden": "true" }, ...sign), words);
-  const first = entry([s("circle", { cx: 13, cy: 5, r: 3.5, class: "on-blue" })], "");
-  const second = entry([s("path", { d: "M13 0l5 5-5 5-5-5z", class: "on-red" })], "class 1");
-  const others = entry([s("circle", { cx: 7, cy: 5, r: 3, class: "hollow blue" }),
+  const first = h("span"), others = entry([s("circle", { cx: 7, cy: 5, r: 3, class: "hollow blue" }),
     s("path", { d: "M19 1l4 4-4 4-4-4z", class: "hollow red" })], "dev points");
-  const name = h("span");
-  first.append(name);
-  const el = h("p", { class: "key" }, first, second, others, ...LINES.map(([kind, , words]) => entry([s("path", { class: kind, d: "M1 5H25" })], words)));
-  return { el, draw(regression, dev) {
-    text(name, regression ? "training points" : "class 0");
-    second.hidden = regression;
-    others.hidden = !dev;
+  const second = entry([s("path", { d: "M13 0l5 5-5 5-5-5z", class: "on-red" })], "class 1");
+  const lines = LINES.map((kind) => {
+    const name = h("span");
+    return { name, el: entry([s("path", { class: kind, d: "M1 5H25" })], name) };
+  });
+  const el = h("p", { class: "key" },
+    entry([s("circle", { cx: 13, cy: 5, r: 3.5, class: "on-blue" })], first), second, others,
+    ...lines.map((line) => line.el));
+  return { el, draw(run) {
+    text(first, run.regression ? "training points" : "class 0");
+    second.hidden = run.regression;
+    others.hidden = !run.dev.n;
+    names(run).forEach((words, i) => {
+      text(lines[i].name, words);
+      lines[i].el.hidden = !words;
+    });
   } };
 }

@@ -18,6 +18,7 @@ const read = {
   number: amount,
   integer: amount,
   choice: (part) => part,
+  flag: (part) => ({ true: true, false: false })[part] ?? part,
   numbers: (part) => list(part, ",").map(amount),
   choices: (part, { count }) => {
     const names = list(part, ",");

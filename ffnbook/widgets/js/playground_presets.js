@@ -7,7 +7,7 @@ const all = (activation, init) => ({ activation: Array(DEPTH).fill(activation),
 
 export const REST = { data: "moons", n: 1000, noise: 0.2, points: [], seed: 7, hidden: [8],
   ...all("tanh", "xavier_normal"), std: 1, loss: "bce_with_logits", optimizer: "gd", lr: 0.5,
-  batch: 1024, weight_decay: 0, epoch: 0, goal: 1000 };
+  batch: 1024, weight_decay: 0, test: false, epoch: 0, goal: 1000 };
 
 const PUBLISHED = { hidden: [5], ...all("logistic", "normal"), lr: 0.2 };
 

@@ -16,16 +16,17 @@ export const squashed = ({ data, loss }) => data !== "wave" && loss === "mse";
 export class PlaygroundRun {
   constructor(state) {
     const { hidden, activation, init, std, optimizer, lr, weight_decay: weightDecay } = state;
-    const { train, dev, d, rng } = dataset(state);
+    const { train, dev, test, d, rng } = dataset(state);
     this.state = { ...state };
-    Object.assign(this, { train, dev, d, rng, regression: state.data === "wave" });
+    Object.assign(this, { train, dev, test, d, rng, regression: state.data === "wave" });
     this.net = new Network([d, ...hidden, 1], { activation: [...activation],
       init: [...init.slice(0, hidden.length), init.at(-1)], initParams: { std, value: std },
       output: squashed(state) ? "logistic" : "identity", rng });
     this.trainer = new Trainer(this.net, { ...train, loss: this.regression ? "mse" : state.loss,
       optimizer, lr, weightDecay });
     this.other = this.net.twin();
-    this.history = { train_loss: [], dev_loss: [], train_accuracy: [], dev_accuracy: [] };
+    this.history = { train_loss: [], dev_loss: [], train_accuracy: [], dev_accuracy: [],
+      ...(test.n && { test_loss: [], test_accuracy: [] }) };
     this.diverged = null;
   }
 
@@ -41,7 +42,7 @@ export class PlaygroundRun {
   accuracy(out, { y, n }) {
     const border = squashed(this.state) ? 0.5 : 0;
     let right = 0;
-    for (let i = 0; i < n; i += 1) right += (out[i] > border) === (y[i] > 0.5);
+    for (let i = 0; i < n; i += 1) right += (out[i] >= border) === (y[i] > 0.5);
     return right / n;
   }
 
@@ -67,16 +68,20 @@ export class PlaygroundRun {
 
   /** Add an entry to the history (the first one too); false when the run has diverged. */
   * record() {
-    const { history, trainer, train, dev } = this;
+    const { history, trainer, train, dev, test } = this;
     trainer.out = yield* this.forward(this.net, train);
     const value = trainer.loss.value(trainer.out, train.y, train.n, 1);
     if (!(value <= BLOWN)) return false;
-    const other = dev.n ? yield* this.forward(this.other, dev) : null;
-    history.train_loss.push(value);
-    if (!this.regression) history.train_accuracy.push(this.accuracy(trainer.out, train));
-    if (other) {
-      history.dev_loss.push(trainer.loss.value(other, dev.y, dev.n, 1));
-      if (!this.regression) history.dev_accuracy.push(this.accuracy(other, dev));
+    const found = { train_loss: value, train_accuracy: this.accuracy(trainer.out, train) };
+    for (const [name, part] of Object.entries({ dev, test })) {
+      if (!part.n) continue;
+      const out = yield* this.forward(this.other, part);
+      found[`${name}_loss`] = trainer.loss.value(out, part.y, part.n, 1);
+      found[`${name}_accuracy`] = this.accuracy(out, part);
+    }
+    // All at once: a frame between two parts must not see half of an epoch.
+    for (const [name, v] of Object.entries(found)) {
+      if (!this.regression || name.endsWith("loss")) history[name].push(v);
     }
     return true;
   }

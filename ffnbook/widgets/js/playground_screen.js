@@ -8,6 +8,7 @@ import { pointDrawing } from "./playground_draw.js";
 import { key } from "./playground_key.js";
 import { palette } from "./playground_paint.js";
 import { planeView } from "./playground_plane.js";
+import { testing } from "./playground_test.js";
 import { unitsView } from "./playground_units.js";
 import { divergence, summary, verdict } from "./playground_words.js";
 import { readings, speaker } from "./ui.js";
@@ -16,7 +17,8 @@ import { readings, speaker } from "./ui.js";
 const [NARROW, GAP] = [560, 14];
 
 const NAMES = { epoch: "epoch", train_loss: "training loss", dev_loss: "dev loss",
-  train_accuracy: "training accuracy", dev_accuracy: "dev accuracy",
+  test_loss: "test loss", train_accuracy: "training accuracy", dev_accuracy: "dev accuracy",
+  test_accuracy: "test accuracy",
   line_accuracy: "straight line: accuracy", limit_accuracy: "best possible accuracy",
   line_loss: "straight line: loss", limit_loss: "best possible loss" };
 
@@ -32,14 +34,14 @@ export function screen(store, work, box) {
   const colours = palette(box), compare = comparing();
   const [plane, curves, units, legend] = [planeView(colours), curvesView(), unitsView(), key()];
   const [numbers, speech] = [readings(NAMES), speaker()];
-  const drawing = pointDrawing(store, plane);
+  const drawing = pointDrawing(store, plane), test = testing(store);
   const [said, stopped] = [h("p", { class: "verdict" }), h("p", { class: "problem", role: "alert" })];
 
   function show(wide) {
     const { seen } = work;
     const narrow = wide < NARROW;
     const side = narrow ? Math.min(wide, 360) : Math.floor((wide - GAP) / 2);
-    for (const el of [curves.el, units.el, numbers.list]) el.hidden = !seen;
+    for (const el of [curves.el, units.el, numbers.list, test.el]) el.hidden = !seen;
     stopped.hidden = !seen || seen.run.diverged === null;
     if (!seen) {
       text(said, work.coming ? "" : "Draw two points or more: then there is something to learn.");
@@ -55,7 +57,8 @@ export function screen(store, work, box) {
       ...kept.map(({ epoch }) => epoch));
     curves.draw([...kept.map(({ history }) => history), run.history], references, epochs,
       narrow ? wide : wide - side - GAP, narrow ? 250 : side, `Accuracy and loss by epoch. ${words}`);
-    legend.draw(run.regression, run.dev.n > 0);
+    legend.draw(run);
+    test.draw(run);
     units.draw(seen, wide, colours);
     numbers.update(report(seen));
     compare.draw(run);
@@ -65,5 +68,5 @@ export function screen(store, work, box) {
   }
   return { show, colours, compare, panel: drawing.panel, stop: speech.stop,
     above: [h("div", { class: "stage" }, plane.el, curves.el), legend.el, said, stopped],
-    below: [numbers.list, compare.el, units.el, speech.el] };
+    below: [test.el, numbers.list, compare.el, units.el, speech.el] };
 }

@@ -64,8 +64,9 @@ export function divergence({ diverged, state }) {
 /** The run for a screen reader. */
 export function summary(run, said) {
   const { history, epoch } = run;
-  const dev = history.dev_loss.length ? `, dev loss ${fmt(last(history.dev_loss), 3)}` : "";
-  return `Epoch ${epoch}: training loss ${fmt(last(history.train_loss), 3)}${dev}. ${said}`;
+  const [dev, test] = ["dev", "test"].map((part) => (history[`${part}_loss`]?.length
+    ? `, ${part} loss ${fmt(last(history[`${part}_loss`]), 3)}` : ""));
+  return `Epoch ${epoch}: training loss ${fmt(last(history.train_loss), 3)}${dev}${test}. ${said}`;
 }
 
 const NAMES = { data: "data", n: "points", noise: "noise", points: "drawn points", seed: "seed",

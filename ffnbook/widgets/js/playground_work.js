@@ -20,6 +20,7 @@ export class Work {
   start(state, goal) {
     const none = state.data === "points" && state.points.length < 2;
     this.running = false;
+    this.asked = goal;
     this.coming = !none; // made in the next frame: a hand may move on before
     if (none) this.run = this.seen = null;
     this.task = none ? null
@@ -29,6 +30,12 @@ export class Work {
   /** The epoch of the run that is on show, or about to be. */
   get epoch() {
     return this.coming || !this.run ? 0 : this.run.epoch;
+  }
+
+  /** How far a new run must be followed to stand where this one does, or soon will. */
+  get reached() {
+    const asked = this.running ? 0 : this.asked;
+    return this.coming ? asked : Math.max(asked, this.epoch, this.run?.diverged ?? 0);
   }
 
   * build(state) {

@@ -13,6 +13,8 @@ canvas { display: block; max-width: 100%; height: auto; }
 .cross { stroke: var(--fg); stroke-width: 2; fill: none; }
 .ref { fill: none; stroke-width: 1.4; stroke-dasharray: 5 4; }
 .ref.soft { stroke: var(--soft); } .ref.green { stroke-dasharray: 1 4; stroke-width: 2; }
+.test { stroke: color-mix(in oklab, #c98a00 80%, var(--fg)); stroke-dasharray: 9 3 2 3; }
+.sealed { margin-top: 8px; } .sealed .note { color: var(--soft); font-size: 13px; }
 .units { display: grid; gap: 8px; margin-top: 12px; }
 .units p { display: flex; gap: 6px 12px; flex-wrap: wrap; align-items: center; font-size: 13px;
   color: var(--soft); }
