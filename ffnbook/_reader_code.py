@@ -122,11 +122,8 @@ def arrays(got):
         return None, "It returns `...`: that is not a value."
     parts = []
     for part in got if _several(got) else (got,):
-        if part is None:  # a start value that nothing has replaced
-            return None, (
-                "One of the things that it returns is None: no line has given that "
-                "name another value."
-            )
+        if part is None:
+            return None, "One of its results is None: no line gave it a value."
         if type(part).__module__.startswith("torch"):
             return None, "It returns a torch tensor; a NumPy array is needed."
         try:

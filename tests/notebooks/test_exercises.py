@@ -203,7 +203,7 @@ def test_several_results_may_come_as_a_list():
 
 def test_a_start_value_that_is_never_replaced_is_named():
     found = judge(all_exercises()["ch08-keep-best"], lambda w, moves, scores: (None, w))
-    assert found.status == "wrong" and "is None: no line has given" in found.message
+    assert found.status == "wrong" and "is None: no line gave it" in found.message
 
 
 def test_an_unknown_mistake_is_located():
