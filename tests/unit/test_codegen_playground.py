@@ -35,7 +35,8 @@ def test_the_code_prints_the_run_s_numbers(written, library, i):
     found, run = printed.getvalue(), RUNS[i].run()
     want = {name: values[-1] for name, values in run.history.items() if values}
     assert f"after {run.epoch} epochs" in found
-    lines = re.findall(r"(training|dev|test) loss (\S+?),? ?(?:accuracy (\S+))?\n", found)
+    line = r"(training|dev|test) loss (\S+?),? ?(?:accuracy (\S+))?\n"
+    lines = re.findall(line, found)
     parts = {name.split("_")[0] for name in want}
     assert [part.replace("training", "train") for part, *_ in lines] == [
         part for part in ("train", "dev", "test") if part in parts]  # fmt: skip
