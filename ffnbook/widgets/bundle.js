@@ -742,39 +742,19 @@ return x < 2?1 - erf(x):rest(x);
 return { erf, erfc };
 })();
 const $tanh = (() => {
-const PER_UNIT=16;
+const PER_UNIT=128;
 const LAST=20;
-const TERMS=10;
 const MIDDLE=LAST*PER_UNIT;
-function taylor(x){
-const c=[Math.tanh(x)];
-for(let k=0;k + 1 < TERMS;k +=1){
-let square=0;
-for(let j=0;j <=k;j +=1)square +=c[j]*c[k - j];
-c.push(((k===0?1:0)- square)/(k + 1));
-}
-return c;
-}
 let table=null;
-function fill(){
-table=new Float64Array((2*MIDDLE + 1)*TERMS);
-for(let row=0;row <=MIDDLE;row +=1){
-const c=taylor(row / PER_UNIT);
-table.set(c.map((value,k)=>(k % 2?value:-value)),(MIDDLE - row)*TERMS);
-table.set(c,(MIDDLE + row)*TERMS);
-}
-}
 function tanhAll(z,a,n){
-if(table===null)fill();
+table??=Float64Array.from({length:2*MIDDLE + 1},
+(_,row)=>Math.tanh((row - MIDDLE)/ PER_UNIT));
 for(let i=0;i < n;i +=1){
-let x=z[i];
-if(x>19.9)x=19.9;
-else if(x < -19.9)x=-19.9;
-const row=(x*PER_UNIT +(MIDDLE + 0.5))|0,c=row*TERMS;
-const h=x -(row - MIDDLE)/ PER_UNIT,h2=h*h,h4=h2*h2;
-a[i]=table[c]+ h*table[c + 1]+ h2*(table[c + 2]+ h*table[c + 3])
-+ h4*(table[c + 4]+ h*table[c + 5]+ h2*(table[c + 6]+ h*table[c + 7])
-+ h4*(table[c + 8]+ h*table[c + 9]));
+const x=Math.max(-19.9,Math.min(z[i],19.9));
+const row=(x*PER_UNIT +(MIDDLE + 0.5))|0,t=table[row];
+const h=x -(row - MIDDLE)/ PER_UNIT,h2=h*h;
+const u=h - h*h2*(1 / 3 - h2*(2 / 15));
+a[i]=t +((1 - t*t)*u)/(1 + t*u);
 }
 }
 return { tanhAll };
