@@ -16,6 +16,10 @@ from book.public_names import Package
 PACKAGE = Path(__file__).parent.parent / "ffnbook"
 
 
+def sources():
+    return {str(file) for file in PACKAGE.rglob("*.py")}
+
+
 def inline(text):
     """Return text nodes; what stands between backticks becomes code."""
     parts = re.split(r"`+([^`]+)`+", text)
@@ -45,9 +49,8 @@ class Reference(SphinxDirective):
     def run(self):
         package = Package(PACKAGE)
         self.domain = self.env.get_domain("py")
-        for file in PACKAGE.rglob("*.py"):
-            self.env.note_dependency(str(file))
-            self.env.note_dependency(str(file.parent))  # where a new file would appear
+        for file in sources():
+            self.env.note_dependency(file)
         shown = set()
         return [self.module(package, name, shown) for name in package.modules()]
 
@@ -82,6 +85,14 @@ class Reference(SphinxDirective):
         return desc
 
 
+def outgrown(app, env, added, changed, removed):
+    """The pages that lack a new file; Sphinx itself notices a changed one."""
+    first, files = str(PACKAGE / "__init__.py"), sources()
+    return [page for page, known in env.dependencies.items()
+            if first in known and not files <= known]  # fmt: skip
+
+
 def setup(app):
     app.add_directive("api-reference", Reference)
+    app.connect("env-get-outdated", outgrown)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -64,7 +64,7 @@ def purge(text, known):
         elif name.startswith("@"):
             kept.append(f"{name}{{{body}}}")
         else:
-            parts = [part for part in COMMA.split(name) if used(part, known)]
+            parts = [p.strip() for p in COMMA.split(name) if used(p, known)]
             if parts:
                 kept.append(f"{','.join(parts)}{{{body}}}")
     return "".join(kept)
@@ -82,6 +82,12 @@ def restart(app, builder):
         sheet.unlink()
 
 
+def last_copy(app, error):
+    """Remove the one sheet that MyST-NB copies at the end, for the same reason."""
+    for sheet in Path(app.outdir, "_static").glob("mystnb.*.css"):
+        sheet.unlink()
+
+
 def finish(app, error):
     if error or app.builder.format != "html":
         return
@@ -93,5 +99,6 @@ def finish(app, error):
 
 def setup(app):
     app.connect("write-started", restart)
+    app.connect("build-finished", last_copy, priority=100)
     app.connect("build-finished", finish, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

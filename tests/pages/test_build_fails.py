@@ -63,6 +63,17 @@ def test_a_sound_page_builds(small_book):
     assert code == 0, said
 
 
+def test_a_second_build_reads_nothing_again_and_changes_nothing(small_book, tmp_path):
+    code, said = small_book("# A page\n\n```{api-reference}\n```\n")
+    assert code == 0, said
+    files = [f for f in (tmp_path / "_build" / "html").rglob("*") if f.is_file()]
+    before = {file: file.read_bytes() for file in files}
+    said = jupyter_book(tmp_path, tmp_path).stdout
+    assert "0 added, 0 changed, 0 removed" in said
+    assert "no targets are out of date" in said and "will overwrite" not in said
+    assert [f for f in files if f.read_bytes() != before[f]] == []
+
+
 def test_every_bad_formula_is_named_with_its_line(small_book):
     code, said = small_book("# A page\n\nGood $x$.\n\n$\\frac{1$\n\n$$\n\\nosuch\n$$\n")
     assert code != 0
