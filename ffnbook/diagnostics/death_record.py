@@ -67,13 +67,17 @@ class DeathRecord:
         return [[str(self.epochs[t]), *map(percent, share[t])] for t in keep]
 
     def plot(self):
-        """Return a figure: the share of dead units of each layer over the epochs."""
+        """Return a figure: the share of dead units of each layer over the epochs.
+
+        As the last line of a notebook's cell it is shown.
+        """
         from ffnbook.plotting import plot_curves
+        from ffnbook.plotting.style import kept
 
         curves = {f"layer {i}": 100 * row for i, row in enumerate(self.share.T, 1)}
         ax = plot_curves(curves, self.epochs, xlabel="epoch", ylabel="dead units in %")
         ax.set_ylim(-3, 103)
-        return ax.figure
+        return kept(ax.figure)
 
     def _head(self):
         return ["epoch", *(f"layer {i}" for i in range(1, len(self.dead[0]) + 1))]

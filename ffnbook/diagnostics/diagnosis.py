@@ -55,7 +55,10 @@ class Diagnosis:
         return [*(str(i) for i in range(1, len(self.layers))), "output"]
 
     def plot(self):
-        """Return a figure: spread, size of the gradient, shares of units; by layer."""
+        """Return a figure: spread, size of the gradient, shares of units; by layer.
+
+        As the last line of a notebook's cell it is shown.
+        """
         return draw(self.layers, self.names())
 
     def __repr__(self):

@@ -8,6 +8,7 @@ import numpy as np
 def draw(layers, names):
     """Return a figure of three axes. layers: as in Diagnosis; names: one for each."""
     from ffnbook.plotting import figure, plot_bars, plot_curves
+    from ffnbook.plotting.style import kept
 
     fig, axes = figure(3, 1, height=7.2)
     x = np.arange(1, len(names) + 1)
@@ -31,7 +32,7 @@ def draw(layers, names):
     plot_bars(shares, ticks, ax=axes[2], xlabel="layer", ylabel="%", title="Units")
     axes[2].set_ylim(0, 105)
     _legends(fig)
-    return fig
+    return kept(fig)
 
 
 def _spread(part):

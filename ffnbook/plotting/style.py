@@ -79,6 +79,15 @@ def style():
     return plt.rc_context(STYLE)
 
 
+def kept(fig):
+    """Take a figure out of pyplot's hands: a notebook shows it as a cell's value.
+
+    Still in them, it would be shown a second time when the cell ends.
+    """
+    plt.close(fig)
+    return fig
+
+
 def figure(rows=1, cols=1, width=4.6, height=None, **kwargs):
     """Return fig, axes in the book's style, as plt.subplots does.
 

@@ -1,5 +1,6 @@
 """The monitor of dead units: by hand, in RunnerV2_1 and in RunnerV3."""
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import torch
@@ -76,7 +77,9 @@ def test_deaths_and_returns_by_hand():
     assert [row[0] for row in monitor.rows()] == ["0", "1", "3"]
     assert "<table>" in monitor._repr_html_()
     from ffnbook.plotting import summarize
+    open_before = plt.get_fignums()
     assert "layer 2" in summarize(monitor.plot())
+    assert plt.get_fignums() == open_before  # else a notebook shows it twice
 
 
 def test_runner_v3_and_the_mode():

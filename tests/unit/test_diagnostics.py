@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import torch
@@ -258,7 +259,9 @@ def test_table_and_plot():
     assert found.verdict in lines and "–" in lines[1]
     html = found._repr_html_()
     assert "<table>" in html and found.verdict in html
+    open_before = plt.get_fignums()
     text = summarize(found.plot())
+    assert plt.get_fignums() == open_before  # else a notebook shows it twice
     assert "Gradient" in text and "dead" in text
     deep = mlp((2, *[5] * 20, 1), "tanh", rng=np.random.default_rng(1))
     assert "Spread" in summarize(diagnose(deep, *data(), BCEWithLogits()).plot())
