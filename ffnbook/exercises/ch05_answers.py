@@ -30,17 +30,18 @@ EXERCISES = [
         mistakes=(
             Mistake(1 / 26, "This is the probability. Take minus its logarithm."),
             Mistake(np.log2(26), "This is the logarithm to base 2, not the natural."),
-            Mistake(np.log10(26), "This is the logarithm to base 10, not the natural."),
-            Mistake(
-                -np.log(25 / 26),
-                "This is the logarithm of the probability of being wrong.",
-            ),
+            Mistake(np.log10(26), "This is log to base 10. The natural one is wanted."),
+            Mistake(-np.log(25 / 26), "This takes the probability of being wrong."),
             Mistake(np.log(10), "This is for ten classes; the letters are 26."),
             Mistake(np.log(25), "The right class counts as well: it has 1/26."),
-            Mistake(
-                np.log(26) / 26, "No mean over the classes: only the right one is paid."
-            ),
+            Mistake(np.log(26) / 26, "No mean over the classes: only one is paid."),
             Mistake(26 * np.log(26), "Only the right class is paid, not all 26."),
+            Mistake(26, "This is the number of classes. Take its logarithm."),
+            Mistake(0.038, "This is 1/26, the probability. Its logarithm is missing."),
+            Mistake(np.log(2), "This is for two classes; the letters are 26."),
+            Mistake(0, "Only a sure and right answer costs nothing."),
+            Mistake(3.3, "Nearly: three decimals are wanted."),
+            Mistake(3258.1, "A comma before three digits marks thousands."),
         ),
     ),
     NumberExercise(
@@ -51,21 +52,21 @@ EXERCISES = [
         solution=probability_of_the_second_class,
         mistakes=(
             Mistake(0.18243, "This is the first class. The larger score wins."),
-            Mistake(
-                3 / 4.5, "Softmax does not divide the scores by their sum: first exp."
-            ),
-            Mistake(
-                1 / (1 + np.exp(-3)),
-                "This is logistic(3), as if the first score were 0. Only the "
-                "difference counts.",
-            ),
+            Mistake(3 / 4.5, "Softmax takes exp of the scores first."),
+            Mistake(1 / (1 + np.exp(-3)), "This is logistic(3), as if the first "
+                    "score were 0. Only the difference counts."),
             Mistake(0.82, "Nearly: three decimals are wanted."),
-            Mistake(
-                np.exp(1.5), "This is the ratio of the two. Divide by the sum of both."
-            ),
+            Mistake(np.exp(1.5), "The ratio of the two. Divide by the sum of both."),
             Mistake(0.2014, "This is minus the logarithm: the loss."),
+            Mistake(4.48, "This is exp(1.5). Divide it by itself plus 1."),
+            Mistake(np.exp(3), "This is exp(3) alone. Divide by the sum of both."),
+            Mistake(1 / 3, "This is 1.5 / 4.5. Softmax first takes exp of the scores."),
+            Mistake(0.5, "Equal scores would give one half. These differ by 1.5."),
+            Mistake(0.98901, "This takes the sum of the scores. Only their "
+                    "difference counts."),
         ),
         atol=0.001,
+        rtol=0,
     ),
     NumberExercise(
         id="ch05-steeper",
@@ -75,21 +76,27 @@ EXERCISES = [
         "error (a - y)^2?",
         solution=how_much_steeper_cross_entropy_is,
         mistakes=(
-            Mistake(
-                lambda: 2 * how_much_steeper_cross_entropy_is(),
-                "Differentiate (a - y)^2 once more: the 2 comes down.",
-            ),
-            Mistake(
-                lambda: 1 / how_much_steeper_cross_entropy_is(),
-                "This is squared error over cross entropy. Turn it round.",
-            ),
-            Mistake(
-                lambda: 1 / (2 * (1 - 1 / (1 + np.exp(5.0)))),
-                "The slope of the logistic function, a (1 - a), has two factors; one "
-                "is missing.",
-            ),
+            Mistake(lambda: 2 * how_much_steeper_cross_entropy_is(),
+                    "Differentiate (a - y)^2 once more: the 2 comes down."),
+            Mistake(lambda: 1 / how_much_steeper_cross_entropy_is(),
+                    "This is squared error over cross entropy. Turn it round."),
+            Mistake(lambda: 1 / (2 * (1 - 1 / (1 + np.exp(5.0)))),
+                    "The slope of the logistic function, a (1 - a), has two factors; "
+                    "one is missing."),
+            Mistake(lambda: (1 + np.exp(5.0)) / 2, "The factor 1 - a is missing in the "
+                    "slope of the logistic function."),
+            Mistake(np.exp(5) / 2, "Nearly: 1 - a is close to 1, but not quite 1."),
+            Mistake(lambda: 1 + np.exp(5.0), "Two things are missing: the 2 of the "
+                    "square, and the factor 1 - a."),
+            Mistake(np.exp(5), "This is exp(5). Divide the two slopes."),
             Mistake(0.9933, "This is the slope of cross entropy. Divide."),
+            Mistake(-0.9933, "This is the slope of cross entropy, with its sign. "
+                    "Divide."),
             Mistake(0.013206, "This is the slope of the squared error. Divide."),
+            Mistake(-0.013206, "This is the slope of the squared error, with its sign. "
+                    "Divide."),
+            Mistake(0.0066929, "This is the output a. Take the two slopes."),
+            Mistake(0.0066481, "This is a (1 - a). Take the two slopes."),
         ),
         rtol=5e-3,
     ),
@@ -140,4 +147,4 @@ EXERCISES = [
         why="log(e + 9) - 1 is about 1.461: the floor for ten classes when "
         "probabilities are taken for scores.",
     ),
-]
+]  # fmt: skip

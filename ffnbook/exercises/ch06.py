@@ -4,18 +4,22 @@ import numpy as np
 
 from ffnbook.exercises.ch06_moons import (
     by_column,
+    labels_alone,
     labels_exchanged,
     labels_stay,
     lower_moved,
     lower_reversed,
+    minus_one,
     moons,
     noise_by_row,
     not_shuffled,
     order_first,
+    random_angles,
     two_orders,
     uniform,
     with_angles,
     with_normal,
+    with_replacement,
 )
 from ffnbook.exercises.kinds import FunctionExercise, Mistake
 
@@ -71,6 +75,21 @@ EXERCISES = [
                     "from the one that is given."),
             Mistake(not_shuffled, "The rows are not shuffled: all of class 0 comes "
                     "first, and whoever cuts the data gets parts of one class."),
+            Mistake(lambda n0, n1, noise, rng: not_shuffled(n0, n1, 0.0, rng),
+                    "These are the arcs alone: noise and shuffle are missing."),
+            Mistake(lambda n0, n1, noise, rng: moons(n0, n1, noise**0.5, rng), "noise "
+                    "is the standard deviation; you gave `rng.normal` its root."),
+            Mistake(random_angles, "The angles are drawn. They must be evenly spaced: "
+                    "`np.linspace`."),
+            Mistake(with_angles(lambda n: np.linspace(0, 180, n)), "The angle is in "
+                    "degrees. NumPy wants radians: it goes from 0 to pi."),
+            Mistake(with_angles(lambda n: np.pi / 2 - np.linspace(0, np.pi, n)),
+                    "Sine and cosine are exchanged: first cos t, then sin t."),
+            Mistake(minus_one, "The labels are -1 and 1; they must be 0 and 1."),
+            Mistake(labels_alone, "y is shuffled and X is not: the points have lost "
+                    "their labels."),
+            Mistake(with_replacement, "Some rows come twice and others are lost. Use "
+                    "`rng.permutation`."),
             Mistake(labels_stay, "X is shuffled and y is not: the points have lost "
                     "their labels."),
             Mistake(two_orders, "X and y are shuffled in two different orders. Draw "

@@ -50,6 +50,8 @@ EXERCISES = [
             Mistake(81, "The first hidden layer is missing."),
             Mistake(97, "One of the two hidden layers has no biases."),
             Mistake(91, "Each unit has its own bias, not each layer."),
+            Mistake(80, "The last layer is missing, and so are all biases."),
+            Mistake(128, "The sizes are multiplied. Count each layer, then add."),
             Mistake(107, "Inputs have no bias: it belongs to the units that follow."),
         ),
         atol=0.1,
@@ -68,7 +70,10 @@ EXERCISES = [
             Mistake(10_000, "The factor a (1 - a) is missing."),
             Mistake(9000, "The factor 1 - a is missing."),
             Mistake(3600, "This makes two standard errors one point."),
-            Mistake(3457, "This makes 1.96 standard errors one point."),
+            Mistake(3457.44, "This makes 1.96 standard errors one point."),
+            Mistake(3458, "This makes 1.96 standard errors one point, rounded up."),
+            Mistake(90, "Divide by 0.01 squared: 0.01 times 0.01 is 0.0001."),
+            Mistake(0.09, "This is a (1 - a). Divide by the square of the error."),
             Mistake(30, "The number of rows stands under the root: square."),
             Mistake(1000, "The factor a is missing."),
             Mistake(8100, "The factor 1 - a is missing, not a second a."),
@@ -80,8 +85,8 @@ EXERCISES = [
     NumberExercise(
         id="ch06-bayes",
         chapter=CHAPTER,
-        task="Points fall into three boxes: of class 0 60 %, 30 % and 10 %; of class 1 "
-        "10 %, 20 % and 70 %. Both classes are equally frequent, and only the box is "
+        task="Points fall into three boxes: 60 %, 30 % and 10 % of class 0; 10 %, 20 % "
+        "and 70 % of class 1. Both classes are equally frequent, and only the box is "
         "seen. What is the best possible accuracy, as a share of 1?",
         solution=the_best_accuracy,
         mistakes=(

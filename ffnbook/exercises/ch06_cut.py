@@ -61,6 +61,17 @@ def _two_orders(X, y, n_test, rng):
     return X[a[n_test:]], y[a[n_test:]], X[b[:n_test]], y[b[:n_test]]
 
 
+def _rows_drawn(X, y, n_test, rng):
+    test = rng.choice(len(X), n_test, replace=False)
+    train = np.setdiff1d(np.arange(len(X)), test)
+    return X[train], y[train], X[test], y[test]
+
+
+def _first_of_all(X, y, n_test, rng):
+    test = rng.permutation(n_test)
+    return X[n_test:], y[n_test:], X[test], y[test]
+
+
 def _everything(X, y, n_test, rng):
     return X, y, *parts(X, y, n_test, rng)[2:]
 
@@ -93,6 +104,10 @@ EXERCISES = [
                     "stand in both: a leak."),
             Mistake(_everything, "The training part holds all rows, those of the test "
                     "too."),
+            Mistake(_rows_drawn, "The test rows were drawn with `rng.choice`. Draw one "
+                    "order of all rows with `rng.permutation`."),
+            Mistake(_first_of_all, "Only the first n_test rows are shuffled. Draw an "
+                    "order of all rows."),
             Mistake(_as_they_stood, "The parts hold the right rows, but the training "
                     "rows are not in the order that was drawn."),
             Mistake(lambda X, y, n_test, rng: parts(X, y, n_test,

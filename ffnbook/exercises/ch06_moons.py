@@ -57,6 +57,29 @@ def two_orders(n0, n1, noise, rng):
     return X, labels(n0, n1)[rng.permutation(n0 + n1)]
 
 
+def minus_one(n0, n1, noise, rng):
+    X, y = moons(n0, n1, noise, rng)
+    return X, 2 * y - 1
+
+
+def labels_alone(n0, n1, noise, rng):
+    X, y = not_shuffled(n0, n1, noise, rng)
+    return X, y[rng.permutation(n0 + n1)]
+
+
+def with_replacement(n0, n1, noise, rng):
+    def rows(n):
+        return rng.choice(n, n)
+
+    return moons(n0, n1, noise, Changed(rng, permutation=rows))
+
+
+def random_angles(n0, n1, noise, rng):
+    t0, t1 = rng.uniform(0, np.pi, n0), rng.uniform(0, np.pi, n1)
+    fixed = {n0: t0, n1: t1}
+    return with_angles(lambda n: fixed[n])(n0, n1, noise, rng)
+
+
 def labels_exchanged(n0, n1, noise, rng):
     X, y = moons(n0, n1, noise, rng)
     return X, 1 - y
