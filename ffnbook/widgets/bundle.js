@@ -8851,8 +8851,8 @@ look:"All logits 5 higher (thin lines), and neither outputs nor loss have moved:
 look:"Class 0 gets 0.98 and is wrong. Cross entropy answers with a gradient of length 1.4, "
 + "as long as p − y can almost be: the surest mistakes move most."},
 {name:"softmax twice",set:{logits:EIGHT,target:1,output:"softmax_twice"},
-look:"The same mistake with a softmax in the model and another in the loss. The outline is "
-+ "the gradient it should be; what is left is 230 times shorter."},
+look:"The same mistake with a softmax in the model and another in the loss. The grey "
++ "arrows are the gradient it should be; what is left is 230 times shorter."},
 {name:"the floor",set:{logits:[10,...EIGHT.slice(1)],target:0,output:"softmax_twice"},
 look:"The best logits there are, and the loss is still 1.274 with 8 classes: the second "
 + "softmax sees at most a 1 among zeros, and gives it e / (e + 7) = 0.28."},
@@ -8934,7 +8934,7 @@ const NOTE="Green outline: the label, 1 for the true class. Thin lines: what sof
 function view({store,box}){
 const numbers=readings({loss:"loss",floor:"least loss any logits give",
 true:"output of the true class",sum:"sum of the outputs",
-size:"length of the gradient",usual:"of cross entropy, one softmax"});
+size:"length of the gradient",usual:"its length with cross entropy, one softmax"});
 const said=h("p",{class:"verdict"});
 const figure=drawing(store,traits);
 const examples=presets(store,PRESETS,REST);

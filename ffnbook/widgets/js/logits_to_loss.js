@@ -19,7 +19,7 @@ const NOTE = "Green outline: the label, 1 for the true class. Thin lines: what s
 function view({ store, box }) {
   const numbers = readings({ loss: "loss", floor: "least loss any logits give",
     true: "output of the true class", sum: "sum of the outputs",
-    size: "length of the gradient", usual: "of cross entropy, one softmax" });
+    size: "length of the gradient", usual: "its length with cross entropy, one softmax" });
   const said = h("p", { class: "verdict" });
   const figure = drawing(store, traits);
   const examples = presets(store, PRESETS, REST);

@@ -17,8 +17,8 @@ export const PRESETS = [
     look: "Class 0 gets 0.98 and is wrong. Cross entropy answers with a gradient of length 1.4, "
       + "as long as p − y can almost be: the surest mistakes move most." },
   { name: "softmax twice", set: { logits: EIGHT, target: 1, output: "softmax_twice" },
-    look: "The same mistake with a softmax in the model and another in the loss. The outline is "
-      + "the gradient it should be; what is left is 230 times shorter." },
+    look: "The same mistake with a softmax in the model and another in the loss. The grey "
+      + "arrows are the gradient it should be; what is left is 230 times shorter." },
   { name: "the floor", set: { logits: [10, ...EIGHT.slice(1)], target: 0, output: "softmax_twice" },
     look: "The best logits there are, and the loss is still 1.274 with 8 classes: the second "
       + "softmax sees at most a 1 among zeros, and gives it e / (e + 7) = 0.28." },
