@@ -13,6 +13,8 @@ import numpy as np
 
 def floats(array, name):
     """Return `array` as float64, or say why it cannot be."""
+    if array is None:  # NumPy would make NaN of it
+        raise TypeError(f"{name} must be an array of numbers; got None.")
     try:
         return np.asarray(array, dtype=float)
     except (TypeError, ValueError) as error:

@@ -6,6 +6,7 @@ gradient of an operand that was repeated is summed over its copies.
 
 import numpy as np
 
+from ffnbook._validate import check_number
 from ffnbook.autodiff.dual import Dual
 from ffnbook.autodiff.tensor import Tensor, constant
 
@@ -62,7 +63,10 @@ def power(a, exponent):
     """a ** exponent, the exponent a number: (a^n)' = n a^(n-1)."""
     if isinstance(exponent, Tensor):
         raise TypeError("The exponent must be a number: a ** b is exp(b * log(a)).")
+    check_number(exponent, "exponent")
     x = constant(a)
+    if exponent == 0:  # not 0 * x^-1, which is NaN at 0
+        return record("power", x**0, (a, np.zeros_like))
     return record(
         "power", x**exponent, (a, lambda g: g * exponent * x ** (exponent - 1))
     )
@@ -103,15 +107,18 @@ def total(a, axis=None, keepdims=False):
     def share(g):
         if axis is not None and not keepdims:
             g = np.expand_dims(g, axis)
-        return np.broadcast_to(g, x.shape)
+        return np.broadcast_to(g, x.shape).copy()  # a broadcast array is read-only
 
     return record("sum", value, (a, share))
 
 
 def mean(a, axis=None, keepdims=False):
     """The sum divided by the number of summands."""
+    x = constant(a)
+    if x.size == 0:
+        raise ValueError(f"A mean needs at least one number; got shape {x.shape}.")
     value = total(a, axis, keepdims)
-    return multiply(value, value.size / constant(a).size)
+    return multiply(value, value.size / x.size)
 
 
 def transpose(a):

@@ -17,6 +17,9 @@ class Tensor(Arithmetic):
     `parents` holds pairs (Tensor, share): `share(grad)` has the shape of that
     Tensor. A Tensor without parents is a leaf: a parameter. Plain arrays and
     numbers in an expression are constants and get no gradient.
+
+    The way back looks at the arrays again, so between there and back none may change
+    in place: give a parameter a new array, `t.value = t.value - step`.
     """
 
     __array_ufunc__ = None  # array + Tensor is our business, not NumPy's
@@ -54,6 +57,18 @@ class Tensor(Arithmetic):
         return float(self.value.reshape(()))  # ValueError if it is not one number
 
 
+def refuse(t, *_, **__):
+    """What NumPy's own functions get: they would lose the history in silence."""
+    raise TypeError(
+        "NumPy's functions do not write on the tape. For a Tensor t use t.sum(), "
+        "t.mean(), exp(t), log(t) or activate(t, name) of ffnbook.autodiff; t.value "
+        "is its array alone."
+    )
+
+
+Tensor.__array__ = Tensor.__array_function__ = refuse
+
+
 def first_gradient(root, seed):
     """Return the gradient that the sweep starts from, or say why there is none."""
     if seed is None:
@@ -64,7 +79,7 @@ def first_gradient(root, seed):
                 "gradient of this Tensor."
             )
         return np.ones(root.shape)
-    seed = floats(seed, "seed")
+    seed = np.array(floats(seed, "seed"))  # a copy: it becomes a gradient
     if seed.shape != root.shape:
         raise ValueError(
             f"seed must have the shape of the Tensor, {root.shape}; got {seed.shape}."

@@ -173,6 +173,23 @@ def test_a_long_chain_needs_no_recursion():
     assert float(x.grad) == 1.0 and float(y) == 20_001.0
 
 
+def test_a_power_of_zero_has_the_slope_zero_at_zero():
+    x = Tensor([0.0, 2.0])
+    (x**0 + x**1).sum().backward()
+    assert x.grad.tolist() == [1.0, 1.0]
+
+
+def test_a_gradient_belongs_to_its_tensor_alone():
+    x, seed = Tensor([1.0, 2.0]), np.ones(2)
+    x.backward(seed)
+    x.grad *= 5.0
+    assert seed.tolist() == [1.0, 1.0]
+    x.grad = None
+    x.sum().backward()
+    x.grad *= 5.0  # a sum spreads its gradient over entries that can be written
+    assert x.grad.tolist() == [5.0, 5.0]
+
+
 def test_constants_get_no_gradient_and_are_not_kept_as_parents():
     data, w = np.ones((2, 3)), Tensor(np.ones((3, 1)))
     z = data @ w
@@ -191,6 +208,16 @@ def test_constants_get_no_gradient_and_are_not_kept_as_parents():
         (lambda: Tensor(A) ** Tensor(2.0), TypeError, r"exp\(b \* log\(a\)\)"),
         (lambda: Tensor(Tensor(1.0)), TypeError, "This is a Tensor"),
         (lambda: Tensor("text"), TypeError, "value"),
+        (lambda: Tensor(None), TypeError, "got None"),
+        (lambda: Tensor(1.0) + None, TypeError, "got None"),
+        (lambda: derivative(lambda x: None, 1.0), TypeError, r"f\(x\).*got None"),
+        (lambda: Tensor([Tensor(1.0)]), TypeError, "write on the tape"),
+        (lambda: np.array(Tensor(A)), TypeError, "write on the tape"),
+        (lambda: np.sum(Tensor(A)), TypeError, r"t\.sum\(\)"),
+        (lambda: np.exp(Tensor(A)), TypeError, "Tensor"),
+        (lambda: ad.mse(Tensor(A), Tensor(A)), TypeError, "target"),
+        (lambda: Tensor(A) ** ROW, TypeError, "exponent must be a number"),
+        (lambda: Tensor(np.ones((0, 3))).mean(), ValueError, "at least one number"),
         (lambda: float(Tensor(A)), ValueError, "cannot reshape"),
         (lambda: ad.activate(Tensor(A), "rellu"), ValueError, "relu"),
         (lambda: ad.mse(Tensor(A), ROW), ValueError, r"\(3, 4\)"),
