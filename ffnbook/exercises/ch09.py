@@ -100,6 +100,19 @@ EXERCISES = [
                 "made from, and in which order?",
             ),
             Mistake(
+                lambda parents, root: sorted(order(parents, root)),
+                "The numbers are only names; sorting them says nothing about who was "
+                "made from whom.",
+            ),
+            Mistake(
+                lambda parents, root: [*parents[root], root],
+                "These are root and its parents. Their own parents are missing.",
+            ),
+            Mistake(
+                lambda parents, root: [root],
+                "This is root alone. Walk on to its parents, and to theirs.",
+            ),
+            Mistake(
                 lambda parents, root: order(parents, root)[:-1],
                 "root is missing at the end.",
             ),

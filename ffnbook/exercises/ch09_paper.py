@@ -1,4 +1,4 @@
-"""Exercises of chapter 9 on paper: paths, an order, sweeps, memory, a trace."""
+"""Exercises of chapter 9 on paper: paths, an order, a trace."""
 
 from ffnbook.exercises.kinds import ChoiceExercise, Mistake, NumberExercise
 
@@ -21,16 +21,6 @@ def visited_too_early():
     return da + dd  # d is next; its share for c comes too late
 
 
-def fewest_sweeps():
-    inputs, outputs = 6, 100
-    return min(inputs, outputs)
-
-
-def stored_numbers():
-    layers, operations, batch, units = 20, 3, 64, 100
-    return layers * operations * batch * units
-
-
 EXERCISES = [
     NumberExercise(
         id="ch09-paths",
@@ -49,6 +39,10 @@ EXERCISES = [
             Mistake(60, "Along a path multiply; where paths meet, *add*."),
             Mistake(33, "This is the value of y."),
             Mistake(18, "The local slope of c · d for c is d, and for d it is c."),
+            Mistake(15, "Along a path *multiply*; where paths meet, add."),
+            Mistake(21, "This is the slope for b."),
+            Mistake(22, "The local slope of a · b for a is b = 2."),
+            Mistake(3, "That is the number of paths. Add up their products."),
         ),
         rtol=1e-9,
     ),
@@ -70,52 +64,8 @@ EXERCISES = [
                 "share from d is not there yet.",
             ),
             Mistake(10, "The local slope of a² is 2 a = 4."),
-        ),
-        rtol=1e-9,
-    ),
-    NumberExercise(
-        id="ch09-sweeps",
-        chapter=CHAPTER,
-        task="A program turns 6 inputs into 100 outputs. How many sweeps does the "
-        "whole table of slopes take, in the better mode?",
-        solution=fewest_sweeps,
-        mistakes=(
-            Mistake(
-                100,
-                "One sweep for each output is reverse mode. Is it the better one here?",
-            ),
-            Mistake(1, "One sweep gives one column (forward) or one row (reverse)."),
-            Mistake(600, "That is the number of slopes. A sweep finds many of them."),
-            Mistake(106, "Choose one mode; you need not do both."),
-            Mistake(12, "That is the number of runs for central differences."),
-            Mistake(7, "That is the number of runs for forward differences."),
-        ),
-        rtol=1e-9,
-    ),
-    NumberExercise(
-        id="ch09-stored",
-        chapter=CHAPTER,
-        task="A network has 20 layers of 100 units. Each layer is three operations: "
-        "`@ W`, `+ b`, `tanh`. A batch of 64 samples goes through it on a tape. How "
-        "many numbers has the tape stored as results when the sweep back begins?",
-        solution=stored_numbers,
-        mistakes=(
-            Mistake(6000, "That is for one sample. All 64 are on the tape."),
-            Mistake(
-                128000,
-                "That counts one result for each layer. The tape keeps that "
-                "of each operation.",
-            ),
-            Mistake(
-                19200, "That is one layer. All layers are kept until the way back."
-            ),
-            Mistake(3840, "Each result is an array: 100 numbers for each sample."),
-            Mistake(6400, "That is one result. There are three in each of 20 layers."),
-            Mistake(
-                200000,
-                "That is the number of weights. Results are stored for each sample.",
-            ),
-            Mistake(768000, "Gradients come later; before the sweep there are none."),
+            Mistake(16, "You took a as the local slope of a². It is 2 a = 4."),
+            Mistake(22, "The local slope of c · d for c is d, and for d it is c."),
         ),
         rtol=1e-9,
     ),

@@ -1,6 +1,4 @@
-"""Exercises of chapter 9 with code: a dual quotient, a product with a transpose."""
-
-import numpy as np
+"""Exercise of chapter 9 with code: a dual quotient."""
 
 from ffnbook.exercises.kinds import FunctionExercise, Mistake
 
@@ -9,16 +7,6 @@ CHAPTER = "09-autodiff"
 
 def dual_divide(u, du, v, dv):
     return u / v, (du * v - u * dv) / v**2
-
-
-def product_backward(A, B, dY):
-    return dY @ B, dY.T @ A
-
-
-def _matrices(seed, n, d, h):
-    rng = np.random.default_rng(seed)
-    sizes = ((n, d), (h, d), (n, h))
-    return tuple(rng.normal(size=size).round(2) for size in sizes)
 
 
 EXERCISES = [
@@ -73,35 +61,44 @@ EXERCISES = [
                 "The second term lacks its denominator: the slope of 1 / v is "
                 "-1 / v**2.",
             ),
-        ),
-    ),
-    FunctionExercise(
-        id="ch09-product",
-        chapter=CHAPTER,
-        task="An operation computes `Y = A @ B.T`, with A (N, D) and B (H, D). Write "
-        "`product_backward(A, B, dY)` for dY (N, H); return `dA, dB`.",
-        solution=product_backward,
-        cases=lambda: [_matrices(1, 4, 3, 2), _matrices(2, 3, 5, 4)],
-        mistakes=(
             Mistake(
-                lambda A, B, dY: (dY @ B, A.T @ dY),
-                "dB has the shape of B.T. The gradient of B has the shape of B.",
+                lambda u, du, v, dv: (u / v, du / v - u * dv / v),
+                "The second term lacks a v in its denominator: the slope of 1 / v is "
+                "-1 / v**2.",
             ),
             Mistake(
-                lambda A, B, dY: (dY.T @ A, dY @ B),
-                "Both are right, but in the wrong order: return dA, then dB.",
+                lambda u, du, v, dv: (u / v, du * v - u * dv / v**2),
+                "Only the second term is divided. Put the difference in brackets.",
             ),
             Mistake(
-                lambda A, B, dY: (dY @ B / len(A), dY.T @ A / len(A)),
-                "Nothing here is a mean. The 1 / N belongs to the loss.",
+                lambda u, du, v, dv: (u / v, du / v - dv / v**2),
+                "In the second term u is missing.",
             ),
             Mistake(
-                lambda A, B, dY: (np.ones_like(dY) @ B, np.ones_like(dY).T @ A),
-                "These are the slopes of Y.sum(). Use the gradient that arrives, dY.",
+                lambda u, du, v, dv: (u / v, du / v - u / dv),
+                "The second term is not yet right: the slope of 1 / v is "
+                "-dv / v**2, not -1 / dv.",
             ),
             Mistake(
-                lambda A, B, dY: (np.tile(B.sum(axis=0), (len(A), 1)), dY.T @ A),
-                "dA is the slope of Y.sum(). Use the gradient that arrives, dY.",
+                lambda u, du, v, dv: (u / v, du / v + u / dv),
+                "The second term is not yet right: the slope of 1 / v is "
+                "-dv / v**2, not 1 / dv.",
+            ),
+            Mistake(
+                lambda u, du, v, dv: (u / v, (u * du - v * dv) / v**2),
+                "In each term the slope of one meets the value of the *other*.",
+            ),
+            Mistake(
+                lambda u, du, v, dv: (u / v, (du * v - u * dv) / u**2),
+                "Divided by the square of the denominator: that is v.",
+            ),
+            Mistake(
+                lambda u, du, v, dv: (v / u, (dv * u - v * du) / u**2),
+                "This is v / u, with the right slope. Asked for is u / v.",
+            ),
+            Mistake(
+                lambda u, du, v, dv: (u / v, (du * v - u * dv) / dv**2),
+                "The slope is divided by the square of v itself, not of its slope.",
             ),
         ),
     ),

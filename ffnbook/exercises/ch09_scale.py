@@ -56,6 +56,23 @@ EXERCISES = [
                 "X * s is the way there. On the way back s multiplies dY.",
             ),
             Mistake(
+                lambda X, s, dY: (dY * s, dY.T @ X),
+                "The entries you need stand on the diagonal of this product: each "
+                "column of X meets its own column of dY only.",
+            ),
+            Mistake(
+                lambda X, s, dY: (dY * s, (dY * X).sum()),
+                "s has D numbers, each used N times: sum over the samples only.",
+            ),
+            Mistake(
+                lambda X, s, dY: (np.tile(s, (len(X), 1)), (dY * X).sum(axis=0)),
+                "dX is the slope of Y.sum(). Use the gradient that arrives, dY.",
+            ),
+            Mistake(
+                lambda X, s, dY: (dY / s, (dY / X).sum(axis=0)),
+                "The slope of X * s for X is s: multiply, do not divide.",
+            ),
+            Mistake(
                 lambda X, s, dY: (dY * X, (dY * s).sum(axis=0)),
                 "Each factor gets the gradient times the *other* factor.",
             ),

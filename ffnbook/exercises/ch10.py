@@ -1,4 +1,4 @@
-"""Exercises of chapter 10 in code: read a state dict, accumulate gradients."""
+"""Exercise of chapter 10 in code: read a state dict."""
 
 import numpy as np
 
@@ -31,66 +31,9 @@ def _read(X, state, turn=np.transpose, bend=lambda Z: np.maximum(Z, 0), bias=(1,
     return bend(Z) @ turn(state["2.weight"]) + bias[1] * state["2.bias"]
 
 
-def accumulate(w, X, y, B, k, lr):
-    total = np.zeros_like(w)
-    for i in range(len(X) // B):
-        rows = slice(i * B, (i + 1) * B)
-        total += 2 * X[rows].T @ (X[rows] @ w - y[rows]) / B / k
-        if (i + 1) % k == 0:
-            w = w - lr * total
-            total = np.zeros_like(w)
-    return w
-
-
-def _lines():
-    rng, cases = np.random.default_rng(102), []
-    for D, B, k, steps in ((2, 4, 2, 3), (3, 2, 3, 2)):
-        X = rng.normal(size=(B * k * steps, D))
-        cases.append((rng.normal(size=D), X, rng.normal(size=len(X)), B, k, 0.2))
-    return cases
-
-
-def _kept(w, X, y, B, k, lr):
-    """Never cleared."""
-    total = np.zeros_like(w)
-    for i in range(len(X) // B):
-        rows = slice(i * B, (i + 1) * B)
-        total += 2 * X[rows].T @ (X[rows] @ w - y[rows]) / B / k
-        if (i + 1) % k == 0:
-            w = w - lr * total
-    return w
-
-
-def _last_only(w, X, y, B, k, lr):
-    """Cleared before every backward: of k batches only the last counts."""
-    for i in range(k - 1, len(X) // B, k):
-        rows = slice(i * B, (i + 1) * B)
-        w = w - lr * 2 * X[rows].T @ (X[rows] @ w - y[rows]) / B / k
-    return w
-
-
-def _too_early(w, X, y, B, k, lr):
-    """A step after batch number 0, k, 2 k ... counted from 0."""
-    total = np.zeros_like(w)
-    for i in range(len(X) // B):
-        rows = slice(i * B, (i + 1) * B)
-        total += 2 * X[rows].T @ (X[rows] @ w - y[rows]) / B / k
-        if i % k == 0:
-            w = w - lr * total
-            total = np.zeros_like(w)
-    return w
-
-
-def _step_each(w, X, y, B, k, lr, keep=True):
-    """A step after every batch, the total cleared after k (or after each)."""
-    total = np.zeros_like(w)
-    for i in range(len(X) // B):
-        rows = slice(i * B, (i + 1) * B)
-        total += 2 * X[rows].T @ (X[rows] @ w - y[rows]) / B / k
-        w = w - lr * total
-        if not keep or (i + 1) % k == 0:
-            total = np.zeros_like(w)
-    return w
+def _softmax(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
 
 
 EXERCISES = [
@@ -124,48 +67,22 @@ EXERCISES = [
                     @ s["2.weight"].T + s["2.bias"], "Add the bias first, then bend."),
             Mistake(lambda X, s: np.maximum(X, 0) @ s["0.weight"].T @ s["2.weight"].T
                     + s["2.bias"], "ReLU comes between the layers, not before them."),
+            Mistake(lambda X, s: _read(X, s, bias=(-1, -1)), "Biases are added."),
+            Mistake(lambda X, s: _read(X, s, bend=np.abs), "ReLU sets what is negative "
+                    "to zero; it does not turn the sign."),
+            Mistake(lambda X, s: _read(X, s, bend=lambda Z: Z > 0), "This keeps only "
+                    "*whether* a unit is on. ReLU passes the value itself."),
+            Mistake(lambda X, s: _read(X, s, bend=lambda Z: np.maximum(Z, Z / 100)),
+                    "This is Leaky ReLU. A plain ReLU gives 0 on the left."),
+            Mistake(lambda X, s: _read(X, s, bend=lambda Z: 1 / (1 + np.exp(-Z))),
+                    "The network bends with ReLU, not with the logistic function."),
+            Mistake(lambda X, s: _softmax(forward(X, s)), "There is no softmax in this "
+                    "network. It ends in logits."),
+            Mistake(lambda X, s: forward(X, s) > 0, "These are decisions. The network "
+                    "ends in logits."),
+            Mistake(lambda X, s: np.maximum(X @ s["0.weight"].T + s["0.bias"], 0),
+                    "This is the hidden layer. The second linear layer is missing."),
             Mistake(lambda X, s: forward(X, s).T, "Samples stay rows: N rows out."),
-        ),
-    ),
-    FunctionExercise(
-        id="ch10-accumulate",
-        chapter=CHAPTER,
-        task="Write `accumulate(w, X, y, B, k, lr)` in NumPy: gradient descent for the "
-        "line `X @ w` with the mean squared error, going once through the rows in "
-        "batches of B. Add up the gradients of k batches, each loss divided by k; then "
-        "one step; then clear. The number of rows is a multiple of k B. Return w.",
-        solution=accumulate,
-        cases=_lines,
-        mistakes=(
-            Mistake(_kept, "The total is never cleared after a step: the old rows push "
-                    "again and again."),
-            Mistake(_last_only, "Cleared before every batch, so of k batches only the "
-                    "last one counts. Clear once per **step**."),
-            Mistake(_step_each, "A step after every batch. The step comes after k of "
-                    "them."),
-            Mistake(lambda *c: _step_each(*c, keep=False), "That is a step, and a "
-                    "clearing, after every batch: nothing is added up."),
-            Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, B, k, lr * k),
-                    "The sum of k means is k times too long. Each loss is divided by "
-                    "k."),
-            Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, B, k, lr * B),
-                    "The loss of a batch is a mean: divide by B."),
-            Mistake(_too_early, "Your first step comes after one batch: count from 1, "
-                    "or look at `(i + 1) % k`."),
-            Mistake(lambda w, X, y, B, k, lr: accumulate(w, X[: B * k], y[: B * k], B,
-                    k, lr), "You stop after the first step. Go through all rows."),
-            Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, B, k, lr / k),
-                    "You divided by k twice."),
-            Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, B, k, lr / B),
-                    "You divided by B twice."),
-            Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, len(X), 1, lr),
-                    "This is one step on all rows. Each k batches make a step."),
-            Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, B, 1, lr),
-                    "This is a step after every batch. Add up k of them first."),
-            Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, B, k, -lr),
-                    "Uphill: subtract the gradient."),
-            Mistake(lambda w, X, y, B, k, lr: accumulate(w, X, y, B, k, lr / 2),
-                    "The derivative of a square has a factor 2."),
         ),
     ),
 ]  # fmt: skip

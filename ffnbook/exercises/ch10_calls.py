@@ -25,12 +25,20 @@ EXERCISES = [
         "The loop runs `backward` and `step` three times and never clears. What is w?",
         solution=three_steps,
         mistakes=(
-            Mistake(0.4, "That is the way with cleared gradients: three times the same "
-                    "slope."),
+            Mistake(0.4, "With cleared gradients three steps lead there; here two do. "
+                    "Write down the sum that each step uses."),
             Mistake(0.8, "That is one step. There are three."),
             Mistake(-0.4, "That is exponential growth: the slope doubling each time. "
                     "`backward` adds; it does not double."),
             Mistake(2.2, "Uphill: the step subtracts."),
+            Mistake(-11.0, "The rate is missing: a step moves by 0.1 times the sum."),
+            Mistake(-5.0, "That is for the rate 1 and cleared gradients. The rate is "
+                    "0.1, and nobody clears."),
+            Mistake(-1.0, "That is after four steps. There are three."),
+            Mistake(1.2, "That is how far w has moved. Where does it start?"),
+            Mistake(-1.2, "That is the change of w. Add it to where w starts."),
+            Mistake(6.0, "That is the sum that the third step uses. Asked for is w."),
+            Mistake(1.6, "Uphill, and cleared: neither is asked for."),
         ),
     ),
     ChoiceExercise(
@@ -88,6 +96,14 @@ EXERCISES = [
             Mistake(61.0, "You looked at the test set twice."),
             Mistake(58.0, "The two extra losses stand before it, not after it."),
             Mistake(10.0, "The list goes on; it is not begun again."),
+            Mistake(12.0, "The first 50 epochs stand in the list, too."),
+            Mistake(63.0, "Two extra losses stand before it. Count from 1: epoch 1 is "
+                    "at place 1."),
+            Mistake(102.0, "That is the length of the list. Asked for is one place."),
+            Mistake(110.0, "Epoch 60 is the tenth of the second fifty. Count through: "
+                    "50, then 2, then 10."),
+            Mistake(52.0, "At place 52 stands the second look at the test set."),
+            Mistake(50.0, "At place 50 stands epoch 50."),
         ),
     ),
 ]  # fmt: skip

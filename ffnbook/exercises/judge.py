@@ -41,6 +41,8 @@ def _function(exercise, answer):
             return OPEN if is_stub(answer) else wrong(problem)
         if len(want) == 1 and all(part.ndim == 0 for part in got):
             got = [np.array(got)] if len(got) > 1 else got  # `w, b` for `[w, b]`
+        if len(got) == 1 < len(want) and got[0].ndim == 1 and not want[0].ndim:
+            got = [np.asarray(part) for part in got[0]]  # `np.array([w, b])` for `w, b`
         if len(got) != len(want):
             return wrong(f"It must return {_arrays(want)}; got {_arrays(got)}.")
         pairs += [(g, w, case) for g, w in zip(got, want, strict=True)]
@@ -62,12 +64,14 @@ def _function(exercise, answer):
         parts = len(pairs) // len(cases)
         if where and parts > 1:
             at = next(i for i, p in enumerate(pairs) if p is unequal[0]) % parts
-            where = f"In array {at + 1} of {parts}: {where[0].lower()}{where[1:]}"
+            what = "array" if np.ndim(want) else "number"
+            where = f"In {what} {at + 1} of {parts}: {where[0].lower()}{where[1:]}"
     return wrong(hint or "Not yet right.", where)
 
 
 def _arrays(parts):
-    return "one array" if len(parts) == 1 else f"{len(parts)} arrays"
+    what = "array" if any(map(np.ndim, parts)) else "number"
+    return f"one {what}" if len(parts) == 1 else f"{len(parts)} {what}s"
 
 
 def _known_mistake(exercise, pairs, cases):
