@@ -5615,7 +5615,7 @@ inv:{f:(u)=>1 / u,slopes:(u)=>[-1 /(u*u)],words:(u)=>`1/${u}`,
 by:(n,u)=>[`−1/${u}²`],code:(u)=>`1 / ${u}`},
 };
 const GRAPHS={
-logistic:{title:"1/(exp(−(wx + b)) + 1)",inputs:["x","w","b"],outputs:["h6"],
+logistic:{title:"1/(exp(−(wx+b))+1)",inputs:["x","w","b"],outputs:["h6"],
 nodes:[["h1","mul","w","x"],["h2","add","h1","b"],["h3","neg","h2"],
 ["h4","exp","h3"],["h5","inc","h4"],["h6","inv","h5"]],
 wrong:["h6","h4","h5","h3","h2","h1"],
@@ -5844,7 +5844,7 @@ return{level:"bad",text:off
 if(!done){
 return{level:"",text:forward
 ?`Forward mode: each node gets its value and its slope by ${start}. What will come out at ${end}?`
-:`Reverse mode: values first, then gradients of ${end} from right to left${
+:`Reverse mode: values first, then gradients of ${end}, from ${end} back to the inputs${
         broken ? ", in the order that you chose" : ""}.`};
 }
 const others=graph.inputs.filter((name)=>name !==start);
@@ -5874,6 +5874,7 @@ return { few, derivative, product, stepWords, verdict, report, summary };
 const $graph_sweeper_figure = (() => {
 const{attr,s}=$dom;
 const{put}=$plot;
+const{OPS}=$graph_sweeper_graphs;
 const{few}=$graph_sweeper_words;
 const R=17;
 function layout(width,at){
@@ -5923,6 +5924,12 @@ early.has(name)?"early":"",now.node===name&&!done?"now":""];
 over.push(s("circle",{cx:x,cy:y,r:R,class:`node ${state.filter(Boolean).join(" ")}`,
 "data-node":name}),put(name,x,y + 5,"inner","middle"));
 const carried=now.carried[name];
+if(!made.has(name)){
+const[,op,...operands]=graph.nodes.find(([node])=>node===name);
+const words=OPS[op].words(...operands);
+over.push(narrow?put(words,x + R + 6,y + 5,"todo halo")
+:put(words,x,y + R + 15,"todo halo","middle"));
+}
 if(narrow){
 if(made.has(name))over.push(put(few(values[name]),x + R + 4,y + 14,"value halo"));
 if(carried !==undefined)over.push(put(`∂ ${few(carried)}`,x + R + 4,y - 5,"carried halo"));
@@ -5945,7 +5952,7 @@ output:1,step:0,x:1,w:0,b:0,a:2};
 const PRESETS=[
 {name:"one sweep back",set:{step:12},
 look:"Six values forward, six steps back: the gradients of w, x and b come out together, "
-+ "0.25, 0 and 0.25. Each step used one local derivative, from a single operation."},
++ "0.25, 0 and 0.25. Each step used the local derivatives of a single operation."},
 {name:"one sweep forward",set:{mode:"forward",step:6},
 look:"Every node carries its slope by w along, and nothing has to be kept. But x and b "
 + "know nothing yet: choose another input, and the sweep starts again."},
@@ -5976,6 +5983,7 @@ const STYLE=`
 .node.early { stroke: var(--red); stroke-width: 3; stroke-dasharray: 4 3; }
 svg text.inner { fill: var(--fg); font: italic 15px "STIX Two Text", "Times New Roman", serif; }
 svg text.carried { fill: var(--purple-ink); font-weight: 600; }
+svg text.todo { fill: var(--soft); }
 svg text.value { fill: var(--blue-ink); }
 svg text.halo { stroke-width: 4px; }
 .step-words { margin-top: 10px; padding: 6px 0 0; border-top: 1px solid var(--line); min-height: 2.9em; }
@@ -6012,7 +6020,7 @@ order:choice(["topological","wrong"]),
 input:integer(1,3),output:integer(1,3),step:integer(0,12),
 x:number(-3,3,0.1),w:number(-3,3,0.1),b:number(-3,3,0.1),a:number(-3,3,0.1),
 };
-const NOTE="Blue: values. Purple, with ∂: what is carried, the slope by the chosen input or the "
+const NOTE="Grey: what a node will be. Blue: values. Purple, with ∂: what is carried, the slope by the chosen input or the "
 + "gradient of the chosen output. On the edges: local derivatives. In the end the paths from the "
 + "input to the output are green. Memory: in forward mode value and slope of each node still to be "
 + "used; in reverse mode all values, until their node has passed on its gradient.";
@@ -9247,7 +9255,10 @@ return{place,el:h("li",{class:"card"},place,code,up,down,out),
 draw(cards,error,indent){
 const name=cards[i];
 text(place,String(i + 1));
-text(code,CARDS[name]);
+if(code.textContent !==CARDS[name]){
+code.replaceChildren(...CARDS[name].split(/(?<=[.(])/).flatMap((part)=>
+[part,h("wbr")]));
+}
 code.style.setProperty("margin-left",`${indent * 14}px`);
 attr(place,{"aria-label":`card ${i + 1}: ${CARDS[name]}`,
 "aria-description":"Arrow keys move it, Delete takes it out"});

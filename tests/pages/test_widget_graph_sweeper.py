@@ -73,8 +73,11 @@ def test_every_graph_has_python_s_numbers(tab, mode):
         press(tab, "First")
         check(tab)
         assert "= ?" in tab.locator(".paths").inner_text()
+        waiting = GRAPHS[name].nodes  # before it is made, a node says what it will be
+        assert tab.locator(".todo").count() == len(waiting)
         press(tab, "Next")
         check(tab)
+        assert tab.locator(".todo").count() == len(waiting) - 1
     press(tab, "Next")
     press(tab, "Previous")
     assert trait(tab, "step") == 1

@@ -24,7 +24,7 @@ const traits = {
   x: number(-3, 3, 0.1), w: number(-3, 3, 0.1), b: number(-3, 3, 0.1), a: number(-3, 3, 0.1),
 };
 
-const NOTE = "Blue: values. Purple, with ∂: what is carried, the slope by the chosen input or the "
+const NOTE = "Grey: what a node will be. Blue: values. Purple, with ∂: what is carried, the slope by the chosen input or the "
   + "gradient of the chosen output. On the edges: local derivatives. In the end the paths from the "
   + "input to the output are green. Memory: in forward mode value and slope of each node still to be "
   + "used; in reverse mode all values, until their node has passed on its gradient.";

@@ -2,6 +2,7 @@
 
 import { attr, s } from "./dom.js";
 import { put } from "./plot.js";
+import { OPS } from "./graph_sweeper_graphs.js";
 import { few } from "./graph_sweeper_words.js";
 
 const R = 17;
@@ -59,6 +60,12 @@ export function drawing() {
       over.push(s("circle", { cx: x, cy: y, r: R, class: `node ${state.filter(Boolean).join(" ")}`,
         "data-node": name }), put(name, x, y + 5, "inner", "middle"));
       const carried = now.carried[name];
+      if (!made.has(name)) { // not its value yet, but what it will be
+        const [, op, ...operands] = graph.nodes.find(([node]) => node === name);
+        const words = OPS[op].words(...operands);
+        over.push(narrow ? put(words, x + R + 6, y + 5, "todo halo")
+          : put(words, x, y + R + 15, "todo halo", "middle"));
+      }
       if (narrow) {
         if (made.has(name)) over.push(put(few(values[name]), x + R + 4, y + 14, "value halo"));
         if (carried !== undefined) over.push(put(`∂ ${few(carried)}`, x + R + 4, y - 5, "carried halo"));

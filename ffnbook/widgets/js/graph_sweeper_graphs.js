@@ -18,7 +18,7 @@ export const OPS = {
 
 /** `wrong` lets some node stand before one that uses it; `at` is (along, across). */
 export const GRAPHS = {
-  logistic: { title: "1/(exp(−(wx + b)) + 1)", inputs: ["x", "w", "b"], outputs: ["h6"],
+  logistic: { title: "1/(exp(−(wx+b))+1)", inputs: ["x", "w", "b"], outputs: ["h6"],
     nodes: [["h1", "mul", "w", "x"], ["h2", "add", "h1", "b"], ["h3", "neg", "h2"],
       ["h4", "exp", "h3"], ["h5", "inc", "h4"], ["h6", "inv", "h5"]],
     wrong: ["h6", "h4", "h5", "h3", "h2", "h1"],

@@ -7,7 +7,7 @@ export const REST = { expression: "logistic", mode: "reverse", order: "topologic
 export const PRESETS = [
   { name: "one sweep back", set: { step: 12 },
     look: "Six values forward, six steps back: the gradients of w, x and b come out together, "
-      + "0.25, 0 and 0.25. Each step used one local derivative, from a single operation." },
+      + "0.25, 0 and 0.25. Each step used the local derivatives of a single operation." },
   { name: "one sweep forward", set: { mode: "forward", step: 6 },
     look: "Every node carries its slope by w along, and nothing has to be kept. But x and b "
       + "know nothing yet: choose another input, and the sweep starts again." },

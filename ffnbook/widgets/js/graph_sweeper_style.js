@@ -11,6 +11,7 @@ export const STYLE = `
 .node.early { stroke: var(--red); stroke-width: 3; stroke-dasharray: 4 3; }
 svg text.inner { fill: var(--fg); font: italic 15px "STIX Two Text", "Times New Roman", serif; }
 svg text.carried { fill: var(--purple-ink); font-weight: 600; }
+svg text.todo { fill: var(--soft); }
 svg text.value { fill: var(--blue-ink); }
 svg text.halo { stroke-width: 4px; }
 .step-words { margin-top: 10px; padding: 6px 0 0; border-top: 1px solid var(--line); min-height: 2.9em; }

@@ -51,7 +51,7 @@ export function verdict(found) {
   if (!done) {
     return { level: "", text: forward
       ? `Forward mode: each node gets its value and its slope by ${start}. What will come out at ${end}?`
-      : `Reverse mode: values first, then gradients of ${end} from right to left${
+      : `Reverse mode: values first, then gradients of ${end}, from ${end} back to the inputs${
         broken ? ", in the order that you chose" : ""}.` };
   }
   const others = graph.inputs.filter((name) => name !== start);

@@ -21,7 +21,10 @@ function row(i, { move, drop, key }) {
     draw(cards, error, indent) {
       const name = cards[i];
       text(place, String(i + 1));
-      text(code, CARDS[name]);
+      if (code.textContent !== CARDS[name]) { // may break after a dot or a bracket
+        code.replaceChildren(...CARDS[name].split(/(?<=[.(])/).flatMap((part) =>
+          [part, h("wbr")]));
+      }
       code.style.setProperty("margin-left", `${indent * 14}px`);
       attr(place, { "aria-label": `card ${i + 1}: ${CARDS[name]}`,
         "aria-description": "Arrow keys move it, Delete takes it out" });
