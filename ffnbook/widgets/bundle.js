@@ -6862,7 +6862,7 @@ std:0.01,bias:1,data:"moons",seed:7,lr:0.1};
 const PRESETS=[
 {name:"five layers, sigmoid",set:{},
 look:"The published experiment: 2-3-3-3-3-1, weights N(0, 0.01²), biases 1. The bars "
-+ "shrink from the output to the first layer by a factor of about a billion."},
++ "shrink from the output to the first layer by about ten powers of ten."},
 {name:"the same with ReLU",set:{activation:"relu"},
 look:"ReLU’s slope is 1, yet the gradient still vanishes: the tiny weights shrink it, not "
 + "the activation function. Look at which half of the factor is short."},
