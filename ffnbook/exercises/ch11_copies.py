@@ -29,6 +29,7 @@ def _cases():
         (np.array([[1.0, 2.0], [2.0, 1.0]]), np.zeros(2), np.ones((2, 1))),
         (np.array([[1.0, 0.0, 1.0, 0.0]]), np.array([0.0, 1.0, 0.5, 0.5]),
          np.full((4, 1), 0.3)),
+        (np.array([[1.0, 2.0, 3.0]]), np.zeros(3), np.ones((3, 1))),
     ]
 
 
@@ -86,6 +87,13 @@ EXERCISES = [
             Mistake(
                 lambda W1, b1, W2: len(W1),
                 "This is the number of inputs, the rows of `W1`. Units are columns.",
+            ),
+            Mistake(
+                lambda W1, b1, W2: np.linalg.matrix_rank(
+                    np.column_stack([W1.T, b1, W2])
+                ),
+                "The rank counts independent rows. A row that is a mixture of others "
+                "is still another unit.",
             ),
             Mistake(
                 lambda W1, b1, W2: _count(W1.T + b1[:, None] + W2),

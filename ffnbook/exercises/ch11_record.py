@@ -48,6 +48,14 @@ def _without_f(X, weights, f):
     return spreads(X, weights, lambda Z: Z)
 
 
+def _f_first(X, weights, f):
+    A, result = X, []
+    for W in weights:
+        A = f(A) @ W
+        result.append(A.std())
+    return np.array(result)
+
+
 def _spread_cases():
     rng = np.random.default_rng(11)
     three = [rng.normal(0, 0.5, (4, 4)) for _ in range(3)]
@@ -68,50 +76,45 @@ EXERCISES = [
         solution=spreads,
         cases=_spread_cases,
         mistakes=(
-            Mistake(
-                _net_activations,
-                "These are the net activations `A @ W`; the "
-                "activations `f(A @ W)` are asked for.",
-            ),
+            Mistake(_net_activations,
+                    "These are the net activations `A @ W`; the "
+                    "activations `f(A @ W)` are asked for."),
             Mistake(_without_f, "The function `f` is never applied."),
-            Mistake(
-                _first_input_only,
-                "Every layer reads `X`. A layer must read the "
-                "activations of the layer before it.",
-            ),
-            Mistake(
-                lambda X, weights, f: spreads(X, weights, f) ** 2,
-                "This is the variance: a square root is missing.",
-            ),
+            Mistake(_first_input_only,
+                    "Every layer reads `X`. A layer must read the "
+                    "activations of the layer before it."),
+            Mistake(lambda X, weights, f: spreads(X, weights, f) ** 2,
+                    "This is the variance: a square root is missing."),
             Mistake(
                 _without_passing_on_f,
                 "The next layer must read the activations `f(A @ W)`; here it reads "
                 "`A @ W`.",
             ),
             Mistake(
-                lambda X, weights, f: np.append(X.std(), spreads(X, weights, f)),
-                "The spread of `X` itself is not asked for: begin with layer 1.",
+                lambda X, weights, f: np.append(X.std(), spreads(X, weights, f))[:-1],
+                "These are the spreads of what the layers read. Measure after the "
+                "layer, not before.",
             ),
-            Mistake(
-                lambda X, weights, f: spreads(X, [W.T for W in weights], f),
-                "Rows are samples: a layer is `A @ W`, without a transpose.",
-            ),
-            Mistake(
-                lambda X, weights, f: spreads(X, weights, np.tanh),
-                "The function must be the `f` that comes in, whatever it is.",
-            ),
+            Mistake(lambda X, weights, f: _each(X, weights, f, np.mean),
+                    "These are the means. The standard deviation is asked for."),
+            Mistake(lambda X, weights, f: _each(X, weights, lambda Z: f(f(Z)), np.std),
+                    "The function `f` is applied twice in each layer."),
+            Mistake(_f_first,
+                    "A layer is `f(A @ W)`: first the product, then `f`."),
+            Mistake(lambda X, weights, f: np.append(X.std(), spreads(X, weights, f)),
+                    "The spread of `X` itself is not asked for: begin with layer 1."),
+            Mistake(lambda X, weights, f: spreads(X, [W.T for W in weights], f),
+                    "Rows are samples: a layer is `A @ W`, without a transpose."),
+            Mistake(lambda X, weights, f: spreads(X, weights, np.tanh),
+                    "The function must be the `f` that comes in, whatever it is."),
             Mistake(
                 lambda X, weights, f: _each(X, weights, f, lambda A: A.std(axis=0)),
                 "This has one number for each unit; one for each layer is asked for.",
             ),
-            Mistake(
-                lambda X, weights, f: spreads(X, weights, f)[-1],
-                "This is the last layer alone. Keep one number for each layer.",
-            ),
-            Mistake(
-                lambda X, weights, f: spreads(X, weights, f)[:1],
-                "This stops after one layer: does `return` stand inside the loop?",
-            ),
+            Mistake(lambda X, weights, f: spreads(X, weights, f)[-1],
+                    "This is the last layer alone. Keep one number for each layer."),
+            Mistake(lambda X, weights, f: spreads(X, weights, f)[:1],
+                    "This stops after one layer: does `return` stand inside the loop?"),
             Mistake(
                 lambda X, weights, f: spreads(X, weights, f)[0],
                 "This is the first layer alone: does `return` stand inside the loop?",
@@ -123,23 +126,17 @@ EXERCISES = [
                 "This is the root mean square. A standard deviation measures from the "
                 "mean of the activations, which need not be 0.",
             ),
-            Mistake(
-                lambda X, weights, f: _each(X, weights, f, lambda A: A.std(ddof=1)),
-                "With `ddof=1` the sum is divided by one less than the count; take "
-                "the plain `A.std()`.",
-            ),
-            Mistake(
-                lambda X, weights, f: _each(
-                    X, weights, f, lambda A: A.std(axis=0).mean()
-                ),
-                "This is the mean of the units' own spreads; take one standard "
-                "deviation over all activations of a layer.",
-            ),
-            Mistake(
-                lambda X, weights, f: _each(X, weights, f, np.linalg.norm),
-                "This is the norm. It grows with the number of entries; a standard "
-                "deviation does not.",
-            ),
+            Mistake(lambda X, weights, f: _each(X, weights, f, lambda A: A.std(ddof=1)),
+                    "With `ddof=1` the sum is divided by one less than the count; take "
+                    "the plain `A.std()`."),
+            Mistake(lambda X, weights, f: _each(
+                        X, weights, f, lambda A: A.std(axis=0).mean()
+                    ),
+                    "This is the mean of the units' own spreads; take one standard "
+                    "deviation over all activations of a layer."),
+            Mistake(lambda X, weights, f: _each(X, weights, f, np.linalg.norm),
+                    "This is the norm. It grows with the number of entries; a standard "
+                    "deviation does not."),
         ),
     ),
 ]
