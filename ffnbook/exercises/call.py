@@ -53,6 +53,28 @@ def is_stub(answer):
     return not constants and len(code.co_code) <= len((lambda: ...).__code__.co_code)
 
 
+def unused_generator(answer, solution, case):
+    """A sentence when the solution draws from a given generator, the answer not."""
+    try:
+        if _draws(solution, case) and not _draws(answer, case):
+            return (
+                "Nothing is drawn from the generator that is given. Draw with it, "
+                "not with `np.random` or a generator of your own."
+            )
+    except Exception:  # an answer that fails now and then
+        return ""
+    return ""
+
+
+def _draws(function, case):
+    given = copies(case)
+    generators = [x for x in given if isinstance(x, np.random.Generator)]
+    before = [copy.deepcopy(rng.bit_generator.state) for rng in generators]
+    with np.errstate(all="ignore"):
+        function(*given)
+    return before != [rng.bit_generator.state for rng in generators]
+
+
 def copies(case):
     """The arguments anew: arrays that may be spoilt, generators that may be used."""
     return copy.deepcopy(tuple(case))

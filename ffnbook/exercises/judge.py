@@ -5,7 +5,7 @@ The reader's code runs inside `call`, so nothing escapes as a traceback.
 
 import numpy as np
 
-from ffnbook.exercises.call import call, is_stub, wrong_signature
+from ffnbook.exercises.call import call, is_stub, unused_generator, wrong_signature
 from ffnbook.exercises.compare import another_order, first_difference, same
 from ffnbook.exercises.diagnose import name_mistake
 from ffnbook.exercises.kinds import ChoiceExercise, FunctionExercise, NumberExercise
@@ -57,6 +57,7 @@ def _function(exercise, answer):
         _known_mistake(exercise, pairs, cases)
         or another_order(pairs, len(cases))
         or name_mistake(unequal)
+        or unused_generator(answer, exercise.solution, cases[0])
     )
     where = ""
     if np.shape(got) == np.shape(want):
