@@ -4,6 +4,7 @@ import test from "node:test";
 import {
   evenUnits, leastSquares, randomUnits, wanted,
 } from "../../ffnbook/widgets/js/fold_fit.js";
+import { round } from "../../ffnbook/widgets/js/fold_layout.js";
 import { PRESETS, REST } from "../../ffnbook/widgets/js/fold_presets.js";
 import { Run, measure, settled } from "../../ffnbook/widgets/js/fold_run.js";
 import { factor } from "../../ffnbook/widgets/js/least_squares.js";
@@ -31,6 +32,10 @@ for (const want of cases) {
     }
   });
 }
+
+test("the ends of the units' axis are short numbers above the largest value", () => {
+  assert.deepEqual([0.3, 3, 437, 501, 1200, 2e7].map(round), [0.5, 5, 500, 1000, 1e4, 1e8]);
+});
 
 test("layers are NumPy's, evenly spaced or drawn", () => {
   for (const [width, name, { w1, b1 }] of even) {

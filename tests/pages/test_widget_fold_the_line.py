@@ -191,6 +191,9 @@ def test_divergence_is_explained_and_never_a_nan(tab):
     press(tab, "learning rate too large")
     wait(tab)
     assert "is too large" in alert.inner_text()
+    # There is room for four characters beside the axes: 10⁸, not 100000000.
+    numbers = tab.locator("ffn-widget svg text[text-anchor=end]").all_text_contents()
+    assert "−10⁸" in numbers and max(map(len, numbers)) == 4
     found = shown(tab)
     assert found == expected(tab) and "undefined" not in found.values()
     assert tab.get_by_role("button", name="One step").is_disabled()

@@ -90,6 +90,11 @@ def test_without_motion_play_goes_stage_by_stage(browser, tmp_path):
     for t in (1, 2, 0):
         press(it, "Play")
         assert trait(it, "t") == t
+    # A start that is no example: after a reset no example's sentence is left.
+    press(it, "ReLU")
+    assert "folds" in it.locator(".look").inner_text()
+    press(it, "Reset all")
+    assert trait(it, "t") == 0 and it.locator(".look").text_content() == ""
     it.context.close()
     assert wrong == []
 

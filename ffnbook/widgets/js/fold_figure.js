@@ -1,6 +1,6 @@
 /** The folded line's picture: the fit, what each unit adds, the error by width. */
 
-import { attr, clamp, s, short } from "./dom.js";
+import { attr, clamp, raised, s, short } from "./dom.js";
 import { kinkOf } from "./fold_edits.js";
 import { EDGE, FROM, HALF, TO, X } from "./fold_fit.js";
 import { grips } from "./fold_grips.js";
@@ -83,7 +83,8 @@ export function drawing(hand) {
     attr(p.miss, { d: error > 1e-3 ? `M${x(X[worst]).toFixed(1)} ${ends[0]}V${ends[1]}` : "" });
     attr(p.folds, { d: [...net.w1].map((_, j) => kinkOf(net, j))
       .filter((k) => Math.abs(k) <= EDGE)
-      .map((k) => `M${x(k).toFixed(1)} ${place.fit.top}V${place.units.bottom}`).join("") });
+      .flatMap((k) => [place.fit, place.units].map(({ top: high, bottom }) =>
+        `M${x(k).toFixed(1)} ${high}V${bottom}`)).join("") });
   }
 
   function unitsPanel({ parts }, chosen) {
@@ -97,7 +98,10 @@ export function drawing(hand) {
     const curve = (a) => line(at.x, at.v, X, a.map((v) => clamp(v, -9 * top, 9 * top)));
     attr(p.units, { d: parts.map(curve).join("") });
     attr(p.one, { d: curve(parts[chosen]) });
-    p.scale.replaceChildren(axes(at.x, at.v, { xTicks: [], yTicks: [-top, 0, top] }));
+    const few = { xTicks: [], yTicks: [-top, 0, top], yNumbers: top < 1000 };
+    p.scale.replaceChildren(axes(at.x, at.v, few), ...few.yNumbers ? [] : [-top, 0, top].map((v) =>
+      put(v && `${v < 0 ? "−" : ""}10${raised(Math.round(Math.log10(top)))}`, units.left - 2,
+        Math.round(at.v(v)) + 4.5, "", "end")));
   }
 
   function errorPanel({ errors, width, error }) {

@@ -17,8 +17,8 @@ export function layout(width) {
 export const LEAST = 0.005;
 export const MOST = 5;
 
-/** 1, 2, 5, 10, ...: the next one above v. */
+/** 1, 2, 5, 10, ...: the next one above v. From 1000 on powers of ten, which are short. */
 export function round(v) {
   const power = 10 ** Math.floor(Math.log10(Math.max(v, 1e-3)));
-  return [1, 2, 5, 10].find((m) => m * power >= v * 0.999) * power;
+  return (power < 1000 ? [1, 2, 5, 10] : [1, 10]).find((m) => m * power >= v * 0.999) * power;
 }

@@ -121,8 +121,10 @@ function view({ store, model, box, own }) {
   box.append(h("p", { class: "title" }, "Init lab"), chooser(store, own), examples.group,
     examples.look, said, figure.el, h("p", { class: "caption" }, LEGEND), bar(go, one, back, check(store, "zoom", "each histogram on its own scale")),
     stopped, losses.el, layer, about, numbers.list, controls(store),
-    bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area,
-    speech.el);
+    bar(button("Reset all", () => {
+      examples.clear();
+      store.set(start);
+    }), ...copies.buttons), copies.area, speech.el);
   store.subscribe((changed) => {
     if (BUILDING.some((name) => changed.has(name))) again();
     else redraw();

@@ -6,7 +6,8 @@ import { same } from "./store.js";
 
 /**
  * `list` holds {name, set, look}; what `set` leaves out is taken from `rest`.
- * Returns the group of buttons and the place of the sentence.
+ * Returns the group of buttons, the place of the sentence, and what empties it (before
+ * a reset: a start that is no example has no sentence).
  */
 export function presets(store, list, rest) {
   const look = h("p", { class: "look", "aria-live": "polite" });
@@ -27,5 +28,5 @@ export function presets(store, list, rest) {
   sync();
   const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
     ...buttons);
-  return { group, look };
+  return { group, look, clear: () => text(look, "") };
 }

@@ -32,7 +32,7 @@ function fitted(lines, width) {
   const slots = (unit) => words.map((least, c) => Math.max(least,
     ...lines.map((line) => unit * size(line[c].shape)[1])));
   const most = Math.max(...lines.flatMap((line) => line.map(({ shape }) => size(shape)[0])));
-  const signs = width < 420 ? 16 : 34;
+  const signs = width < 420 ? 24 : 34;
   let unit = Math.min(UNIT, TALL / most);
   const wide = () => slots(unit).reduce((a, b) => a + b) + 3 * signs;
   while (wide() > width - 4 && unit > 0.02) unit *= 0.95;

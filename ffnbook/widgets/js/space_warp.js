@@ -110,6 +110,7 @@ function view({ store, box }) {
   bar(go, stage(0, "Input"), stage(1, "Affine"), stage(2, "Activated")), said, numbers.list,
   h("p", { class: "caption" }, NOTE), controls(store), bar(button("Reset all", () => {
     before = null;
+    examples.clear();
     store.set(start);
     store.set(start); // the first may have dropped weights set by hand
   }), ...copies.buttons), copies.area, speech.el);

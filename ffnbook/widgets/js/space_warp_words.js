@@ -12,10 +12,11 @@ export function verdict({ data, activation, hidden, weights, steps }, { right, l
   const count = `${right} of ${N}`;
   if (activation === "identity") {
     return `No activation function: an affine map of the plane, ${count}. In the hidden space a `
-      + `straight line can do no more than before: at most ${line}.`;
+      + `${hidden === 2 ? "straight line" : "plane"} can do no more than before: at most ${line}.`;
   }
   if (right === N) {
-    return `Separated: in the hidden space one straight line has all ${N} points right. Through `
+    const cut = hidden === 2 ? "straight line" : "plane";
+    return `Separated: in the hidden space one ${cut} has all ${N} points right. Through `
       + `the raw points the best line gets ${line}.`;
   }
   if (steps === 0 && !weights.length) {

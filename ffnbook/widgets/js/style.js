@@ -66,6 +66,8 @@ input, select, button, textarea { font: inherit; color: var(--fg); }
 input[type=number], select, button, textarea { background: var(--paper);
   border: 1px solid var(--edge); border-radius: 6px; min-height: 28px; padding: 2px 8px; }
 input[type=number] { width: 100%; font-variant-numeric: tabular-nums; padding: 2px 4px 2px 6px; }
+/* The arrows would hide the last digit, and the slider does their work. */
+.track + input[type=number] { appearance: textfield; }
 select { width: 100%; min-width: 0; }
 option { color: var(--fg); background: var(--paper); }
 input[type=range] { width: 100%; margin: 0; height: 26px; accent-color: var(--accent);

@@ -118,6 +118,7 @@ function view({ store, box }) {
         field("after", "later steps", { only: later }))),
     bar(button("Reset all", () => {
       goal = null;
+      examples.clear();
       store.set(start);
     }), ...copies.buttons), copies.area, speech.el);
   training.work(store.values);
