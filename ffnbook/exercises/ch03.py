@@ -71,6 +71,24 @@ EXERCISES = [
                 "The bend is tanh here. The task asks for ReLU, max(z, 0).",
             ),
             Mistake(
+                lambda X, W1, b1, W2, b2: 1 / (1 + np.exp(-(X @ W1 + b1))) @ W2 + b2,
+                "The bend is the logistic function here. The task asks for ReLU.",
+            ),
+            Mistake(
+                lambda *given: 1 / (1 + np.exp(-two_layers(*given))),
+                "These are probabilities. The task asks for the scores, without an "
+                "activation behind them.",
+            ),
+            Mistake(
+                lambda X, W1, b1, W2, b2: (np.maximum(X, 0) @ W1 + b1) @ W2 + b2,
+                "ReLU is applied to the inputs. It belongs to the scores of the hidden "
+                "units, X @ W1 + b1.",
+            ),
+            Mistake(
+                lambda X, W1, b1, W2, b2: np.maximum(X @ W1 - b1, 0) @ W2 + b2,
+                "The bias of the hidden layer is subtracted. It is added.",
+            ),
+            Mistake(
                 lambda X, W1, b1, W2, b2: np.maximum(X @ W1 + b1, 0),
                 "These are the hidden activations. The output layer is missing.",
             ),

@@ -62,6 +62,11 @@ EXERCISES = [
                 "Two of these four hinges are closed at x = 3. And the inner "
                 "weights count as well.",
             ),
+            Mistake(
+                8.0,
+                "All four hinges are counted, and the last one falls. Two of them are "
+                "closed at x = 3: which?",
+            ),
             Mistake(5.0, "The second hinge falls: its output weight is -3."),
             Mistake(-2.0, "The last hinge is closed at x = 3: 1 - 3 is negative."),
             Mistake(-3.0, "All open hinges count, not only the last one that opened."),
@@ -93,6 +98,11 @@ EXERCISES = [
             ),
             Mistake(40.0, "That makes the error 16 times smaller, not 100 times."),
             Mistake(80.0, "Three doublings: 64 times smaller. Nearly there."),
+            Mistake(
+                200.0,
+                "Twice the width makes the error 4 times smaller. To make it 100 times "
+                "smaller, which factor has the square 100?",
+            ),
             Mistake(160.0, "Four doublings make 256 times. Less is enough."),
             Mistake(10.0, "This is the factor. How many hinges does it make?"),
             Mistake(110.0, "10 times as many hinges, not 100 more."),

@@ -92,6 +92,14 @@ EXERCISES = [
                 "`*` multiplies entry by entry. The product of matrices is `@`.",
             ),
             Mistake(
+                lambda W1, b1, W2, b2: (W1 @ W2.T, b1 @ W2.T + b2),
+                "W2 is transposed. With samples in rows nothing is turned over.",
+            ),
+            Mistake(
+                lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W1 @ W2 + b2),
+                "b1 is added behind W1, so of the two it meets W2 alone.",
+            ),
+            Mistake(
                 lambda W1, b1, W2, b2: (W1 + W2, b1 + b2),
                 "Layers in a row multiply; adding belongs to layers side by side.",
             ),

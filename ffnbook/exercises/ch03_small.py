@@ -1,5 +1,6 @@
 """Exercise of chapter 3: how many parameters."""
 
+import math
 from itertools import pairwise
 
 from ffnbook.exercises.kinds import FunctionExercise, Mistake
@@ -46,6 +47,28 @@ EXERCISES = [
             Mistake(
                 lambda sizes: [m * (n + 1) for n, m in pairwise(sizes)],
                 "These are the numbers of the single layers. Add them up.",
+            ),
+            Mistake(
+                lambda sizes: sum(n + m + 1 for n, m in pairwise(sizes)),
+                "Each of the m neurons has n weights: that is m times n, not m plus n.",
+            ),
+            Mistake(
+                lambda sizes: sum(m * n for n, m in pairwise(sizes)) + len(sizes),
+                "One bias for each layer is too few, and layer 0 has none: each neuron "
+                "has its own.",
+            ),
+            Mistake(
+                lambda sizes: sizes[-1] * (sizes[-2] + 1),
+                "Only the last layer is counted.",
+            ),
+            Mistake(
+                lambda sizes: math.prod(sizes),
+                "All sizes are multiplied. Each layer counts for itself: multiply its "
+                "two sizes, then add up over the layers.",
+            ),
+            Mistake(
+                lambda sizes: 13,
+                "13 is the number for 2-3-1 alone. Compute it from `sizes`.",
             ),
             Mistake(lambda sizes: sum(sizes), "These are the neurons and the inputs."),
             Mistake(

@@ -67,6 +67,35 @@ EXERCISES = [
                 "no corners it is c.",
             ),
             Mistake(
+                _always(1.0, 1.0, 0.5),
+                "The corners get 0.5 and 1.5: everything is too high by the same "
+                "amount. On the no corners the output is c.",
+            ),
+            Mistake(
+                _always(0.5, 0.5, 0.0),
+                "The yes corners get 0.5. On each of them one unit is 1, the other 0.",
+            ),
+            Mistake(
+                _always(-1.0, -1.0, 0.0),
+                "The yes corners get -1: h1 and h2 are never negative.",
+            ),
+            Mistake(
+                _always(1.0, -1.0, 1.0),
+                "The yes corners get 2 and 0. And on the no corners the output is c.",
+            ),
+            Mistake(
+                _always(0.0, 0.0, 1.0),
+                "This says yes everywhere: the units have no weight.",
+            ),
+            Mistake(
+                _always(0.0, 0.0, 0.0),
+                "This says no everywhere: the units have no weight.",
+            ),
+            Mistake(
+                _always(0.0, 1.0, 1.0),
+                "The order is v1, v2, c. And on the no corners the output is c.",
+            ),
+            Mistake(
                 _always(1.0, 0.0, 0.0),
                 "One yes corner is missing: which unit is on at (0, 1)?",
             ),

@@ -104,6 +104,40 @@ EXERCISES = [
                 "The derivative of the square of e is 2 e, not 2 times the square.",
             ),
             Mistake(
+                _changed(w_factor=0.5),
+                "db is right. In dw the factor 2 of the square is missing.",
+            ),
+            Mistake(
+                _changed(b_factor=0.5),
+                "dw is right. In db the factor 2 of the square is missing.",
+            ),
+            Mistake(
+                lambda X, y, w, b: (
+                    2 * X.mean(axis=0) * np.mean(X @ w + b - y),
+                    gradient_of_mse(X, y, w, b)[1],
+                ),
+                "The mean of a product is not the product of the means: multiply x by "
+                "its own error first, then average.",
+            ),
+            Mistake(
+                lambda X, y, w, b: (
+                    2 * w * np.mean(X @ w + b - y),
+                    gradient_of_mse(X, y, w, b)[1],
+                ),
+                "When w grows by 1 the error grows by the input x, not by w.",
+            ),
+            Mistake(
+                lambda X, y, w, b: (
+                    gradient_of_mse(X, y, w, b)[0] / X.shape[1],
+                    gradient_of_mse(X, y, w, b)[1],
+                ),
+                "dw is divided by N times D, `X.size`. The mean is over N samples.",
+            ),
+            Mistake(
+                lambda X, y, w, b: gradient_of_mse(X, 0 * y, w, b),
+                "The readings y are missing from the error.",
+            ),
+            Mistake(
                 lambda X, y, w, b: gradient_of_mse(X, y, w, b)[::-1],
                 "The two results are exchanged: first dw, then db.",
             ),

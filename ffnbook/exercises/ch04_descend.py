@@ -15,29 +15,22 @@ def train_line(x, y, lr, steps):
     return np.array([w, b])
 
 
-def _loop(sign=-1.0, keep=0.0, factor=2.0, one_by_one=False):
+def _loop(w_factor=-2.0, b_factor=-2.0, keep=0.0, one_by_one=False, times_x=True):
     """train_line with one thing wrong."""
 
     def wrong(x, y, lr, steps):
         w, b, sum_w, sum_b = 0.0, 0.0, 0.0, 0.0
         for _ in range(steps):
             e = w * x + b - y
-            sum_w = keep * sum_w + factor * np.mean(e * x)
-            w_new = w + sign * lr * sum_w
+            sum_w = keep * sum_w + np.mean(e * x if times_x else e)
+            w_new = w + w_factor * lr * sum_w
             if one_by_one:
                 e = w_new * x + b - y
-            sum_b = keep * sum_b + factor * np.mean(e)
-            w, b = w_new, b + sign * lr * sum_b
+            sum_b = keep * sum_b + np.mean(e)
+            w, b = w_new, b + b_factor * lr * sum_b
         return np.array([w, b])
 
     return wrong
-
-
-def _without_bias(x, y, lr, steps):
-    w = 0.0
-    for _ in range(steps):
-        w = w - lr * 2 * np.mean((w * x - y) * x)
-    return np.array([w, 0.0])
 
 
 def _lines():
@@ -57,7 +50,7 @@ EXERCISES = [
         cases=_lines,
         mistakes=(
             Mistake(
-                _loop(sign=1.0),
+                _loop(w_factor=2.0, b_factor=2.0),
                 "You walk uphill. With e = prediction minus reading the slopes are "
                 "subtracted; with e the other way round they are added.",
             ),
@@ -71,7 +64,37 @@ EXERCISES = [
                 "the old place, then move.",
             ),
             Mistake(
-                _loop(factor=1.0),
+                _loop(w_factor=2.0),
+                "w walks uphill, b downhill. Both slopes are subtracted.",
+            ),
+            Mistake(
+                _loop(b_factor=2.0),
+                "b walks uphill, w downhill. Both slopes are subtracted.",
+            ),
+            Mistake(
+                _loop(w_factor=-1.0),
+                "In the slope for w the factor 2 of the square is missing.",
+            ),
+            Mistake(
+                _loop(b_factor=-1.0),
+                "In the slope for b the factor 2 of the square is missing.",
+            ),
+            Mistake(
+                _loop(times_x=False),
+                "The slope for w is the mean of e times x; the x is missing.",
+            ),
+            Mistake(
+                lambda x, y, lr, steps: train_line(x, y, 1.0, steps),
+                "The learning rate is missing.",
+            ),
+            Mistake(
+                lambda x, y, lr, steps: np.array(
+                    [train_line(x, y, lr, k) for k in range(steps + 1)]
+                ),
+                "This is the whole path. The task asks for its last place only.",
+            ),
+            Mistake(
+                _loop(w_factor=-1.0, b_factor=-1.0),
                 "The slopes are half as long as they should be: the factor 2 from the "
                 "square is missing.",
             ),
@@ -107,8 +130,12 @@ EXERCISES = [
                 "after so few steps.",
             ),
             Mistake(
-                _without_bias,
+                _loop(b_factor=0.0),
                 "The bias never moves.",
+            ),
+            Mistake(
+                _loop(w_factor=0.0),
+                "The weight never moves.",
             ),
         ),
     ),
