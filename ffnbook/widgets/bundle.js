@@ -11524,7 +11524,8 @@ const PUBLISHED={hidden:[5],...all("logistic","normal"),lr:0.2};
 const PRESETS=[
 {name:"two moons",set:{},
 look:"For some hundred epochs the network is no better than the dashed line. Then its "
-+ "boundary bends, and the accuracy climbs to the best that is possible."},
++ "boundary bends, and the accuracy climbs to about the best that is possible, by the dev "
++ "points. Open the test set then: does it agree?"},
 {name:"mission: better than a line?",set:{...PUBLISHED,noise:0.5},
 look:"The published experiment: noise 0.5, a 2-5-1 network. Guess first: by how many "
 + "points will it beat the straight line? Then run, and try other seeds."},
@@ -11600,7 +11601,7 @@ const tail=gap>0.05 + luck&&run.dev.n
 const here=`${percent(score)} of the ${scored === "dev" ? "dev" : "drawn"} points are right`;
 if(score>=limit - luck){
 const both=limit - line < 2*luck?" – and so is a straight line":"";
-return `${same}${here}: as good as any classifier can be here${both}.${tail}`;
+return `${same}${here}: as far as they can tell, as good as any classifier can be${both}.${tail}`;
 }
 if(score < line - luck)return `${same}${here}: worse than a straight line (${percent(line)}).${tail}`;
 if(score < line + 2*luck&&line < 1){

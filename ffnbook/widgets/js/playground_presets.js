@@ -14,7 +14,8 @@ const PUBLISHED = { hidden: [5], ...all("logistic", "normal"), lr: 0.2 };
 export const PRESETS = [
   { name: "two moons", set: {},
     look: "For some hundred epochs the network is no better than the dashed line. Then its "
-      + "boundary bends, and the accuracy climbs to the best that is possible." },
+      + "boundary bends, and the accuracy climbs to about the best that is possible, by the dev "
+      + "points. Open the test set then: does it agree?" },
   { name: "mission: better than a line?", set: { ...PUBLISHED, noise: 0.5 },
     look: "The published experiment: noise 0.5, a 2-5-1 network. Guess first: by how many "
       + "points will it beat the straight line? Then run, and try other seeds." },

@@ -43,7 +43,7 @@ export function verdict(run, references) {
   const here = `${percent(score)} of the ${scored === "dev" ? "dev" : "drawn"} points are right`;
   if (score >= limit - luck) {
     const both = limit - line < 2 * luck ? " – and so is a straight line" : "";
-    return `${same}${here}: as good as any classifier can be here${both}.${tail}`;
+    return `${same}${here}: as far as they can tell, as good as any classifier can be${both}.${tail}`;
   }
   if (score < line - luck) return `${same}${here}: worse than a straight line (${percent(line)}).${tail}`;
   if (score < line + 2 * luck && line < 1) {
