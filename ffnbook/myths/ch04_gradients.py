@@ -13,9 +13,9 @@ def words_for_asking():
     except TypeError as error:
         asked = type(error).__name__
     return {
-        "torch.zeros(2, grad=True)": f"{asked}",
-        "torch.zeros(2).requires_grad": f"{torch.zeros(2).requires_grad}",
-        "torch.zeros(2, requires_grad=True).requires_grad": (
+        "zeros with grad=True": f"{asked}",
+        "does a plain tensor ask?": f"{torch.zeros(2).requires_grad}",
+        "and with requires_grad=True?": (
             f"{torch.zeros(2, requires_grad=True).requires_grad}"
         ),
         "its .grad before any backward()": f"{torch.zeros(2, requires_grad=True).grad}",
@@ -52,7 +52,7 @@ MYTHS = [
         "`grad=True`.",
         question="What does `torch.zeros(2, grad=True)` give?",
         experiment=words_for_asking,
-        refuted=lambda n: n["torch.zeros(2, grad=True)"] == "TypeError",
+        refuted=lambda n: n["zeros with grad=True"] == "TypeError",
         truth="The word is `requires_grad=True`. The attribute `.grad` is where the "
         "result is stored; it is None until the first `backward()`. The parameters of "
         "layers such as `torch.nn.Linear` ask by themselves.",
