@@ -10,7 +10,7 @@ from ffnbook.exercises.compare import another_order, first_difference, same
 from ffnbook.exercises.diagnose import name_mistake
 from ffnbook.exercises.kinds import ChoiceExercise, FunctionExercise, NumberExercise
 from ffnbook.exercises.quiz import TOO_LARGE, TOO_SMALL, candidates
-from ffnbook.exercises.typed import HOW, read_number
+from ffnbook.exercises.typed import HOW, read_choice, read_number
 from ffnbook.exercises.verdict import OPEN, Verdict, wrong
 
 
@@ -149,8 +149,8 @@ def _number(exercise, answer):
 
 
 def _choice(exercise, answer):
-    letter = str(answer).strip(" ().'\"").lower()  # `(b)` and `B.` mean b
-    if letter not in exercise.options:
+    letter = read_choice(answer, exercise.options)
+    if letter is None:
         return wrong(f"Choose one of {', '.join(exercise.options)}; got {answer!r}.")
     if letter == exercise.answer:
         return Verdict("right", f"Right. {exercise.why}")

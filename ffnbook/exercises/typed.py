@@ -1,6 +1,8 @@
-"""Which number a typed answer is. js/quiz.js reads it by the same rule.
+"""Which number, or which of some options, a typed answer is.
 
-0.25, .25, 1e-3, 1/4, 30%, 2^-8, 2**-8, 60,000 and, with a comma for the point, 0,25.
+Numbers: 0.25, .25, 1e-3, 1/4, 30%, 2^-8, 2**-8, 60,000 and, with a comma for the
+point, 0,25; js/quiz.js reads them by the same rule. Options: d, D, (d), d), d., "d",
+option d, the text of the option, or both.
 """
 
 import math
@@ -43,3 +45,20 @@ def _term(text):
     sign, base, power = match.groups()
     value = float(base) ** float(power or 1)
     return -value if sign == "-" else value
+
+
+def read_choice(text, options):
+    """Return the letter of {letter: text} that `text` stands for, or None."""
+    typed = _bare(text)
+    for letter, option in options.items():
+        if re.fullmatch(rf"((option|answer)\W+)?\W*{letter}\W*", typed):
+            return letter
+        if re.fullmatch(rf"(\W*{letter}\W+)?{re.escape(_bare(option))}", typed):
+            return letter
+    return None
+
+
+def _bare(text):
+    """Small letters, one blank between words, no quotes and no full stop at the end."""
+    text = " ".join(str(text).replace("`", "").split())
+    return text.strip("\"'“”‘’„«» ").rstrip(".").casefold()

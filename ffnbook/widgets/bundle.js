@@ -12462,7 +12462,13 @@ h("input",{type:"radio",name,value:letter,id:`${name}-${letter}`}));
 const rows=quiz.options.map(([letter,option],i)=>
 h("div",{class:"option"},boxes[i],h("label",{for:boxes[i].id},
 h("b",{},letter)," ",...words(option))));
-return{field:h("fieldset",{},h("legend",{},"Your choice"),...rows),
+const onkeydown=({key,ctrlKey,altKey,metaKey})=>{
+const box=boxes.find(({value})=>value===key.toLowerCase());
+if(!box||ctrlKey||altKey||metaKey)return;
+box.focus();
+box.click();
+};
+return{field:h("fieldset",{onkeydown},h("legend",{},"Your choice"),...rows),
 value:()=>boxes.find((box)=>box.checked)?.value};
 }
 function view({model,box}){

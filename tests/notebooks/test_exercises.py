@@ -300,6 +300,22 @@ def test_choices():
         ChoiceExercise("c", "none", "W?", {"a": "", "b": ""}, "b", {}, "So.")
 
 
+FORMS = ["{}", "({})", "{})", "{}.", ' "{}" ', "`{}`", "“{}”", "{}:", "option {}"]
+
+
+def test_a_choice_is_read_in_every_form(exercise):
+    if not isinstance(exercise, ChoiceExercise):
+        pytest.skip("asks for no choice")
+    for letter, text in exercise.options.items():
+        forms = [form.format(x) for form in FORMS for x in (letter, letter.upper())]
+        forms += [text, text.upper(), f"{letter}: {text}", f"({letter}) {text}"]
+        forms += [text.replace("`", ""), text.rstrip("."), text.replace(" ", "\n  ")]
+        told = {judge(exercise, form) for form in forms}
+        assert told == {judge(exercise, letter)}, letter
+    for answer in ("", "z", "ab", "a b", "a or b", "a, b", 1, judge, ["a", "b"]):
+        assert judge(exercise, answer).message.startswith("Choose one of a, b")
+
+
 def test_a_wrong_name_is_explained():
     from ffnbook.registry import lookup
 

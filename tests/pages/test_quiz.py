@@ -82,6 +82,19 @@ def test_by_keyboard_alone(tab):
     assert card.get_by_role("status").inner_text() == ""
 
 
+@pytest.mark.parametrize("typed", ["b", "B", "(b)", "b)", "b.", '"b"'])
+def test_a_typed_letter_chooses(tab, typed):
+    card = tab.locator('[data-ffn-id="which"]')
+    card.get_by_role("radio").first.focus()
+    tab.keyboard.press("a")
+    tab.keyboard.type(typed)
+    tab.keyboard.press("Control+a")
+    assert [box.is_checked() for box in card.get_by_role("radio").all()] == [0, 1]
+    tab.keyboard.press("Enter")
+    assert card.get_by_role("status").inner_text() == "✓ Right. It comes after a."
+    assert judge(CHOICE, typed).right
+
+
 @pytest.mark.parametrize(
     ("typed", "sign"),
     [(".3", "✓"), ("3/10", "✓"), ("3e-1", "✓"), ("0,3", "✓"), ("+0.3000", "✓"),

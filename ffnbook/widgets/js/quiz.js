@@ -59,7 +59,14 @@ function choiceField(quiz) {
   const rows = quiz.options.map(([letter, option], i) =>
     h("div", { class: "option" }, boxes[i], h("label", { for: boxes[i].id },
       h("b", {}, letter), " ", ...words(option))));
-  return { field: h("fieldset", {}, h("legend", {}, "Your choice"), ...rows),
+  // D, (d) and d. as well: typed with the focus on the list, the letter chooses.
+  const onkeydown = ({ key, ctrlKey, altKey, metaKey }) => {
+    const box = boxes.find(({ value }) => value === key.toLowerCase());
+    if (!box || ctrlKey || altKey || metaKey) return;
+    box.focus();
+    box.click();
+  };
+  return { field: h("fieldset", { onkeydown }, h("legend", {}, "Your choice"), ...rows),
     value: () => boxes.find((box) => box.checked)?.value };
 }
 
