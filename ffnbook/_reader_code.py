@@ -10,38 +10,11 @@ from functools import partial
 
 import numpy as np
 
-# Words of an error, and what they mean for a function that is given an array.
-HINTS = (
-    ("truth value of an array", "An array holds many numbers, and `if`, `and` and "
-     "`max(0, z)` want one. For each entry: `np.where(z > 0, a, b)`, "
-     "`np.maximum(0, z)`."),
-    ("can be converted to python scalars", "The functions of `math` take one number, "
-     "not an array. NumPy's take both: `np.exp(z)` for `math.exp(z)`."),
-    ("arrays can be converted", "The functions of `math` take one number, not an "
-     "array. NumPy's take both: `np.exp(z)` for `math.exp(z)`."),
-    ("must be tensor", "This is a PyTorch function, and it is given a NumPy array. "
-     "Write `f(torch.from_numpy(z)).numpy()`, or take NumPy's function."),
-    ("in its core dimension", "In `A @ B` the columns of A must be as many as the rows "
-     "of B. Write the shape under each: is a `.T` missing, or one too many?"),
-    ("not aligned", "In a product of matrices the columns of the first must be as many "
-     "as the rows of the second: is a `.T` missing, or one too many?"),
-    ("broadcast together", "`+`, `-`, `*` and `/` work entry by entry and need equal "
-     "shapes. Write the shape under each: `@` for `*`, a `.T`, a `keepdims=True`?"),
-    ("recursion depth", "The function calls itself, and nothing stops it. A name that "
-     "was given twice can be the cause."),
-    ("is not defined", "Run the cell that defines or imports it first."),
-)
-
+from ffnbook._reader_hints import hint
 
 def reason(error):
     """Type and first line of an error."""
     return f"{type(error).__name__}: {error}".strip().rstrip(".:").splitlines()[0]
-
-
-def hint(error):
-    """What an error usually means, or ""."""
-    said = str(error).lower()
-    return next((meant for words, meant in HINTS if words in said), "")
 
 
 def code_of(function):
@@ -49,7 +22,8 @@ def code_of(function):
     while isinstance(function, partial | np.vectorize):
         function = function.func if isinstance(function, partial) else function.pyfunc
     if not hasattr(function, "__code__"):  # an object that can be called
-        function = type(function).__call__
+        kind = type(function)
+        function = getattr(kind, "forward", kind.__call__)  # forward: PyTorch's modules
     code = getattr(function, "__code__", None)
     library = code is not None and "site-packages" in code.co_filename
     return None if library else code
@@ -125,7 +99,7 @@ def arrays(got):
         if part is None:
             return None, "One of its results is None: no line gave it a value."
         if type(part).__module__.startswith("torch"):
-            return None, "It returns a torch tensor; a NumPy array is needed."
+            return None, "It returns a torch tensor: end with `.detach().numpy()`."
         try:
             part = np.asarray(part)
         except ValueError:

@@ -341,8 +341,6 @@ input, select, button, textarea { font: inherit; color: var(--fg); }
 input[type=number], select, button, textarea { background: var(--paper);
   border: 1px solid var(--edge); border-radius: 6px; min-height: 28px; padding: 2px 8px; }
 input[type=number] { width: 100%; font-variant-numeric: tabular-nums; padding: 2px 4px 2px 6px; }
-/* The arrows would hide the last digit, and the slider does their work. */
-.track + input[type=number] { appearance: textfield; }
 select { width: 100%; min-width: 0; }
 option { color: var(--fg); background: var(--paper); }
 input[type=range] { width: 100%; margin: 0; height: 26px; accent-color: var(--accent);
@@ -537,10 +535,17 @@ console.error(error);
 return()=>{};
 }
 }
+function take(event){
+const[box]=event.composedPath();
+if(event.key !=="Enter"||!box.matches("input:not([type=range], [type=checkbox])"))return;
+box.blur();
+box.focus();
+}
 function afm(kinds,name){
 return{
 render({model,el}){
 const place=h("div",{class:"host","data-lm-suppress-shortcuts":"true"});
+place.addEventListener("keydown",take);
 el.append(place);
 const cleanup=mount(kinds,name,model,place);
 return()=>{
@@ -3029,7 +3034,7 @@ store.subscribe(()=>sync().forEach(tell));
 sync();
 const group=h("div",{class:"presets",role:"group","aria-label":"Examples"},
 ...buttons);
-return{group,look,clear:()=>text(look,"")};
+return{group,look};
 }
 return { presets };
 })();
@@ -4438,7 +4443,7 @@ seed:integer(0,9999),
 };
 const NOTE="Input 1, label 0: the output should fall. Dots: both units now, with the slope "
 + "under them. The handle is their common start.";
-const RUN=4000;
+const[RUN,LATE]=[4000,100];
 const italic=(symbol)=>h("i",{},symbol);
 function view({store,box}){
 const names={output:"output",loss:"loss",gradient:"gradient",half:"below 0.5 at"};
@@ -4462,15 +4467,16 @@ if(run){
 run=null;
 store.send();
 }else if(!calm()){
-run={since:null,goal:store.get("steps")||REST.steps};
+run={before:null,passed:0,goal:store.get("steps")||REST.steps};
 store.set({steps:0},false);
 }
 ask();
 },{class:"main"});
 const one=button("One step",()=>store.set({steps:store.get("steps")+ 1}));
 const advance=(now)=>{
-run.since??=now;
-const at=Math.min(run.goal,Math.floor((run.goal*(now - run.since))/ RUN));
+run.passed +=Math.min(LATE,now -(run.before??now));
+run.before=now;
+const at=Math.min(run.goal,Math.floor((run.goal*run.passed)/ RUN));
 if(at>=run.goal)run=null;
 store.set({steps:at},run===null);
 ask();
@@ -5278,12 +5284,12 @@ const LEAST=0.005;
 const MOST=5;
 function round(v){
 const power=10**Math.floor(Math.log10(Math.max(v,1e-3)));
-return(power < 1000?[1,2,5,10]:[1,10]).find((m)=>m*power>=v*0.999)*power;
+return[1,2,5,10].find((m)=>m*power>=v*0.999)*power;
 }
 return { layout, LEAST, MOST, round };
 })();
 const $fold_figure = (() => {
-const{attr,clamp,raised,s,short}=$dom;
+const{attr,clamp,s,short}=$dom;
 const{kinkOf}=$fold_edits;
 const{EDGE,FROM,HALF,TO,X}=$fold_fit;
 const{grips}=$fold_grips;
@@ -5358,8 +5364,7 @@ const ends=[wanted[worst],f[worst]].map((value)=>y(clamp(value,-99,99)).toFixed(
 attr(p.miss,{d:error>1e-3?`M${x(X[worst]).toFixed(1)} ${ends[0]}V${ends[1]}`:""});
 attr(p.folds,{d:[...net.w1].map((_,j)=>kinkOf(net,j))
 .filter((k)=>Math.abs(k)<=EDGE)
-.flatMap((k)=>[place.fit,place.units].map(({top:high,bottom})=>
-`M${x(k).toFixed(1)} ${high}V${bottom}`)).join("")});
+.map((k)=>`M${x(k).toFixed(1)} ${place.fit.top}V${place.units.bottom}`).join("")});
 }
 function unitsPanel({parts},chosen){
 if(!at.v||!hold.held()){
@@ -5371,10 +5376,7 @@ at.v=linear(-top,top,units.bottom,units.top);
 const curve=(a)=>line(at.x,at.v,X,a.map((v)=>clamp(v,-9*top,9*top)));
 attr(p.units,{d:parts.map(curve).join("")});
 attr(p.one,{d:curve(parts[chosen])});
-const few={xTicks:[],yTicks:[-top,0,top],yNumbers:top < 1000};
-p.scale.replaceChildren(axes(at.x,at.v,few),...few.yNumbers?[]:[-top,0,top].map((v)=>
-put(v&&`${v < 0 ? "−" : ""}10${raised(Math.round(Math.log10(top)))}`,units.left - 2,
-Math.round(at.v(v))+ 4.5,"","end")));
+p.scale.replaceChildren(axes(at.x,at.v,{xTicks:[],yTicks:[-top,0,top]}));
 }
 function errorPanel({errors,width,error}){
 const curve=(name)=>line(ex,ey,WIDTHS,errors[name]);
@@ -7202,10 +7204,8 @@ one.disabled=over||run.training;
 box.append(h("p",{class:"title"},"Init lab"),chooser(store,own),examples.group,
 examples.look,said,figure.el,h("p",{class:"caption"},LEGEND),bar(go,one,back,check(store,"zoom","each histogram on its own scale")),
 stopped,losses.el,layer,about,numbers.list,controls(store),
-bar(button("Reset all",()=>{
-examples.clear();
-store.set(start);
-}),...copies.buttons),copies.area,speech.el);
+bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,
+speech.el);
 store.subscribe((changed)=>{
 if(BUILDING.some((name)=>changed.has(name)))again();
 else redraw();
@@ -12746,7 +12746,7 @@ Math.max(...lines.map((line)=>6*tuple(line[c].shape).length + 2)));
 const slots=(unit)=>words.map((least,c)=>Math.max(least,
 ...lines.map((line)=>unit*size(line[c].shape)[1])));
 const most=Math.max(...lines.flatMap((line)=>line.map(({shape})=>size(shape)[0])));
-const signs=width < 420?24:34;
+const signs=width < 420?16:34;
 let unit=Math.min(UNIT,TALL / most);
 const wide=()=>slots(unit).reduce((a,b)=>a + b)+ 3*signs;
 while(wide()>width - 4&&unit>0.02)unit*=0.95;
@@ -13381,11 +13381,10 @@ function verdict({data,activation,hidden,weights,steps},{right,line}){
 const count=`${right} of ${N}`;
 if(activation==="identity"){
 return `No activation function: an affine map of the plane, ${count}. In the hidden space a `
-+ `${hidden === 2 ? "straight line" : "plane"} can do no more than before: at most ${line}.`;
++ `straight line can do no more than before: at most ${line}.`;
 }
 if(right===N){
-const cut=hidden===2?"straight line":"plane";
-return `Separated: in the hidden space one ${cut} has all ${N} points right. Through `
+return `Separated: in the hidden space one straight line has all ${N} points right. Through `
 + `the raw points the best line gets ${line}.`;
 }
 if(steps===0&&!weights.length){
@@ -13445,7 +13444,7 @@ const NOTE="Round and square: the two classes; crosses: points on the wrong side
 + "network’s boundary. In the input plane, dashed in colour: where z₁, z₂ (z₃) are 0, one line a "
 + "unit; grey: the best straight line through the raw points. In the moving plane, green: the "
 + "final straight line.";
-const SECONDS=4;
+const[SECONDS,LATE]=[4,100];
 const OLD=["data","activation","hidden","seed","steps"];
 function controls(store){
 const field=(name,options)=>slider(store,name,traits[name],options);
@@ -13472,28 +13471,28 @@ store.subscribe((changed)=>{
 const other=OLD.some((name)=>changed.has(name));
 if(other&&!changed.has("weights")&&store.get("weights").length)store.set({weights:[]});
 });
-let before=null;
+let run=null;
 const stop=()=>{
-before=null;
+run=null;
 store.send();
 };
 const go=button("Play",()=>{
-if(before !==null)stop();
+if(run)stop();
 else if(calm())store.set({t:store.get("t")>=2?0:Math.floor(store.get("t"))+ 1});
 else{
 if(store.get("t")>=2)store.set({t:0},false);
-before=performance.now();
+run={before:null};
 }
 ask();
 },{class:"main"});
 const stage=(t,name)=>button(name,()=>{
-before=null;
+run=null;
 store.set({t});
 });
-const run=(now)=>{
-if(before===null)return;
-const t=Math.min(2,store.get("t")+(2*Math.max(0,now - before))/ 1000 / SECONDS);
-before=Math.max(now,before);
+const advance=(now)=>{
+const passed=Math.min(LATE,now -(run.before??now));
+const t=Math.min(2,store.get("t")+(2*passed)/ 1000 / SECONDS);
+run.before=now;
 store.set({t:Number(t.toFixed(3))},false);
 if(t>=2)stop();
 ask();
@@ -13507,23 +13506,22 @@ const found=measure(state);
 figure.draw(state,found,width());
 numbers.update(report(found));
 text(said,verdict(state,found));
-text(go,before===null?"Play":"Pause");
+text(go,run?"Pause":"Play");
 speech.say(summary(state,found));
-run(now);
+if(run)advance(now);
 };
 box.append(h("p",{class:"title"},"Space warp"),h("div",{class:"controls top"},
 menu(store,"data",DATA,{label:"data"})),examples.group,examples.look,figure.el,
 h("div",{class:"controls one"},way),
 bar(go,stage(0,"Input"),stage(1,"Affine"),stage(2,"Activated")),said,numbers.list,
 h("p",{class:"caption"},NOTE),controls(store),bar(button("Reset all",()=>{
-before=null;
-examples.clear();
+run=null;
 store.set(start);
 store.set(start);
 }),...copies.buttons),copies.area,speech.el);
 return live(draw,{
 end(){
-before=null;
+run=null;
 },
 });
 }
@@ -14977,7 +14975,6 @@ field("steps","steps"),field("big","too large a rate"),
 field("after","later steps",{only:later}))),
 bar(button("Reset all",()=>{
 goal=null;
-examples.clear();
 store.set(start);
 }),...copies.buttons),copies.area,speech.el);
 training.work(store.values);

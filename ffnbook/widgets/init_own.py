@@ -18,6 +18,7 @@ from ffnbook._reader_code import (
 from ffnbook.diagnostics.stats import network_stats
 from ffnbook.diagnostics.words import is_symmetric
 from ffnbook.widgets.own_call import Trouble, title_of
+from ffnbook.widgets.own_checks import PRINTS, hushed
 from ffnbook.widgets.own_source import source_of
 
 BINS = 40  # as in js/init_run.js
@@ -29,11 +30,12 @@ class OwnInit:
 
     def __init__(self, function):
         self.function, self.title = function, title_of(function)
+        self.prints = False
 
     def __call__(self, shape, rng):
         who, twin = f"`{self.title}`", np.random.default_rng(0)
         try:
-            with np.errstate(all="ignore"):
+            with np.errstate(all="ignore"), hushed(self):
                 got = self.function(shape, rng)
         except Exception as error:
             meant = hint(error)
@@ -45,7 +47,8 @@ class OwnInit:
             raise Trouble(f"{who} raises {reason(error)}.", line, meant) from error
         problem = _problem(got, shape)
         if problem:
-            line = last_line(self.function, shape, twin)
+            with hushed(self):
+                line = last_line(self.function, shape, twin)
             raise Trouble(f"{who}: {problem[0]}", line, problem[1])
         return arrays(got)[0][0].astype(float)
 
@@ -121,11 +124,13 @@ def train(run, goal, lr):
 
 def describe_init(own, works):
     """Name, note and code of an own initializer, for the view."""
-    note = ""
+    notes = []
     if works:
         first, second = (own((2, 3), np.random.default_rng(0)) for _ in range(2))
         if not np.array_equal(first, second):
-            note = (f"{own.title} does not draw from rng: equal settings give other "
-                    "weights each time, whatever the seed.")
+            notes += [f"{own.title} does not draw from rng: equal settings give other "
+                      "weights each time, whatever the seed."]
+        if own.prints:
+            notes += [f"{own.title}: {PRINTS[0].lower()}{PRINTS[1:]}"]
     code = [*source_of(own.function, "own_init"), "", ""]
-    return {"title": own.title, "note": note, "code": code}
+    return {"title": own.title, "note": " ".join(notes), "code": code}

@@ -9,6 +9,7 @@ import numpy as np
 
 from ffnbook._numbers import number, short
 from ffnbook.diagnostics.saturation import GRID, limit_of
+from ffnbook.widgets.own_checks import PRINTS
 from ffnbook.widgets.own_slope import disagreement
 from ffnbook.widgets.own_source import activation_code
 
@@ -65,4 +66,6 @@ def _yours(title):
 def describe(own, works):
     """Name, note and code of an own function, for the view."""
     words = note(own) if works else ""
+    if works and own.prints:
+        words += f" {PRINTS}"
     return {"title": own.title, "note": words, "code": activation_code(own)}

@@ -13,6 +13,7 @@ from ffnbook._reader_code import (
     place,
     reason,
 )
+from ffnbook.widgets.own_checks import only_at
 
 BIG = 1e100  # beyond it a network has run away, and no function is to blame
 
@@ -52,7 +53,9 @@ def called(function, z, who):
             meant = meant or (
                 "It is called with one array and nothing else. Give other arguments a "
                 "default value: `def f(z, slope=0.1): ...`")
-        raise Trouble(f"{who} raises {reason(error)}.", line, meant) from error
+        at = only_at(function, fresh)
+        at = "" if at is None else f", at z = {short(at)} for example"
+        raise Trouble(f"{who} raises {reason(error)}{at}.", line, meant) from error
 
     def refuse(what, hint=""):
         with np.errstate(all="ignore"):
@@ -74,6 +77,10 @@ def called(function, z, who):
         where = fresh.flat[int(np.argmax(np.abs(a.imag)))]
         refuse(f"it returns complex numbers, at z = {short(where)} for example; real "
                "ones are needed.")
+    if a.dtype.kind == "f" and a.dtype.itemsize < 8:
+        refuse(f"it returns {a.dtype} numbers; float64 is needed.", "The slope comes "
+               "from small differences, and fewer digits spoil it. Leave z as it is: "
+               "no `.astype(np.float32)`, no `torch.float32`.")
     a = a.astype(float)
     bad = ~np.isfinite(a) & (np.abs(fresh) < BIG)
     if bad.any():

@@ -2,6 +2,9 @@
 
 import inspect
 
+import traitlets
+
+from ffnbook.widgets.own_checks import class_words
 from ffnbook.widgets.traits import Choice
 
 
@@ -15,9 +18,16 @@ class OwnChoice(Choice):
     def validate(self, obj, value):
         if value == "own" and self.slot in obj.mine:
             return value
-        if callable(value) and not inspect.isclass(value):
+        if inspect.isclass(value):
+            raise traitlets.TraitError(f"{self.name}: {class_words(value)}")
+        if callable(value):
             obj.take(self.slot, value)
             return "own"
+        if not isinstance(value, str):
+            raise traitlets.TraitError(
+                f"{self.name} must be a Python function, or one of "
+                f"{', '.join(self.names)}; got {value!r}."
+            )
         return super().validate(obj, value)
 
     def set(self, obj, value):

@@ -1,11 +1,14 @@
 """A reader's activation function in a widget, with its slope."""
 
+import inspect
+
 import numpy as np
 
 from ffnbook._numbers import number, short
 from ffnbook._reader_code import last_line
 from ffnbook.activations import Activation
 from ffnbook.widgets.own_call import Trouble, called, title_of
+from ffnbook.widgets.own_checks import class_words, hushed
 from ffnbook.widgets.own_slope import differences, find_kinks
 
 PROBE = np.array([-2.3, -0.4, 0.0, 0.7, 1.9])
@@ -19,6 +22,8 @@ class OwnFunction:
     """
 
     def __init__(self, function, derivative=None):
+        if inspect.isclass(derivative):
+            raise TypeError(f"derivative: {class_words(derivative)}")
         if derivative is not None and not callable(derivative):
             raise TypeError(
                 "derivative must be a Python function of z, such as "
@@ -27,16 +32,18 @@ class OwnFunction:
         self.function, self.derivative = function, derivative
         self.title = title_of(function)
         self.slope_title = title_of(derivative, "your derivative")
-        self._tried = False
+        self._tried, self._kinks, self.prints = False, {}, False
 
     def f(self, z):
         """f(z), checked."""
-        return called(self.function, z, f"`{self.title}`")
+        with hushed(self):
+            return called(self.function, z, f"`{self.title}`")
 
     def grad(self, z):
         """f'(z), checked."""
         if self.derivative is not None:
-            return called(self.derivative, z, f"`{self.slope_title}`")
+            with hushed(self):
+                return called(self.derivative, z, f"`{self.slope_title}`")
         z = np.asarray(z, dtype=float)
         with np.errstate(all="ignore"):
             slope = differences(self.f, np.atleast_1d(z)).reshape(z.shape)
@@ -45,7 +52,9 @@ class OwnFunction:
 
     def kinks(self, half):
         """Where f' jumps between -half and half."""
-        return find_kinks(self.grad, half)
+        if half not in self._kinks:  # a dozen calls, and a function may be slow
+            self._kinks[half] = find_kinks(self.grad, half)
+        return self._kinks[half]
 
     def activation(self):
         """It as an Activation, for the book's layers."""
