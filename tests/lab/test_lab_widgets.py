@@ -4,7 +4,6 @@ import contextlib
 import json
 import os
 import secrets
-import socket
 import subprocess
 import sys
 import time
@@ -89,23 +88,34 @@ CELLS = [
 ]
 
 
-def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
+PATIENCE = 300  # seconds: what takes longer will never come
+
+
+def address_of(server, folder):
+    """Where the server answers: it takes a free port by itself, and writes it down."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and server.poll() is None:
+        for file in folder.glob("runtime/jpserver-*.json"):
+            with contextlib.suppress(OSError, ValueError):  # half written yet
+                told = json.loads(file.read_text())
+                address = f"http://127.0.0.1:{told['port']}/"
+                known = f"{address}api?token={told['token']}"
+                urllib.request.urlopen(known, timeout=60).close()
+                return address
+        time.sleep(0.1)
+    return pytest.fail(folder.joinpath("lab.log").read_text()[-2000:])
 
 
 @contextlib.contextmanager
 def lab(folder):
     """JupyterLab on a folder, away from the user's own settings; gives the address."""
-    port, token = free_port(), secrets.token_hex(8)
+    token = secrets.token_hex(8)
     own = {f"JUPYTER_{name}_DIR": str(folder / name.lower())
            for name in ("CONFIG", "DATA", "RUNTIME")}  # fmt: skip
     own |= {"IPYTHONDIR": str(folder / "ipython"), "HOME": str(folder)}
     path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
     options = {
-        "ServerApp.port": port,
-        "ServerApp.port_retries": 0,
+        "ServerApp.port": 0,
         "ServerApp.root_dir": folder / "books",
         "IdentityProvider.token": token,
         "LabApp.expose_app_in_browser": True,
@@ -119,18 +129,13 @@ def lab(folder):
         command, env={**os.environ, **own, "PYTHONPATH": path}, stdout=log, stderr=log
     )
     try:
-        address = f"http://127.0.0.1:{port}/"
-        for _ in range(300):
-            with contextlib.suppress(OSError):
-                urllib.request.urlopen(f"{address}api?token={token}", timeout=2).close()
-                break
-            if server.poll() is not None:
-                pytest.fail(folder.joinpath("lab.log").read_text()[-2000:])
-            time.sleep(0.2)
-        yield f"{address}lab/tree/test.ipynb?reset&token={token}"
+        yield f"{address_of(server, folder)}lab/tree/test.ipynb?reset&token={token}"
     finally:
         server.terminate()
-        server.wait(20)
+        try:
+            server.wait(60)
+        except subprocess.TimeoutExpired:
+            server.kill()
         log.close()
 
 
@@ -172,7 +177,7 @@ def run(tab, command, cells):
     """Run a notebook command; wait until these cells have been executed."""
     before = counts(tab)
     tab.evaluate(f"void window.jupyterapp.commands.execute({json.dumps(command)})")
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         now = counts(tab)
         if all(now[i].strip("[]: ").isdigit() and now[i] != before[i] for i in cells):
@@ -190,12 +195,13 @@ def output(tab, i):
     tab.locator(".jp-CodeCell").nth(i).locator(".jp-InputArea-editor").click()
     run(tab, "notebook:run-cell", [i])
     printed = tab.locator(".jp-CodeCell").nth(i).locator(".jp-OutputArea-output")
+    expect(printed).not_to_be_empty()  # the words come a frame after the output
     return printed.inner_text().strip()
 
 
 def comes(tab, i, said):
     """Whether cell i prints this, as soon as the kernel has heard of all changes."""
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while (now := output(tab, i)) != said and time.monotonic() < deadline:
         tab.wait_for_timeout(200)
     assert now == said
@@ -234,6 +240,15 @@ def test_arrow_keys_stay_in_the_widget(tab):
     after = float(slider.input_value())
     assert after == pytest.approx(before + 0.1)
     comes(tab, 2, f"z is {after:g} seen True linked True")
+
+
+def test_enter_takes_a_typed_number_and_keeps_the_focus(tab):
+    box = tab.locator(".jp-CodeCell").nth(0).get_by_label("cursor z, exact value")
+    box.fill("2.5")
+    box.press("Enter")
+    expect(cursor(tab)).to_have_value("2.5")
+    expect(box).to_be_focused()
+    comes(tab, 2, "z is 2.5 seen True linked True")
 
 
 def test_the_second_view_and_the_linked_slider_follow(tab):

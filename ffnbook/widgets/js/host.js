@@ -84,12 +84,24 @@ export function mount(kinds, name, model, el) {
   }
 }
 
+/**
+ * JupyterLab's notebook keeps Enter from ending an edit: no `change` follows. A box that
+ * loses the focus for a moment says it.
+ */
+function take(event) {
+  const [box] = event.composedPath();
+  if (event.key !== "Enter" || !box.matches("input:not([type=range], [type=checkbox])")) return;
+  box.blur();
+  box.focus();
+}
+
 /** The front-end module that anywidget asks for. */
 export function afm(kinds, name) {
   return {
     render({ model, el }) {
       // Without the attribute JupyterLab takes the arrow keys for its own shortcuts.
       const place = h("div", { class: "host", "data-lm-suppress-shortcuts": "true" });
+      place.addEventListener("keydown", take);
       el.append(place);
       const cleanup = mount(kinds, name, model, place);
       return () => {
