@@ -14,7 +14,7 @@ MOUNT = """([kind, state, names]) => {
   const model = new FFN.StaticModel(JSON.parse(state, revive));
   const known = {...model.state};
   let [busy, again] = [false, false];
-  window.asked = 0; window.delay = 0; window.alive = true;
+  window.asked = 0; window.held = false;
   model.save_changes = async () => {
     if (busy) { again = true; return; }
     busy = true;
@@ -22,8 +22,7 @@ MOUNT = """([kind, state, names]) => {
       model.get(name) !== known[name]).map((name) => [name, model.get(name)]));
     Object.assign(known, changes);
     window.asked += 1;
-    await new Promise((done) => setTimeout(done, window.delay));
-    if (!window.alive) return;
+    while (window.held) await new Promise(requestAnimationFrame);
     const answer = JSON.parse(await window.kernel(JSON.stringify(changes)), revive);
     window.hear(answer);
     busy = false;

@@ -96,7 +96,8 @@ def test_focus_is_visible(http, open_page):
     for _ in range(8):
         page.keyboard.press("Tab")
         style = page.evaluate(
-            """() => { const s = getComputedStyle(document.activeElement);
+            """() => { document.getAnimations().forEach((a) => a.finish());
+                const s = getComputedStyle(document.activeElement);
                 return [s.outlineStyle, parseFloat(s.outlineWidth), s.boxShadow]; }"""
         )
         assert (style[0] != "none" and style[1] >= 2) or style[2] != "none", style

@@ -20,7 +20,8 @@ def weigh(context, address, known):
     page, weights, responses, under_way = context.new_page(), {}, [], set()
     page.on("response", lambda response: responses.append(response))
     page.on("request", lambda request: under_way.add(request))
-    page.on("requestfinished", lambda request: under_way.discard(request))
+    for end in ("requestfinished", "requestfailed"):
+        page.on(end, lambda request: under_way.discard(request))
     page.goto(address, wait_until="networkidle")
     page.evaluate(DRAWN)  # a slow page asks for its fonts late
     while under_way:

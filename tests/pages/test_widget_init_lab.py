@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from widget_controls import ROOT, interrupt, quiet, settle, trait
+from widget_controls import ROOT, interrupt, off_screen, quiet, settle, trait
 from widget_harness import page, readings, served, watched
 
 from ffnbook.widgets import InitLab
@@ -267,8 +267,7 @@ def test_with_less_motion_only_the_end_of_a_training_is_shown(browser, motion):
 def test_what_is_off_the_screen_rests(browser):
     it, _ = watched(browser.new_context(viewport={"width": 900, "height": 700}))
     it.set_content(page('<div style="height: 4000px"></div>', InitLab(**SMALL)))
-    for _ in range(3):
-        settle(it)  # until it is known to be off the screen
+    off_screen(it)
     before = it.evaluate("FFN.frames.count")
     it.evaluate(
         "() => [...document.querySelector('ffn-widget').shadowRoot"

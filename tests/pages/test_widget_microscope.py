@@ -132,6 +132,7 @@ def test_the_menus_work_by_keyboard_and_mouse(tab):
 
 
 def test_the_cursor_is_dragged_in_the_figure_and_moved_by_keys(tab):
+    quiet(tab)
     handle = tab.get_by_role("slider", name="cursor z in the figure")
     place = handle.bounding_box()
     x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
@@ -183,7 +184,8 @@ def test_a_value_out_of_range_is_explained(tab):
 
 
 def test_the_summary_is_spoken_only_at_rest(tab):
-    # The page's own clock: from the last change to the words.
+    # The page's own clock: from the last change to the words. Timers keep the date's
+    # time, whatever CLOCK does to the frames'.
     tab.evaluate(
         f"""() => {{ const summary = {ROOT}.querySelector("[data-summary]");
         window.moved = Date.now();

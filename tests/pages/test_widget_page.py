@@ -4,7 +4,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from widget_controls import settle
+from widget_controls import quiet, settle
 from widget_harness import THEMES, page, watched
 
 import ffnbook.widgets
@@ -23,6 +23,7 @@ def opened(browser, html, **settings):
     tab.set_content(html)
     if settings.get("java_script_enabled", True):
         settle(tab)
+        quiet(tab)
     return tab, wrong
 
 

@@ -4,6 +4,7 @@ import pytest
 from widget_controls import (
     ROOT,
     copied,
+    interrupt,
     open_widget,
     settle,
     shown,
@@ -96,10 +97,9 @@ def test_the_first_picture_has_numpy_s_numbers(tab):
 
 def test_running_pausing_stepping_and_going_back(tab):
     press(tab, "random")
-    tab.get_by_role("button", name="Run 100 steps").click()
-    at = "document.querySelector('ffn-widget').model.get('steps')"
-    tab.wait_for_function(f"{at} > 104")
-    press(tab, "Pause")
+    at = f"Number({ROOT}.querySelector(\"[aria-label='steps, exact value']\").value)"
+    interrupt(tab, "Run 100 steps", f"{at} > 104", "Pause")
+    rest(tab)
     assert 104 < trait(tab, "steps") < 200 and shown(tab) == expected(tab)
     press(tab, "Run 100 steps")
     tab.get_by_role("button", name="Run 100 steps").wait_for()

@@ -58,6 +58,14 @@ def quiet(tab):
     tab.wait_for_function(f"!{ROOT}.querySelector('.box').hasAttribute('aria-busy')")
 
 
+def off_screen(tab):
+    """Wait until a widget outside the window knows that it is there."""
+    tab.evaluate(
+        f"""() => new Promise((done) => new IntersectionObserver(done,
+        {{ rootMargin: "100px" }}).observe({ROOT}.querySelector(".box")))"""
+    )  # the observers of a page are told in the order in which they were made
+
+
 def press(tab, name):
     """Click a button."""
     tab.get_by_role("button", name=name, exact=True).click()
@@ -74,9 +82,13 @@ def interrupt(tab, start, condition, stop):
         const named = (name) => [...{ROOT}.querySelectorAll("button")]
           .find((b) => b.textContent === name && !b.disabled);
         named(start).click();
-        for (let i = 0; i < 1000; i += 1) {{
+        let begun = false;
+        for (let idle = 0; idle < 100; idle += 1) {{
           await new Promise(requestAnimationFrame);
           if (named(stop) && ({condition})) return named(stop).click();
+          if (begun && !named(stop)) break;
+          begun ||= Boolean(named(stop));
+          if (begun) idle = 0;
         }}
         throw new Error(`never a time to press ${{stop}}`); }}""",
         [start, stop],

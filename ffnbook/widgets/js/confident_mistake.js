@@ -24,8 +24,8 @@ const traits = {
 
 const NOTE = "Input 1, label 0: the output should fall. Dots: both units now, with the slope "
   + "under them. The handle is their common start.";
-/** Milliseconds a run takes to pass all its steps. */
-const RUN = 4000;
+/** Milliseconds a run takes to pass all its steps, and at most so many a frame. */
+const [RUN, LATE] = [4000, 100];
 
 const italic = (symbol) => h("i", {}, symbol);
 
@@ -46,21 +46,23 @@ function view({ store, box }) {
     ["PyTorch", () => confidentMistakeTorch(store.values)]]);
   const field = (name, options) => slider(store, name, traits[name], options);
 
-  let run = null; // {since, goal} while the race is replayed
+  let run = null; // {before, passed, goal} while the race is replayed
   const replay = button("Replay from the start", () => {
     if (run) {
       run = null;
       store.send();
     } else if (!calm()) {
-      run = { since: null, goal: store.get("steps") || REST.steps };
+      run = { before: null, passed: 0, goal: store.get("steps") || REST.steps };
       store.set({ steps: 0 }, false);
     }
     ask();
   }, { class: "main" });
   const one = button("One step", () => store.set({ steps: store.get("steps") + 1 }));
   const advance = (now) => {
-    run.since ??= now;
-    const at = Math.min(run.goal, Math.floor((run.goal * (now - run.since)) / RUN));
+    // A frame that comes late, or after a rest off the screen, does not jump ahead.
+    run.passed += Math.min(LATE, now - (run.before ?? now));
+    run.before = now;
+    const at = Math.min(run.goal, Math.floor((run.goal * run.passed) / RUN));
     if (at >= run.goal) run = null;
     store.set({ steps: at }, run === null);
     ask();

@@ -33,8 +33,8 @@ const NOTE = "Round and square: the two classes; crosses: points on the wrong si
   + "network’s boundary. In the input plane, dashed in colour: where z₁, z₂ (z₃) are 0, one line a "
   + "unit; grey: the best straight line through the raw points. In the moving plane, green: the "
   + "final straight line.";
-/** How many seconds the whole way takes. */
-const SECONDS = 4;
+/** How many seconds the whole way takes, and at most so many milliseconds a frame. */
+const [SECONDS, LATE] = [4, 100];
 const OLD = ["data", "activation", "hidden", "seed", "steps"];
 
 function controls(store) {
@@ -65,28 +65,29 @@ function view({ store, box }) {
     if (other && !changed.has("weights") && store.get("weights").length) store.set({ weights: [] });
   });
 
-  let before = null; // when the last frame of a run was drawn
+  let run = null; // {before}: when the last frame of a run was drawn
   const stop = () => {
-    before = null;
+    run = null;
     store.send();
   };
   const go = button("Play", () => {
-    if (before !== null) stop();
+    if (run) stop();
     else if (calm()) store.set({ t: store.get("t") >= 2 ? 0 : Math.floor(store.get("t")) + 1 });
     else {
       if (store.get("t") >= 2) store.set({ t: 0 }, false);
-      before = performance.now();
+      run = { before: null };
     }
     ask();
   }, { class: "main" });
   const stage = (t, name) => button(name, () => {
-    before = null;
+    run = null;
     store.set({ t });
   });
-  const run = (now) => {
-    if (before === null) return;
-    const t = Math.min(2, store.get("t") + (2 * Math.max(0, now - before)) / 1000 / SECONDS);
-    before = Math.max(now, before);
+  const advance = (now) => {
+    // A frame that comes late, or after a rest off the screen, does not jump ahead.
+    const passed = Math.min(LATE, now - (run.before ?? now));
+    const t = Math.min(2, store.get("t") + (2 * passed) / 1000 / SECONDS);
+    run.before = now;
     store.set({ t: Number(t.toFixed(3)) }, false);
     if (t >= 2) stop();
     ask();
@@ -100,23 +101,23 @@ function view({ store, box }) {
     figure.draw(state, found, width());
     numbers.update(report(found));
     text(said, verdict(state, found));
-    text(go, before === null ? "Play" : "Pause");
+    text(go, run ? "Pause" : "Play");
     speech.say(summary(state, found));
-    run(now);
+    if (run) advance(now);
   };
   box.append(h("p", { class: "title" }, "Space warp"), h("div", { class: "controls top" },
     menu(store, "data", DATA, { label: "data" })), examples.group, examples.look, figure.el,
   h("div", { class: "controls one" }, way),
   bar(go, stage(0, "Input"), stage(1, "Affine"), stage(2, "Activated")), said, numbers.list,
   h("p", { class: "caption" }, NOTE), controls(store), bar(button("Reset all", () => {
-    before = null;
+    run = null;
     examples.clear();
     store.set(start);
     store.set(start); // the first may have dropped weights set by hand
   }), ...copies.buttons), copies.area, speech.el);
   return live(draw, {
     end() {
-      before = null;
+      run = null;
     },
   });
 }
