@@ -12,6 +12,7 @@ import numpy as np
 
 from ffnbook._reader_hints import hint
 
+
 def reason(error):
     """Type and first line of an error."""
     return f"{type(error).__name__}: {error}".strip().rstrip(".:").splitlines()[0]
