@@ -341,6 +341,8 @@ input, select, button, textarea { font: inherit; color: var(--fg); }
 input[type=number], select, button, textarea { background: var(--paper);
   border: 1px solid var(--edge); border-radius: 6px; min-height: 28px; padding: 2px 8px; }
 input[type=number] { width: 100%; font-variant-numeric: tabular-nums; padding: 2px 4px 2px 6px; }
+/* The arrows would hide the last digit, and the slider does their work. */
+.track + input[type=number] { appearance: textfield; }
 select { width: 100%; min-width: 0; }
 option { color: var(--fg); background: var(--paper); }
 input[type=range] { width: 100%; margin: 0; height: 26px; accent-color: var(--accent);
@@ -3034,7 +3036,7 @@ store.subscribe(()=>sync().forEach(tell));
 sync();
 const group=h("div",{class:"presets",role:"group","aria-label":"Examples"},
 ...buttons);
-return{group,look};
+return{group,look,clear:()=>text(look,"")};
 }
 return { presets };
 })();
@@ -5284,12 +5286,12 @@ const LEAST=0.005;
 const MOST=5;
 function round(v){
 const power=10**Math.floor(Math.log10(Math.max(v,1e-3)));
-return[1,2,5,10].find((m)=>m*power>=v*0.999)*power;
+return(power < 1000?[1,2,5,10]:[1,10]).find((m)=>m*power>=v*0.999)*power;
 }
 return { layout, LEAST, MOST, round };
 })();
 const $fold_figure = (() => {
-const{attr,clamp,s,short}=$dom;
+const{attr,clamp,raised,s,short}=$dom;
 const{kinkOf}=$fold_edits;
 const{EDGE,FROM,HALF,TO,X}=$fold_fit;
 const{grips}=$fold_grips;
@@ -5364,7 +5366,8 @@ const ends=[wanted[worst],f[worst]].map((value)=>y(clamp(value,-99,99)).toFixed(
 attr(p.miss,{d:error>1e-3?`M${x(X[worst]).toFixed(1)} ${ends[0]}V${ends[1]}`:""});
 attr(p.folds,{d:[...net.w1].map((_,j)=>kinkOf(net,j))
 .filter((k)=>Math.abs(k)<=EDGE)
-.map((k)=>`M${x(k).toFixed(1)} ${place.fit.top}V${place.units.bottom}`).join("")});
+.flatMap((k)=>[place.fit,place.units].map(({top:high,bottom})=>
+`M${x(k).toFixed(1)} ${high}V${bottom}`)).join("")});
 }
 function unitsPanel({parts},chosen){
 if(!at.v||!hold.held()){
@@ -5376,7 +5379,10 @@ at.v=linear(-top,top,units.bottom,units.top);
 const curve=(a)=>line(at.x,at.v,X,a.map((v)=>clamp(v,-9*top,9*top)));
 attr(p.units,{d:parts.map(curve).join("")});
 attr(p.one,{d:curve(parts[chosen])});
-p.scale.replaceChildren(axes(at.x,at.v,{xTicks:[],yTicks:[-top,0,top]}));
+const few={xTicks:[],yTicks:[-top,0,top],yNumbers:top < 1000};
+p.scale.replaceChildren(axes(at.x,at.v,few),...few.yNumbers?[]:[-top,0,top].map((v)=>
+put(v&&`${v < 0 ? "−" : ""}10${raised(Math.round(Math.log10(top)))}`,units.left - 2,
+Math.round(at.v(v))+ 4.5,"","end")));
 }
 function errorPanel({errors,width,error}){
 const curve=(name)=>line(ex,ey,WIDTHS,errors[name]);
@@ -7204,8 +7210,10 @@ one.disabled=over||run.training;
 box.append(h("p",{class:"title"},"Init lab"),chooser(store,own),examples.group,
 examples.look,said,figure.el,h("p",{class:"caption"},LEGEND),bar(go,one,back,check(store,"zoom","each histogram on its own scale")),
 stopped,losses.el,layer,about,numbers.list,controls(store),
-bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,
-speech.el);
+bar(button("Reset all",()=>{
+examples.clear();
+store.set(start);
+}),...copies.buttons),copies.area,speech.el);
 store.subscribe((changed)=>{
 if(BUILDING.some((name)=>changed.has(name)))again();
 else redraw();
@@ -12746,7 +12754,7 @@ Math.max(...lines.map((line)=>6*tuple(line[c].shape).length + 2)));
 const slots=(unit)=>words.map((least,c)=>Math.max(least,
 ...lines.map((line)=>unit*size(line[c].shape)[1])));
 const most=Math.max(...lines.flatMap((line)=>line.map(({shape})=>size(shape)[0])));
-const signs=width < 420?16:34;
+const signs=width < 420?24:34;
 let unit=Math.min(UNIT,TALL / most);
 const wide=()=>slots(unit).reduce((a,b)=>a + b)+ 3*signs;
 while(wide()>width - 4&&unit>0.02)unit*=0.95;
@@ -13381,10 +13389,11 @@ function verdict({data,activation,hidden,weights,steps},{right,line}){
 const count=`${right} of ${N}`;
 if(activation==="identity"){
 return `No activation function: an affine map of the plane, ${count}. In the hidden space a `
-+ `straight line can do no more than before: at most ${line}.`;
++ `${hidden === 2 ? "straight line" : "plane"} can do no more than before: at most ${line}.`;
 }
 if(right===N){
-return `Separated: in the hidden space one straight line has all ${N} points right. Through `
+const cut=hidden===2?"straight line":"plane";
+return `Separated: in the hidden space one ${cut} has all ${N} points right. Through `
 + `the raw points the best line gets ${line}.`;
 }
 if(steps===0&&!weights.length){
@@ -13516,6 +13525,7 @@ h("div",{class:"controls one"},way),
 bar(go,stage(0,"Input"),stage(1,"Affine"),stage(2,"Activated")),said,numbers.list,
 h("p",{class:"caption"},NOTE),controls(store),bar(button("Reset all",()=>{
 run=null;
+examples.clear();
 store.set(start);
 store.set(start);
 }),...copies.buttons),copies.area,speech.el);
@@ -14975,6 +14985,7 @@ field("steps","steps"),field("big","too large a rate"),
 field("after","later steps",{only:later}))),
 bar(button("Reset all",()=>{
 goal=null;
+examples.clear();
 store.set(start);
 }),...copies.buttons),copies.area,speech.el);
 training.work(store.values);
