@@ -2,7 +2,8 @@
 
 A picture is drawn in the frame after a change. So what changes something here waits
 for that frame, and a test that uses the mouse or the keyboard itself must `settle`
-before it reads what the picture shows (see LATE_FRAMES in widget_harness.py).
+before it reads what the picture shows (see LATE_FRAMES and CLOCK in
+widget_harness.py).
 """
 
 import contextlib
