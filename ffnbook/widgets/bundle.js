@@ -11763,8 +11763,9 @@ const{traits}=$playground_controls;
 const{min,max,most}=traits.points;
 const KEYS={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowDown:[0,-1],ArrowUp:[0,1]};
 const round=(v)=>Number(clamp(v,min,max).toFixed(2));
-function readPoints(lines){
+function readPoints(pasted){
 const points=[],errors=[];
+const lines=pasted.replace(/[[(]/g," ").replace(/[\])][\s,\])]*/g,"\n");
 lines.split("\n").forEach((row,i)=>{
 const parts=row.trim().split(/[\s,;]+/).filter(Boolean);
 if(!parts.length||row.trim().startsWith("#"))return;

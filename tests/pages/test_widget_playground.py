@@ -279,6 +279,14 @@ def test_pasted_points_and_what_is_wrong_with_them(tab):
     press(tab, "Use this text")
     assert trait(tab, "points") == [[0.5, 1, 1], [-1, 2, 0], [1, -2, 0]]
     assert tab.locator(".own .wrong").inner_text() == ""
+    for as_code in ("[[0, 0, 1], [1, -1.5, 0]]", "  [0, 0, 1],\n  [1, -1.5, 0],\n",
+                    "(0, 0, 1), (1, -1.5, 0)"):  # fmt: skip
+        area.fill(as_code)
+        press(tab, "Use this text")
+        assert trait(tab, "points") == [[0, 0, 1], [1, -1.5, 0]]
+    area.fill("[0, 0, 1],\n[1, 1, 2],")
+    press(tab, "Use this text")
+    assert "Line 2: the class must be" in tab.locator(".own .wrong").inner_text()
     run_to(tab, 30)
     assert shown(tab) == expected(tab)
 

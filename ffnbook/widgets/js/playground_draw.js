@@ -8,9 +8,10 @@ const { min, max, most } = traits.points;
 const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 const round = (v) => Number(clamp(v, min, max).toFixed(2));
 
-/** Lines "x1 x2 class" -> {points, errors}; an error names its line. */
-export function readPoints(lines) {
+/** Lines "x1 x2 class", or Python's [x1, x2, class], -> {points, errors by line}. */
+export function readPoints(pasted) {
   const points = [], errors = [];
+  const lines = pasted.replace(/[[(]/g, " ").replace(/[\])][\s,\])]*/g, "\n");
   lines.split("\n").forEach((row, i) => {
     const parts = row.trim().split(/[\s,;]+/).filter(Boolean);
     if (!parts.length || row.trim().startsWith("#")) return;
