@@ -3,6 +3,7 @@
 import numpy as np
 
 from ffnbook.gradcheck import relative_error
+from ffnbook.losses import DENOMINATOR_FLOOR
 from ffnbook.widgets.backprop_conventions import CONVENTIONS
 
 TOLERANCE = 1e-6  # a gradient that is further off than this is wrong
@@ -36,7 +37,7 @@ def at_loss(it, out, Y):
     if it.loss == "mse":
         error = 2 * error
     if it.probabilities:
-        error = error / (given * (1 - given))
+        error = error / np.maximum(given * (1 - given), DENOMINATOR_FLOOR)
     return error if it.mistake == "forget_N" else error / it.y.size
 
 

@@ -110,10 +110,19 @@ class Pass:
             arrays |= {f"W{i}": W, f"b{i}": b}
         out = {}
         for name in self.gradients():
-            value, h = arrays[name[1:]], None
-            if self.probabilities and name == f"dA{self.L}":
-                # A step of the usual size could leave [0, 1], where BCE has no value.
-                h = 1e-5 * float(np.minimum(value, 1 - value).min())
-            loss = partial(self.loss_from, name[1:])
-            out[name] = numerical_gradient(loss, value, h)
+            last = self.probabilities and name == f"dA{self.L}"
+            meter = slopes_of_probabilities if last else numerical_gradient
+            out[name] = meter(partial(self.loss_from, name[1:]), arrays[name[1:]])
         return out
+
+
+def slopes_of_probabilities(f, p):
+    """numerical_gradient with steps that stay in [0, 1]; nan where there is no room."""
+    slopes = np.full(p.shape, np.nan)
+    for i in np.ndindex(p.shape):
+        up, down, h = p.copy(), p.copy(), 1e-5 * min(p[i], 1 - p[i])
+        up[i] += h
+        down[i] -= h
+        if up[i] > down[i]:
+            slopes[i] = (f(up) - f(down)) / (up[i] - down[i])
+    return slopes

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import numpy as np
 import traitlets
 
 from ffnbook.gradcheck import relative_error
@@ -136,7 +137,8 @@ class BackpropStepper(BookWidget):
     def readings(self):
         """The loss, the number of steps, and the largest error of a true gradient."""
         true, slope = self.gradients(), self.differences()
-        errors = [relative_error(true[name], slope[name]) for name in true]
+        told = [name for name in true if not np.isnan(slope[name]).any()]
+        errors = [relative_error(true[name], slope[name]) for name in told]
         loss = self.pass_().forward()["loss"]
         return {"loss": loss, "steps": len(self.operators()), "error": max(errors)}
 

@@ -71,7 +71,8 @@ def listed(array):
     """An array as text, row by row."""
     array = np.asarray(array)
     if array.ndim == 1:
-        return "[" + ", ".join(number(float(v), 3) for v in array) + "]"
+        words = ["–" if np.isnan(v) else number(float(v), 3) for v in array]
+        return f"[{', '.join(words)}]"
     return "[" + ", ".join(listed(row) for row in array) + "]"
 
 

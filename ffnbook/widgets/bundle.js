@@ -994,7 +994,7 @@ dot:matmul,
 times:(a,b)=>entrywise(a,b,(x,y)=>x*y),
 plus:(a,b)=>entrywise(a,b,(x,y)=>x + y),
 minus:(a,b)=>entrywise(a,b,(x,y)=>x - y),
-quot:(a,b)=>entrywise(a,b,(x,y)=>x / y),
+quot:(a,b)=>entrywise(a,b,(x,y)=>x / Math.max(y,1e-12)),
 over:(a,n)=>map(a,(x)=>x / n),
 scale:(n,a)=>map(a,(x)=>n*x),
 rest:(a)=>map(a,(x)=>1 - x),
@@ -1022,7 +1022,7 @@ dot:(x,y)=>`${x} @ ${y}`,
 times:(x,y)=>`${x} * ${y}`,
 plus:(x,y)=>`${x} + ${y}`,
 minus:(x,y)=>`${x} - ${y}`,
-quot:(x,y)=>`${x} / ${y}`,
+quot:(x,y)=>`${x} / np.maximum(${y.slice(1, -1)}, 1e-12)`,
 over:(x,n)=>`${x} / ${n}`,
 scale:(n,x)=>`${n} * ${x}`,
 rest:(x)=>`(1 - ${x})`,
@@ -1135,7 +1135,7 @@ const[sign,word]=SIGN[op];
 return{nodes:[...x.nodes,sign?` ${sign} `:" ",...y.nodes],
 words:`${x.words} ${word} ${y.words}`};
 }
-const shown=(x)=>fmt(x,Math.abs(x)< 1e-3?2:3);
+const shown=(x)=>(Number.isNaN(x)?"–":fmt(x,Math.abs(x)< 1e-3?2:3));
 function box(m,caption,{lit,bad,write=shown,label,grid}={}){
 const rows=Array.from({length:m.r},(_,i)=>h("tr",{role:grid?"row":null},
 ...Array.from({length:m.c},(_,j)=>h("td",{
@@ -1332,6 +1332,11 @@ if(loss==="mse")return entrywise(Z,Y,(z,y)=>(z - y)**2);
 if(loss==="cross_entropy_with_logits"){
 const P=value(given({loss,convention},{L}),env);
 return sum(entrywise(P,Y,(p,y)=>(y?-Math.log(p):0)),CONVENTIONS[convention].classes);
+}
+if(loss==="bce"){
+const log=(x)=>Math.max(x,-100);
+return entrywise(env[`A${L}`],Y,(p,y)=>
+-(y*log(Math.log(p))+(1 - y)*log(Math.log1p(-p))));
 }
 return entrywise(Z,Y,(z,y)=>Math.max(z,0)- z*y + Math.log1p(Math.exp(-Math.abs(z))));
 }
@@ -1908,17 +1913,18 @@ return net.value();
 const slope=new Float64Array(values.length),noise=new Float64Array(values.length);
 const edge=kind==="bce"
 ?Math.min(...it.store.at(-1).A.map((p)=>Math.min(p,1 - p))):1;
+const probabilities=kind==="bce"&&what==="A"&&l===it.layers.length - 1;
 for(let k=0;k < values.length;k +=1){
 const keep=values[k];
-const h=kind==="bce"&&what==="A"&&l===it.layers.length - 1?1e-5*edge
-:STEP*Math.max(1,Math.abs(keep));
+const room=probabilities?Math.min(keep,1 - keep):edge;
+const h=probabilities?1e-5*room:STEP*Math.max(1,Math.abs(keep));
 values[k]=keep + h;
 const above=values[k],high=again();
 values[k]=keep - h;
 const below=values[k],low=again();
 values[k]=keep;
 slope[k]=(high - low)/(above - below);
-noise[k]=(2*EPS*(Math.abs(loss)+(kind==="bce"?1 / edge:0)))/ h;
+noise[k]=(2*EPS*(Math.abs(loss)+(kind==="bce"?1 / room:0)))/ h;
 }
 it.forward(X,n);
 const shaped=(v)=>{
@@ -2609,17 +2615,19 @@ return{level:"bad",text:`NumPy stops at ${title(stopped.name)} with ${
 }
 if(!now.back)return{level:"",text:"Forward: nothing to compare yet."};
 const odd=seen.filter((it)=>it.status==="odd");
-if(now.status==="odd"||(last&&odd.length&&!bad.length)){
+const worst=Math.max(...seen.flatMap((it)=>[...(it.errors??[])]));
+if(!bad.length&&(odd.length||!(worst < 1e-3))){
 const kink=found.kinks[0];
 return{level:"odd",text:kink
 ?`The backward pass is right, the difference is not: in layer ${kink[0]}, unit ${
         kink[1] + 1}, sample ${kink[2] + 1}, z is at the kink. There a central difference `
 + "averages the slopes of both sides."
+:state.loss==="bce"?"The backward pass is right, but an output is so close to 0 or 1 that "
++ "neither 1 / p nor a difference keeps its digits. This is why one works with logits."
 :"The backward pass is right; the difference drowns in rounding, so far is the output "
 + "from the target."};
 }
 if(!bad.length){
-const worst=Math.max(...seen.flatMap((it)=>[...(it.errors??[])]));
 if(last&&state.mistake !=="none"){
 return{level:"",text:`Nothing is wrong! ${harmless(state, found)}`};
 }
@@ -2647,7 +2655,9 @@ function summary(state,found,at,words){
 const now=found.list[at];
 const numbers=now.name==="loss"?fmt(found.loss)
 :now.value?[...now.value.v].map((v)=>fmt(v,3)).join(", "):"not computed";
-const errors=now.errors?` Largest relative error ${fmt(Math.max(...now.errors), 1)}.`:"";
+const worst=Math.max(...now.errors??[]);
+const errors=now.errors&&!Number.isNaN(worst)?` Largest relative error ${fmt(worst, 1)}.`
+:"";
 return `Step ${at + 1} of ${found.list.length}, ${now.back ? "backward" : "forward"}: ${
     said(now.name)} equals ${words}. Values: ${numbers}.${errors} ${
     verdict(state, found, at).text}`;
@@ -3185,8 +3195,9 @@ const seen=found.list.slice(0,at + 1);
 const errors=seen.flatMap((it)=>(it.errors?[...it.errors]:[]));
 const bad=seen.filter((it)=>["wrong","stopped","lost"].includes(it.status));
 const worst=Math.max(...errors);
+const words=Number.isNaN(worst)?"not measurable":"a shape differs";
 return{loss:fmt(found.loss),error:errors.length
-?(Number.isFinite(worst)?fmt(worst,worst < 1e-3?1:2):"a shape differs"):null,
+?(Number.isFinite(worst)?fmt(worst,worst < 1e-3?1:2):words):null,
 wrong:seen.some((it)=>it.back)?bad.map((it)=>title(it.name)).join(" ")||"none":null};
 }
 const draw=(now=0)=>{

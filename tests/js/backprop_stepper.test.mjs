@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { PRESETS, REST } from "../../ffnbook/widgets/js/backprop_presets.js";
 import { measure } from "../../ffnbook/widgets/js/backprop_numbers.js";
-import { verdict } from "../../ffnbook/widgets/js/backprop_words.js";
+import { summary, verdict } from "../../ffnbook/widgets/js/backprop_words.js";
 import { assertClose, assertNear, fixture } from "./helpers.mjs";
 
 const want = fixture("backprop_stepper");
@@ -87,6 +87,23 @@ test("ten random networks without a mistake show no red", () => {
         assert.deepEqual(found.wrong, [], `${seed} ${loss} ${activation}`);
       }
     }
+  }
+});
+
+test("an output as good as 0 or 1: right, and no difference can show it", () => {
+  const state = { ...REST, loss: "bce", weights: [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5],
+    activation: "relu" };
+  for (const [inputs, targets] of [[[5, 5, 5, 5], [1, 0]], [[5, 5, 0.1, -0.2], [0, 0]]]) {
+    const found = measure({ ...state, inputs, targets });
+    assert.equal(found.env.A2.v[0], 1);
+    assert.deepEqual(found.wrong, []);
+    found.list.forEach((it, k) => {
+      assert.ok(!it.value || it.value.v.every(Number.isFinite), it.name);
+      const { text } = verdict(state, found, k);
+      assert.doesNotMatch(text, /undefined|NaN/);
+      if (it.back) assert.match(text, /so close to 0 or 1/);
+      assert.doesNotMatch(summary(state, found, k, "it"), /undefined|NaN/);
+    });
   }
 });
 

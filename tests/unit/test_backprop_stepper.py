@@ -184,6 +184,16 @@ def test_targets_are_fitted_to_the_loss():
     assert widget.pass_().y.ravel().tolist() == [1.0, 0.25]
 
 
+def test_an_output_as_good_as_1_is_no_mistake():
+    """BCE divides by p (1 - p), which may be 0; no difference can be taken there."""
+    widget = BackpropStepper(loss="bce", activation="relu", weights=[5] * 13,
+                             inputs=[5] * 4, targets=[1, 0])  # fmt: skip
+    assert widget.pass_().forward()["A2"].min() == 1 and widget.wrong() == []
+    assert all(np.isfinite(a).all() for a in widget.broken_gradients().values())
+    assert np.isnan(widget.differences()["dA2"]).all()
+    assert "–" in widget.fallback() and np.isfinite(widget.readings()["error"])
+
+
 def test_the_still_picture_tells_right_from_wrong():
     html = BackpropStepper().fallback()
     assert html.count("<td>right</td>") == 7 and "wrong" not in html

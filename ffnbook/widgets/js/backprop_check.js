@@ -70,18 +70,19 @@ export function difference(net, name) {
   // Where BCE sees a probability near 0 or 1, its logarithm carries rounding of its own.
   const edge = kind === "bce"
     ? Math.min(...it.store.at(-1).A.map((p) => Math.min(p, 1 - p))) : 1;
+  const probabilities = kind === "bce" && what === "A" && l === it.layers.length - 1;
   for (let k = 0; k < values.length; k += 1) {
     const keep = values[k];
+    const room = probabilities ? Math.min(keep, 1 - keep) : edge;
     // A step of the usual size could leave [0, 1], where BCE has no value.
-    const h = kind === "bce" && what === "A" && l === it.layers.length - 1 ? 1e-5 * edge
-      : STEP * Math.max(1, Math.abs(keep));
+    const h = probabilities ? 1e-5 * room : STEP * Math.max(1, Math.abs(keep));
     values[k] = keep + h;
     const above = values[k], high = again();
     values[k] = keep - h;
     const below = values[k], low = again();
     values[k] = keep;
     slope[k] = (high - low) / (above - below);
-    noise[k] = (2 * EPS * (Math.abs(loss) + (kind === "bce" ? 1 / edge : 0))) / h;
+    noise[k] = (2 * EPS * (Math.abs(loss) + (kind === "bce" ? 1 / room : 0))) / h;
   }
   it.forward(X, n);
   const shaped = (v) => {

@@ -24,7 +24,8 @@ const VALUE = {
   times: (a, b) => entrywise(a, b, (x, y) => x * y),
   plus: (a, b) => entrywise(a, b, (x, y) => x + y),
   minus: (a, b) => entrywise(a, b, (x, y) => x - y),
-  quot: (a, b) => entrywise(a, b, (x, y) => x / y),
+  // Over p (1 - p), which may round to 0: with the floor that the package's BCE has.
+  quot: (a, b) => entrywise(a, b, (x, y) => x / Math.max(y, 1e-12)),
   over: (a, n) => map(a, (x) => x / n),
   scale: (n, a) => map(a, (x) => n * x),
   rest: (a) => map(a, (x) => 1 - x),
@@ -57,7 +58,7 @@ const CODE = {
   times: (x, y) => `${x} * ${y}`,
   plus: (x, y) => `${x} + ${y}`,
   minus: (x, y) => `${x} - ${y}`,
-  quot: (x, y) => `${x} / ${y}`,
+  quot: (x, y) => `${x} / np.maximum(${y.slice(1, -1)}, 1e-12)`,
   over: (x, n) => `${x} / ${n}`,
   scale: (n, x) => `${n} * ${x}`,
   rest: (x) => `(1 - ${x})`,

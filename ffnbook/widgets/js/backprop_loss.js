@@ -49,7 +49,11 @@ function terms({ loss, convention }, { env, L }) {
     const P = value(given({ loss, convention }, { L }), env);
     return sum(entrywise(P, Y, (p, y) => (y ? -Math.log(p) : 0)), CONVENTIONS[convention].classes);
   }
-  // From the logits in either case: nothing is lost where p is near 0 or 1.
+  if (loss === "bce") { // with the floor of the package where p is as good as 0 or 1
+    const log = (x) => Math.max(x, -100);
+    return entrywise(env[`A${L}`], Y, (p, y) =>
+      -(y * log(Math.log(p)) + (1 - y) * log(Math.log1p(-p))));
+  }
   return entrywise(Z, Y, (z, y) => Math.max(z, 0) - z * y + Math.log1p(Math.exp(-Math.abs(z))));
 }
 

@@ -71,7 +71,7 @@ export function formula(node, up = "") {
     words: `${x.words} ${word} ${y.words}` };
 }
 
-const shown = (x) => fmt(x, Math.abs(x) < 1e-3 ? 2 : 3);
+const shown = (x) => (Number.isNaN(x) ? "–" : fmt(x, Math.abs(x) < 1e-3 ? 2 : 3));
 
 /**
  * A matrix in brackets with its name and shape below. `lit(i, j)` and `bad(i, j)` mark

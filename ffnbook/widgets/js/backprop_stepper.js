@@ -71,8 +71,9 @@ function view({ store, box }) {
     const errors = seen.flatMap((it) => (it.errors ? [...it.errors] : []));
     const bad = seen.filter((it) => ["wrong", "stopped", "lost"].includes(it.status));
     const worst = Math.max(...errors);
+    const words = Number.isNaN(worst) ? "not measurable" : "a shape differs";
     return { loss: fmt(found.loss), error: errors.length
-      ? (Number.isFinite(worst) ? fmt(worst, worst < 1e-3 ? 1 : 2) : "a shape differs") : null,
+      ? (Number.isFinite(worst) ? fmt(worst, worst < 1e-3 ? 1 : 2) : words) : null,
     wrong: seen.some((it) => it.back) ? bad.map((it) => title(it.name)).join(" ") || "none" : null };
   }
   const draw = (now = 0) => {

@@ -85,17 +85,19 @@ export function verdict(state, found, at) {
   }
   if (!now.back) return { level: "", text: "Forward: nothing to compare yet." };
   const odd = seen.filter((it) => it.status === "odd");
-  if (now.status === "odd" || (last && odd.length && !bad.length)) {
+  const worst = Math.max(...seen.flatMap((it) => [...(it.errors ?? [])]));
+  if (!bad.length && (odd.length || !(worst < 1e-3))) {
     const kink = found.kinks[0];
     return { level: "odd", text: kink
       ? `The backward pass is right, the difference is not: in layer ${kink[0]}, unit ${
         kink[1] + 1}, sample ${kink[2] + 1}, z is at the kink. There a central difference `
         + "averages the slopes of both sides."
-      : "The backward pass is right; the difference drowns in rounding, so far is the output "
+      : state.loss === "bce" ? "The backward pass is right, but an output is so close to 0 or 1 that "
+        + "neither 1 / p nor a difference keeps its digits. This is why one works with logits."
+        : "The backward pass is right; the difference drowns in rounding, so far is the output "
         + "from the target." };
   }
   if (!bad.length) {
-    const worst = Math.max(...seen.flatMap((it) => [...(it.errors ?? [])]));
     if (last && state.mistake !== "none") {
       return { level: "", text: `Nothing is wrong! ${harmless(state, found)}` };
     }
@@ -125,7 +127,9 @@ export function summary(state, found, at, words) {
   const now = found.list[at];
   const numbers = now.name === "loss" ? fmt(found.loss)
     : now.value ? [...now.value.v].map((v) => fmt(v, 3)).join(", ") : "not computed";
-  const errors = now.errors ? ` Largest relative error ${fmt(Math.max(...now.errors), 1)}.` : "";
+  const worst = Math.max(...now.errors ?? []);
+  const errors = now.errors && !Number.isNaN(worst) ? ` Largest relative error ${fmt(worst, 1)}.`
+    : "";
   return `Step ${at + 1} of ${found.list.length}, ${now.back ? "backward" : "forward"}: ${
     said(now.name)} equals ${words}. Values: ${numbers}.${errors} ${
     verdict(state, found, at).text}`;
