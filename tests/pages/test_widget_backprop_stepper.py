@@ -184,6 +184,10 @@ def test_menus_change_the_network_and_its_numbers(tab):
         choose(tab, label, option)
         tab.locator("ffn-widget [data-op=dW2]").click()
         assert cells(tab) == expected(tab, current(tab)) != before
+    tab.locator("ffn-widget [data-op=dA3]").click()
+    settle(tab)
+    formula = tab.locator("ffn-widget .formula").inner_text()
+    assert "".join(formula.split()) == "dA(3)=((A(3)−Y)/(A(3)⊙(1−A(3))))/4"
     choose(tab, "network", "2-2-1")
     choose(tab, "loss", "cross_entropy_with_logits")  # which needs two outputs
     assert trait(tab, "network") == "2-2-3"

@@ -54,7 +54,10 @@ export function formula(node, up = "") {
   }
   if (op === "softmax") return around("softmax", a, "softmax of");
   if (op === "mask") return around("", a, "one where not negative:", " ≥ 0)");
-  if (op === "rest") return around("1 − ", a, "one minus");
+  if (op === "rest") {
+    const inner = formula(a);
+    return { nodes: ["(1 − ", ...inner.nodes, ")"], words: `one minus ${inner.words}` };
+  }
   if (op === "sum") {
     const inner = formula(a);
     return { nodes: [h("span", {}, "Σ", h("sub", {}, "samples")), ...inner.nodes],
