@@ -5138,7 +5138,7 @@ random:()=>store.set(change.seed(state.seed)),
 }
 return { kinkOf, edits };
 })();
-const $fold_handles = (() => {
+const $free_handles = (() => {
 const{s}=$dom;
 const KEYS={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowDown:[0,-1],ArrowUp:[0,1]};
 function handles({svg,size,label,drag,keys,done,near,chosen,range}){
@@ -5199,7 +5199,7 @@ const $fold_grips = (() => {
 const{clamp,fmt,short}=$dom;
 const{kinkOf}=$fold_edits;
 const{EDGE,HALF,PAPER,bind}=$fold_fit;
-const{handles}=$fold_handles;
+const{handles}=$free_handles;
 const exact=(v)=>Number(v.toPrecision(12));
 const twentieth=(v)=>Math.round(v*20)/ 20;
 const spot=(x,y)=>`translate(${x.toFixed(1)} ${y.toFixed(1)})`;
@@ -7478,7 +7478,7 @@ return { HALF, logistic, score, surface, lossGrid, curvatures, kindOf, levelPlac
 })();
 const $landscape_hand = (() => {
 const{clamp,fmt,short}=$dom;
-const{handles}=$fold_handles;
+const{handles}=$free_handles;
 const{HALF}=$landscape_surface;
 const STEP=0.05;
 const SPOTS=[[2,2],[-2,2],[-2,-2],[2,-2],[0.5,0.5]];
@@ -7955,7 +7955,7 @@ const{MOST,edits}=$landscape_hand;
 const{measure}=$landscape_numbers;
 const{PRESETS,REST}=$landscape_presets;
 const{divergence,formula,here,land,origin,report,summary,verdict}=$landscape_words;
-const{animate,measured}=$loop;
+const{scene}=$loop;
 const{presets}=$presets;
 const{choice,integer,number,numbers}=$traits;
 const{bar,copier,readings,speaker}=$ui;
@@ -7991,6 +7991,7 @@ const network=h("p",{class:"caption"});
 const figure=drawing(store);
 const examples=presets(store,PRESETS,REST);
 const speech=speaker();
+const{live,width}=scene({box,store,el:figure.el,speech});
 const change=edits(store);
 const start={...store.values};
 let found=measure(store.values);
@@ -8010,7 +8011,7 @@ const removeSample=button("Remove the last sample",()=>change.removeSample());
 const draw=()=>{
 const state=store.values;
 found=measure(state);
-figure.draw(state,found,size.width());
+figure.draw(state,found,width());
 numbersNow.update(report(found));
 text(network,`${formula(state)}: one hidden unit, no biases.`);
 text(said,verdict(found,state));
@@ -8033,16 +8034,7 @@ removeSample),numbersNow.list,h("p",{class:"caption"},NOTE),
 h("div",{class:"controls"},slider(store,"lr",traits.lr,{label:"learning rate"}),
 slider(store,"steps",traits.steps,{label:"steps"})),
 bar(button("Reset all",()=>store.set(start)),...copies.buttons),copies.area,speech.el);
-const loop=animate(box,draw);
-store.subscribe(()=>loop.ask());
-const size=measured(figure.el,()=>loop.ask());
-size.read();
-draw();
-return()=>{
-loop.stop();
-size.stop();
-speech.stop();
-};
+return live(draw);
 }
 const landscape={title:"Landscape",traits,view};
 return { landscape };

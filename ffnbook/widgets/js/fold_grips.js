@@ -3,7 +3,7 @@
 import { clamp, fmt, short } from "./dom.js";
 import { kinkOf } from "./fold_edits.js";
 import { EDGE, HALF, PAPER, bind } from "./fold_fit.js";
-import { handles } from "./fold_handles.js";
+import { handles } from "./free_handles.js";
 
 const exact = (v) => Number(v.toPrecision(12));
 const twentieth = (v) => Math.round(v * 20) / 20;

@@ -9,7 +9,7 @@ import { measure } from "./landscape_numbers.js";
 import { PRESETS, REST } from "./landscape_presets.js";
 import { divergence, formula, here, land, origin, report, summary, verdict }
   from "./landscape_words.js";
-import { animate, measured } from "./loop.js";
+import { scene } from "./loop.js";
 import { presets } from "./presets.js";
 import { choice, integer, number, numbers } from "./traits.js";
 import { bar, copier, readings, speaker } from "./ui.js";
@@ -49,6 +49,7 @@ function view({ store, box }) {
   const figure = drawing(store);
   const examples = presets(store, PRESETS, REST);
   const speech = speaker();
+  const { live, width } = scene({ box, store, el: figure.el, speech });
   const change = edits(store);
   const start = { ...store.values };
   let found = measure(store.values);
@@ -69,7 +70,7 @@ function view({ store, box }) {
   const draw = () => {
     const state = store.values;
     found = measure(state);
-    figure.draw(state, found, size.width());
+    figure.draw(state, found, width());
     numbersNow.update(report(found));
     text(network, `${formula(state)}: one hidden unit, no biases.`);
     text(said, verdict(found, state));
@@ -92,16 +93,7 @@ function view({ store, box }) {
   h("div", { class: "controls" }, slider(store, "lr", traits.lr, { label: "learning rate" }),
     slider(store, "steps", traits.steps, { label: "steps" })),
   bar(button("Reset all", () => store.set(start)), ...copies.buttons), copies.area, speech.el);
-  const loop = animate(box, draw);
-  store.subscribe(() => loop.ask());
-  const size = measured(figure.el, () => loop.ask());
-  size.read();
-  draw();
-  return () => {
-    loop.stop();
-    size.stop();
-    speech.stop();
-  };
+  return live(draw);
 }
 
 export const landscape = { title: "Landscape", traits, view };

@@ -1,7 +1,7 @@
 /** What can be taken hold of in the landscape: starts, the chord's ends, samples. */
 
 import { clamp, fmt, short } from "./dom.js";
-import { handles } from "./fold_handles.js";
+import { handles } from "./free_handles.js";
 import { HALF } from "./landscape_surface.js";
 
 const STEP = 0.05;

@@ -1,4 +1,4 @@
-/** Handles that the folded line's hand moves: many of a kind, by pointer or by keys. */
+/** Handles that move freely in a figure: many of a kind, by pointer or by keys. */
 
 import { s } from "./dom.js";
 
