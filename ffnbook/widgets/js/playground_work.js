@@ -66,7 +66,10 @@ export class Work {
       const line = bestLine(run.train, run.d, run.regression);
       const scored = lineScores(line, run.dev.n ? run.dev : run.train, run.regression);
       yield;
-      const limit = yield* limiting(data, noise);
+      const about = JSON.stringify([data, noise]); // the limit knows no more of them
+      if (about !== this.limited) this.limit = yield* limiting(data, noise);
+      this.limited = about;
+      const { limit } = this;
       this.references = { line, line_accuracy: scored.accuracy, limit_accuracy: limit?.accuracy,
         ...(!other && { line_loss: scored.loss, limit_loss: limit?.loss }) };
     }
