@@ -65,6 +65,7 @@ def off_screen(tab):
         f"""() => new Promise((done) => new IntersectionObserver(done,
         {{ rootMargin: "100px" }}).observe({ROOT}.querySelector(".box")))"""
     )  # the observers of a page are told in the order in which they were made
+    settle(tab)  # a frame that was asked for before
 
 
 def press(tab, name):
