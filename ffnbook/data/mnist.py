@@ -26,7 +26,7 @@ def load_mnist(path, dtype=np.float64):
     The folder holds the four usual files, as they are or as .gz; Fashion-MNIST has
     the same names. In float64 the 70 000 images take 440 MB; dtype=np.float32
     halves that. Nothing is downloaded. Raises FileNotFoundError when a file is
-    missing and ValueError when one is damaged. Chapter 17.
+    missing and ValueError when one is damaged.
     """
     folder = Path(path)
     found = {part: _find(folder, name) for part, name in FILES.items()}

@@ -52,7 +52,7 @@ def load_digits():
     """Return 1797 handwritten digits of 8x8 pixels: X (1797, 64), y (1797,).
 
     Pixels are whole numbers from 0 (paper) to 16 (ink), row by row:
-    X[i].reshape(8, 8) is image i. y is the digit. Chapter 17.
+    X[i].reshape(8, 8) is image i. y is the digit.
     """
     with np.load(FOLDER / "digits.npz", allow_pickle=False) as file:
         pixels, digits = file["pixels"], file["digits"]

@@ -28,7 +28,7 @@ def k_fold(X, y, k, rng, stratify=True):
 
     Every row is in the dev part of one pair and in the train part of the k - 1
     others. The dev parts differ by one row at most; with stratify=True each class
-    has its share to within one row. Draw and errors as in split. Chapter 14.
+    has its share to within one row. Draw and errors as in split.
     """
     X, y = np.asarray(X), np.asarray(y)
     folds = k_fold_indices(y, k, rng, stratify)
