@@ -6,15 +6,12 @@ imports taken from it.
 
 import json
 import re
-import sys
 from pathlib import Path
 
 from other_playground import nn_js
 
 from ffnbook.widgets.base import bundle_text
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "pages"))
-from widget_harness import chromium
+from tools.browser import chromium
 
 SCRIPT = Path(__file__).with_name("engine.mjs")
 

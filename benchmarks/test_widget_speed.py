@@ -19,7 +19,9 @@ from ffnbook.widgets import SymmetryAndDeath as Symmetry
 from ffnbook.widgets.base import BookWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "pages"))
-from widget_harness import chromium, page
+from widget_harness import page
+
+from tools.browser import chromium
 
 SLOWED = 4
 LIVE, REPAINT, FRAME = 1000, 50, 8  # milliseconds: see the README's budgets

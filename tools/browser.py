@@ -55,6 +55,7 @@ def ensure_browser(required: bool) -> str | None:
 
 @cache
 def _playwright():
+    """Playwright, started once in a process: it refuses to be started twice."""
     from playwright.sync_api import sync_playwright
 
     running = sync_playwright().start()
@@ -63,9 +64,25 @@ def _playwright():
 
 
 @contextmanager
-def playwright_driver():
-    """Playwright, started once in a process: it refuses to be started twice."""
-    yield _playwright()
+def chromium(*arguments):
+    """A browser of a test, or a skip; in CI a missing browser is a failure.
+
+    SLOW_HAND=30 waits so many milliseconds before each step of a test, as on a machine
+    with much to do: what the page does by itself meanwhile is then done.
+    """
+    import pytest
+
+    path = find_browser()
+    if path is None:
+        give_up = pytest.fail if os.environ.get("CI") else pytest.skip
+        give_up("no Chromium or Chrome; set CHROMIUM to its path")
+    browser = _playwright().chromium.launch(
+        executable_path=path,
+        args=["--no-sandbox", *arguments],
+        slow_mo=float(os.environ.get("SLOW_HAND", 0)),
+    )
+    yield browser
+    browser.close()
 
 
 if __name__ == "__main__":

@@ -84,6 +84,7 @@ this.names=new Set(names);
 this.values={...Object.fromEntries(names.map((name)=>[name,model.get(name)])),
 ...own};
 this.listeners=new Set();
+this.resting=new Set();
 this.unsent=new Set();
 this.timer=null;
 this.heard=names.map((name)=>{
@@ -98,6 +99,9 @@ return this.values[name];
 subscribe(listener){
 this.listeners.add(listener);
 }
+atRest(listener){
+this.resting.add(listener);
+}
 notify(names){
 for(const listener of this.listeners)listener(names);
 }
@@ -106,6 +110,7 @@ const value=this.model.get(name);
 if(this.unsent.has(name)||same(value,this.values[name]))return;
 this.values[name]=value;
 this.notify(new Set([name]));
+if(this.timer===null)for(const listener of this.resting)listener();
 }
 set(changes,rest=true){
 const changed=new Set();
@@ -118,10 +123,14 @@ if(this.names.has(name))this.unsent.add(name);
 if(changed.size)this.notify(changed);
 if(rest)this.send();
 else if(this.unsent.size&&this.timer===null){
-this.timer=setTimeout(()=>this.send(),PAUSE);
+this.timer=setTimeout(()=>this.tell(),PAUSE);
 }
 }
 send(){
+this.tell();
+for(const listener of this.resting)listener();
+}
+tell(){
 clearTimeout(this.timer);
 this.timer=null;
 if(!this.unsent.size)return;
@@ -131,9 +140,10 @@ this.unsent.clear();
 this.model.save_changes();
 }
 destroy(){
-this.send();
+this.tell();
 for(const[name,listen]of this.heard)this.model.off(name,listen);
 this.listeners.clear();
+this.resting.clear();
 }
 }
 return { same, Store };
@@ -3045,7 +3055,8 @@ const on=Object.keys(wanted).every((name)=>same(store.get(name),wanted[name]));
 attr(buttons[i],{"aria-pressed":on});
 return on;
 });
-store.subscribe(()=>sync().forEach(tell));
+store.subscribe(sync);
+store.atRest(()=>sync().forEach(tell));
 sync();
 const group=h("div",{class:"presets",role:"group","aria-label":"Examples"},
 ...buttons);

@@ -1,12 +1,11 @@
 """Computed numbers in the prose, in JupyterLab: stored ones first, then live ones."""
 
-import os
 
 import pytest
 from nbformat.v4 import new_output
 from test_lab_widgets import lab
 
-from tools.browser import find_browser, playwright_driver
+from tools.browser import chromium
 from tools.nbtext import read_text
 from tools.notebook_form import stored_form
 
@@ -43,13 +42,9 @@ def stored():
 
 
 def test_numbers_show_before_and_after_running(tmp_path):
-    chromium = find_browser()
-    if chromium is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium or Chrome")
     (tmp_path / "books").mkdir()
     (tmp_path / "books" / "test.ipynb").write_text(stored(), encoding="utf-8")
-    with lab(tmp_path) as address, playwright_driver() as p:
-        browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with lab(tmp_path) as address, chromium() as browser:
         tab = browser.new_page(viewport={"width": 1300, "height": 1600})
         tab.goto(address)
         talk = tab.locator(".jp-MarkdownCell").first
@@ -63,4 +58,3 @@ def test_numbers_show_before_and_after_running(tmp_path):
         edge = "e => getComputedStyle(e).borderLeftWidth"
         assert card.evaluate(edge) == "4px"  # JupyterLab kept the card's style
         assert tab.locator(".jp-OutputArea-output").count() == 1  # glue shows nothing
-        browser.close()

@@ -14,7 +14,7 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
-from tools.browser import find_browser, playwright_driver
+from tools.browser import chromium
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[2]
@@ -142,16 +142,12 @@ def lab(folder):
 @contextlib.contextmanager
 def opened(folder, sources, height):
     """A notebook of these cells, open and idle in JupyterLab; no cell run yet."""
-    chromium = find_browser()
-    if chromium is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium or Chrome")
     folder.joinpath("books").mkdir()
     cells = [nbformat.v4.new_code_cell(source) for source in sources]
     book = nbformat.v4.new_notebook(cells=cells)
     book.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
     nbformat.write(book, folder / "books" / "test.ipynb")
-    with lab(folder) as address, playwright_driver() as p:
-        browser = p.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with lab(folder) as address, chromium() as browser:
         it = browser.new_page(viewport={"width": 1300, "height": height})
         it.wrong = []
         it.on("pageerror", lambda error: it.wrong.append(str(error)))
@@ -159,7 +155,6 @@ def opened(folder, sources, height):
         it.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60000)
         it.get_by_text("| Idle").wait_for(timeout=60000)
         yield it
-        browser.close()
 
 
 @pytest.fixture(scope="module")

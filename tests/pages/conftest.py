@@ -5,12 +5,12 @@ import os
 import pytest
 from book_site import ROOT, jupyter_book, listen
 from filelock import FileLock
-from widget_harness import chromium, served
+from widget_harness import served
 
-from tools.browser import find_browser, playwright_driver
+from tools.browser import chromium
 
 # No name resolves but this machine's own address: a request elsewhere must fail.
-OFFLINE = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
 @pytest.fixture(scope="session")
@@ -39,15 +39,9 @@ def http(site):
 
 @pytest.fixture(scope="session")
 def chrome():
-    """An offline browser, or a skip; in CI a missing browser is a failure."""
-    path = find_browser()
-    if path is None:
-        give_up = pytest.fail if os.environ.get("CI") else pytest.skip
-        give_up("no Chromium or Chrome; set CHROMIUM to its path")
-    with playwright_driver() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=OFFLINE)
-        yield browser
-        browser.close()
+    """An offline browser."""
+    with chromium(OFFLINE) as it:
+        yield it
 
 
 @pytest.fixture(scope="session")

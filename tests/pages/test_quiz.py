@@ -4,7 +4,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from widget_harness import chromium, page, watched
+from widget_harness import page, watched
 
 from ffnbook.exercises import (
     ChoiceExercise,
@@ -45,14 +45,14 @@ def answers(exercise):
 
 
 @pytest.fixture(scope="module")
-def tab():
+def tab(browser):
     html = page(*(as_html(e, judge(e, ...)) for e in QUIZZES.values()))
-    with chromium() as browser:
-        size = {"width": 360, "height": 800}
-        tab, wrong = watched(browser.new_context(viewport=size))
-        tab.set_content(html)
-        yield tab
-        assert wrong == []
+    size = {"width": 360, "height": 800}
+    tab, wrong = watched(browser.new_context(viewport=size))
+    tab.set_content(html)
+    yield tab
+    tab.context.close()
+    assert wrong == []
 
 
 @pytest.mark.parametrize("name", QUIZZES)

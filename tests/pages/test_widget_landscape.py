@@ -13,19 +13,12 @@ from widget_controls import (
     try_slider,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import Landscape
 from ffnbook.widgets.landscape import ACTIVATIONS, LOSSES
 from ffnbook.widgets.still import number
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
 
 
 @pytest.fixture(scope="module")

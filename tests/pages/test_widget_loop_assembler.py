@@ -7,6 +7,7 @@ from widget_controls import (
     keys,
     middle,
     one_page,
+    open_widget,
     press,
     settle,
     shown,
@@ -101,7 +102,28 @@ def test_cards_move_by_buttons_are_taken_out_and_added(tab):
     tab.locator("details.more summary").click()
 
 
-def test_a_card_is_dragged(tab):
+def test_a_card_is_dragged(browser, tmp_path):
+    # Slowly, and on its way the list is that of an example: its sentence, not there
+    # before, must not come above the cards and push them from under the hand.
+    size = {"width": 900, "height": 1600}
+    tab, wrong = open_widget(browser, tmp_path, LoopAssembler(), viewport=size)
+    x, y = middle(grip(tab, 1))
+    _, goal = middle(grip(tab, 4))
+    tab.mouse.move(x, y)
+    tab.mouse.down()
+    for step in range(1, 13):
+        tab.mouse.move(x, y + (goal + 4 - y) * step / 12)
+        settle(tab)
+        assert middle(grip(tab, 1)) == (x, y)
+    tab.mouse.up()
+    settle(tab)
+    assert trait(tab, "cards")[1:5] == ["forward", "loss", "backward", "zero_grad"]
+    agree(tab)
+    assert wrong == []
+    tab.context.close()
+
+
+def test_a_card_is_dragged_within_a_frame(tab):
     x, y = middle(grip(tab, 1))
     _, goal = middle(grip(tab, 4))
     tab.mouse.move(x, y)

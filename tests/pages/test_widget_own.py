@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 from kernel_harness import joined, looks, rest, tell
 from widget_controls import copied, pull
-from widget_harness import chromium
 
 from ffnbook.widgets import ActivationMicroscope, InitLab, init_own
 
@@ -32,12 +31,6 @@ def branch(z):
 
 def reaches_11(z):
     return np.where(np.abs(z) < 11, z, np.nan)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
 
 
 @pytest.fixture

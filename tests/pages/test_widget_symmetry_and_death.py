@@ -12,7 +12,6 @@ from widget_controls import (
     trait,
     wait_for_summary,
 )
-from widget_harness import chromium
 
 from ffnbook.widgets import SymmetryAndDeath
 from ffnbook.widgets.still import number
@@ -20,12 +19,6 @@ from ffnbook.widgets.still import number
 pytestmark = pytest.mark.browser
 VIEW = {"width": 900, "height": 1500}
 SYMBOL = {"W1": "W₁", "b1": "b₁", "W2": "W₂", "b2": "b₂"}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as it:
-        yield it
 
 
 @pytest.fixture(scope="module")

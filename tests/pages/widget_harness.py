@@ -6,10 +6,7 @@ import http.server
 import os
 import threading
 
-import pytest
-
 from ffnbook.widgets.base import bundle_text
-from tools.browser import find_browser, playwright_driver
 
 THEMES = {
     # The two hosts' own variables, light and dark, as their style sheets give them.
@@ -64,18 +61,6 @@ body {{ margin: 0 auto; max-width: 44rem; padding: 0 12px; font-family: sans-ser
 
 
 @contextlib.contextmanager
-def chromium():
-    """A browser, or a skip; in CI a missing browser is a failure."""
-    path = find_browser()
-    if path is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium or Chrome")
-    with playwright_driver() as p:
-        browser = p.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@contextlib.contextmanager
 def served(folder):
     """Serve a folder on a free port of this machine; gives the address."""
 
@@ -91,9 +76,25 @@ def served(folder):
     server.server_close()
 
 
+def step_by_step(mouse):
+    """The mouse's `move`, each step of which waits for SLOW_HAND: see tools.browser."""
+    move, at = mouse.move, [0, 0]
+
+    def slow(x, y, steps=1):
+        start = [*at]
+        for step in range(1, steps + 1):
+            for k, goal in enumerate((x, y)):
+                at[k] = start[k] + (goal - start[k]) * step / steps
+            move(*at)
+
+    return slow
+
+
 def watched(context):
     """A tab and the list of what went wrong in it: console errors, outside requests."""
     tab, wrong = context.new_page(), []
+    if os.environ.get("SLOW_HAND"):
+        tab.mouse.move = step_by_step(tab.mouse)
     if late := os.environ.get("LATE_FRAMES"):
         tab.add_init_script(LATE.replace("LATE_FRAMES", str(int(late))))
     if clock := os.environ.get("CLOCK"):

@@ -24,7 +24,10 @@ export function presets(store, list, rest) {
     attr(buttons[i], { "aria-pressed": on });
     return on;
   });
-  store.subscribe(() => sync().forEach(tell)); // after Reset all, too
+  store.subscribe(sync);
+  // Not while the hand still moves: a sentence that comes or goes pushes what is below
+  // it from under the hand. After Reset all, too.
+  store.atRest(() => sync().forEach(tell));
   sync();
   const group = h("div", { class: "presets", role: "group", "aria-label": "Examples" },
     ...buttons);

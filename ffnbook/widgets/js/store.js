@@ -20,6 +20,7 @@ export class Store {
     this.values = { ...Object.fromEntries(names.map((name) => [name, model.get(name)])),
       ...own };
     this.listeners = new Set();
+    this.resting = new Set();
     this.unsent = new Set();
     this.timer = null;
     this.heard = names.map((name) => {
@@ -38,6 +39,11 @@ export class Store {
     this.listeners.add(listener);
   }
 
+  /** Call `listener()` whenever the hand lets go: what would move things waits for it. */
+  atRest(listener) {
+    this.resting.add(listener);
+  }
+
   notify(names) {
     for (const listener of this.listeners) listener(names);
   }
@@ -47,6 +53,7 @@ export class Store {
     if (this.unsent.has(name) || same(value, this.values[name])) return;
     this.values[name] = value;
     this.notify(new Set([name]));
+    if (this.timer === null) for (const listener of this.resting) listener();
   }
 
   /** Change values. `rest` is false while the hand still moves. */
@@ -61,11 +68,18 @@ export class Store {
     if (changed.size) this.notify(changed);
     if (rest) this.send();
     else if (this.unsent.size && this.timer === null) {
-      this.timer = setTimeout(() => this.send(), PAUSE);
+      this.timer = setTimeout(() => this.tell(), PAUSE);
     }
   }
 
+  /** The hand has let go. */
   send() {
+    this.tell();
+    for (const listener of this.resting) listener();
+  }
+
+  /** The model hears what is new. */
+  tell() {
     clearTimeout(this.timer);
     this.timer = null;
     if (!this.unsent.size) return;
@@ -77,8 +91,9 @@ export class Store {
   }
 
   destroy() {
-    this.send();
+    this.tell();
     for (const [name, listen] of this.heard) this.model.off(name, listen);
     this.listeners.clear();
+    this.resting.clear();
   }
 }
