@@ -20,18 +20,29 @@ THEMES = {
     "rgba(255,255,255,0.7);--jp-layout-color0:#111111;--jp-brand-color1:#2196f3;",
 }
 
-# A browser whose frames come late, by so many milliseconds, as on a machine with much
-# to do: a test that reads the page without waiting for its picture then always fails.
+# Pages as on a machine with another speed: a test that depends on it then fails each
+# time. With LATE_FRAMES=150 frames come so many milliseconds late; LATE_OBSERVERS=150
+# the same for what the page hears of sizes and of the window. CLOCK=0.02 makes the
+# page's clock so many times as fast, so more fits in a frame, and less with CLOCK=30;
+# TIMERS=10 makes its timers so many times as long.
 # LATE_FRAMES=150 pytest tests/pages -k widget
-LATE = """const soon = window.requestAnimationFrame.bind(window);
-window.requestAnimationFrame = (draw) => setTimeout(() => soon(draw), LATE_FRAMES);"""
-
-# A page whose clock runs so many times as fast. What fits in a frame then differs, as
-# on a machine that much slower (20) or quicker (0.05), and so does how many frames a
-# run takes: a test that counts on either then fails.
-# CLOCK=0.05 pytest tests/pages -k widget
-CLOCK = """const real = performance.now.bind(performance);
-performance.now = () => CLOCK * real();"""
+SPEEDS = {
+    "LATE_FRAMES": """const soon = requestAnimationFrame.bind(window);
+window.requestAnimationFrame = (draw) => setTimeout(() => soon(draw), LATE_FRAMES);""",
+    "LATE_OBSERVERS": """const later = setTimeout.bind(window);
+for (const name of ["IntersectionObserver", "ResizeObserver"]) {
+  const Real = window[name];
+  window[name] = class extends Real {
+    constructor(tell, options) {
+      super((...told) => later(() => tell(...told), LATE_OBSERVERS), options);
+    }
+  };
+}""",
+    "CLOCK": """const real = performance.now.bind(performance);
+performance.now = () => CLOCK * real();""",
+    "TIMERS": """const wait = setTimeout.bind(window);
+window.setTimeout = (act, time, ...rest) => wait(act, TIMERS * time, ...rest);""",
+}
 
 
 def page(*widgets, theme="book-light", script=True):
@@ -95,11 +106,10 @@ def watched(context):
     tab, wrong = context.new_page(), []
     if os.environ.get("SLOW_HAND"):
         tab.mouse.move = step_by_step(tab.mouse)
-    if late := os.environ.get("LATE_FRAMES"):
-        tab.add_init_script(LATE.replace("LATE_FRAMES", str(int(late))))
-    if clock := os.environ.get("CLOCK"):
-        tab.add_init_script(CLOCK.replace("CLOCK", str(float(clock))))
-    if late or clock:
+    asked = {name: os.environ[name] for name in SPEEDS if name in os.environ}
+    for name, value in asked.items():
+        tab.add_init_script(f"{{ {SPEEDS[name].replace(name, str(float(value)))} }}")
+    if asked:
         tab.goto("about:blank")  # a page written into this tab keeps its window
     tab.on("pageerror", lambda error: wrong.append(f"error: {error}"))
     tab.on(
