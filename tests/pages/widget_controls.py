@@ -2,8 +2,7 @@
 
 A picture is drawn in the frame after a change. So what changes something here waits
 for that frame, and a test that uses the mouse or the keyboard itself must `settle`
-before it reads what the picture shows (see SPEEDS in
-widget_harness.py).
+before it reads what the picture shows (see SPEEDS in widget_harness.py).
 """
 
 import contextlib
