@@ -53,17 +53,42 @@ def is_stub(answer):
     return not constants and len(code.co_code) <= len((lambda: ...).__code__.co_code)
 
 
-def unused_generator(answer, solution, case):
-    """A sentence when the solution draws from a given generator, the answer not."""
+def foreign_draws(answer, solution, case):
+    """A sentence when an answer does not draw, or not only, from the given generator.
+
+    That is: the solution draws from it and the answer does not, or the answer gives
+    other numbers when it is called again with the same arguments.
+    """
+    rng = _generator_name(answer, case)
+    must = f"The answer must use the given generator `{rng}`, not `np.random` or a "
+    must += "generator of its own"
     try:
-        if _draws(solution, case) and not _draws(answer, case):
-            return (
-                "Nothing is drawn from the generator that is given. Draw with it, "
-                "not with `np.random` or a generator of your own."
-            )
+        if rng and _draws(solution, case) and not _draws(answer, case):
+            return f"Nothing is drawn from `{rng}`. {must}."
+        if _varies(answer, case):
+            other = "It gives other numbers at each call with the same arguments."
+            return f"{other} {must if rng else 'It must depend on them alone'}."
     except Exception:  # an answer that fails now and then
         return ""
     return ""
+
+
+def _generator_name(answer, case):
+    """What the reader calls the generator among the arguments; "" without one."""
+    at = [i for i, x in enumerate(case) if isinstance(x, np.random.Generator)]
+    try:
+        names = list(inspect.signature(answer).bind(*case).arguments)
+    except (TypeError, ValueError):
+        names = []
+    return (names[at[0]] if at[0] < len(names) else "rng") if at else ""
+
+
+def _varies(answer, case):
+    first, second = (call(answer, case)[0] for _ in range(2))
+    return any(
+        not np.array_equal(a, b, equal_nan=a.dtype.kind in "fc")
+        for a, b in zip(first, second, strict=True)
+    )
 
 
 def _draws(function, case):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ffnbook.exercises.ch04 import CHAPTER
+from ffnbook.exercises.ch04_early import EARLY
 from ffnbook.exercises.kinds import FunctionExercise, Mistake
 
 
@@ -49,6 +50,7 @@ EXERCISES = [
         solution=train_line,
         cases=_lines,
         mistakes=(
+            *EARLY,
             Mistake(
                 _loop(w_factor=2.0, b_factor=2.0),
                 "You walk uphill. With e = prediction minus reading the slopes are "

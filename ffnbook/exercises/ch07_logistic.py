@@ -27,6 +27,11 @@ EXERCISES = [
         cases=lambda: [_batch(3, (4, 3), (4, 3)), _batch(4, (2, 5), (2, 5))],
         mistakes=(
             Mistake(
+                lambda Z, dA: dA * _logistic(Z) * (1 - dA * _logistic(Z)),
+                "dA was overwritten with dA * A and then taken for a. In a (1 - a) "
+                "the a is the output.",
+            ),
+            Mistake(
                 lambda Z, dA: logistic_backward(_logistic(Z), dA),
                 "The slope is taken at A, it belongs at Z: the logistic function was "
                 "applied twice.",

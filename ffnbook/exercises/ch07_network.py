@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ffnbook.exercises.ch07_early import NETWORK
 from ffnbook.exercises.ch07_slips import SLIPS
 from ffnbook.exercises.kinds import FunctionExercise
 
@@ -33,6 +34,6 @@ EXERCISES = [
         "backward; return `dW1, db1, dW2, db2`. Y is (N, 1).",
         solution=network_backward,
         cases=lambda: [_network(1, 5), _network(2, 4)],
-        mistakes=SLIPS,
+        mistakes=SLIPS + NETWORK,
     ),
 ]

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ffnbook.exercises.ch07_early import OUTPUT
 from ffnbook.exercises.kinds import FunctionExercise, Mistake
 
 CHAPTER = "07-backpropagation"
@@ -48,6 +49,7 @@ EXERCISES = [
         solution=output_backward,
         cases=lambda: [_layer(1, 5, 4, 3), _layer(2, 3, 2, 4)],
         mistakes=(
+            *OUTPUT,
             Mistake(
                 _slip(lambda Z, P, Y, N: P - Y),
                 "The loss is a mean over N samples: dZ carries 1 / N, and everything "

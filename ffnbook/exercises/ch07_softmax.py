@@ -3,6 +3,7 @@
 import numpy as np
 
 from ffnbook.exercises.ch07 import _batch
+from ffnbook.exercises.ch07_early import SOFTMAX
 from ffnbook.exercises.kinds import FunctionExercise, Mistake
 
 CHAPTER = "07-backpropagation"
@@ -32,6 +33,7 @@ EXERCISES = [
             (_probabilities(7, (3, 3)), *_batch(8, (3, 3))),
         ],
         mistakes=(
+            *SOFTMAX,
             Mistake(
                 lambda P, dP: dP * P * (1 - P),
                 "This is the diagonal of the table of slopes. A score also moves the "

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ffnbook.exercises.ch08_early import STEP
 from ffnbook.exercises.kinds import FunctionExercise, Mistake
 
 CHAPTER = "08-training"
@@ -90,6 +91,7 @@ EXERCISES = [
         solution=step,
         cases=_networks,
         mistakes=(
+            *STEP,
             Mistake(_updated_too_early, "W2 is changed before the error passes "
                     "through it. All gradients first, then the step."),
             Mistake(_twice_forward, "The first layer's gradient is taken after the "

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ffnbook.exercises.ch08_early import ADAM
 from ffnbook.exercises.kinds import FunctionExercise, Mistake
 
 CHAPTER = "08-training"
@@ -89,6 +90,7 @@ EXERCISES = [
         solution=adam_step,
         cases=_moments,
         mistakes=(
+            *ADAM,
             Mistake(lambda *c: _adam(*c, correct_m=False, correct_v=False), "The "
                     "correction is missing: m and v begin at zero and are too small in "
                     "the first steps."),

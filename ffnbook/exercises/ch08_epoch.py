@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ffnbook.exercises.ch08_early import EPOCH
 from ffnbook.exercises.kinds import FunctionExercise, Mistake
 
 CHAPTER = "08-training"
@@ -100,6 +101,7 @@ EXERCISES = [
         solution=epoch,
         cases=_epochs,
         mistakes=(
+            *EPOCH,
             Mistake(_drop_last, "The last, shorter batch is dropped. Its rows belong "
                     "to the epoch."),
             Mistake(lambda w, X, y, B, lr, rng: _along(np.arange(len(X)), w, X, y, B,

@@ -14,6 +14,7 @@ def same(a, b, rtol=1e-6, atol=1e-9):
 
 def first_difference(got, want, rtol=1e-6, atol=1e-9):
     """Say where two arrays of one shape differ first, with both numbers there."""
+    yes_or_no = np.asarray(got).dtype == np.asarray(want).dtype == bool
     got, want = np.asarray(got, float), np.asarray(want, float)
     bad = ~np.isclose(got, want, rtol=rtol, atol=atol)
     if not bad.any():
@@ -23,8 +24,26 @@ def first_difference(got, want, rtol=1e-6, atol=1e-9):
     place = ", ".join(f"{n} {i}" for n, i in zip(names, at, strict=False))
     count = f"; {int(bad.sum())} of {bad.size} entries differ" if bad.size > 1 else ""
     start = f"First differs at {place}: got" if place else "Got"
-    digits = ".3g" if f"{got[at]:.3g}" != f"{want[at]:.3g}" else ".6g"
-    return f"{start} {got[at]:.6g}, expected about {want[at]:{digits}}{count}."
+    return f"{start} {_told(got[at], want[at], yes_or_no)}{count}."
+
+
+def _told(got, want, yes_or_no):
+    """Both numbers in words: "about" stands only before one that was rounded."""
+    if yes_or_no:
+        return f"{bool(got)}, expected {bool(want)}"
+    got, want = got + 0.0, want + 0.0  # no -0
+    digits, about = 6, ""
+    if not _near(f"{want:.6g}", want, 1e-12 * abs(want)):
+        gap = abs(got - want) if np.isfinite(got) else abs(want)
+        fine = (d for d in range(3, 12) if _near(f"{want:.{d}g}", want, gap / 10))
+        digits, about = next(fine, 12), "about "
+    told = f"{want:.{digits}g}"
+    enough = (d for d in range(max(6, digits), 17) if f"{got:.{d}g}" != told)
+    return f"{got:.{next(enough, 17)}g}, expected {about}{told}"
+
+
+def _near(text, number, gap):
+    return not np.isfinite(number) or abs(float(text) - number) <= gap
 
 
 def another_order(pairs, cases):

@@ -5,10 +5,11 @@ The reader's code runs inside `call`, so nothing escapes as a traceback.
 
 import numpy as np
 
-from ffnbook.exercises.call import call, is_stub, unused_generator, wrong_signature
+from ffnbook.exercises.call import call, foreign_draws, is_stub, wrong_signature
 from ffnbook.exercises.compare import another_order, first_difference, same
 from ffnbook.exercises.diagnose import name_mistake
 from ffnbook.exercises.kinds import ChoiceExercise, FunctionExercise, NumberExercise
+from ffnbook.exercises.overwritten import overwritten
 from ffnbook.exercises.quiz import TOO_LARGE, TOO_SMALL, candidates
 from ffnbook.exercises.typed import HOW, read_choice, read_number
 from ffnbook.exercises.verdict import OPEN, Verdict, wrong
@@ -56,9 +57,11 @@ def _function(exercise, answer):
     hint = (
         _known_mistake(exercise, pairs, cases)
         or another_order(pairs, len(cases))
+        or overwritten(exercise.solution, pairs, cases)
         or name_mistake(unequal)
-        or unused_generator(answer, exercise.solution, cases[0])
     )
+    if not hint and (foreign := foreign_draws(answer, exercise.solution, cases[0])):
+        return wrong(foreign)  # numbers by chance: where they differ says nothing
     where = ""
     if np.shape(got) == np.shape(want):
         where = first_difference(got, want, exercise.rtol, exercise.atol)
