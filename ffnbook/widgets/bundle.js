@@ -1305,7 +1305,7 @@ return { MISTAKES, place, CONVENTIONS, steps };
 const $backprop_loss = (() => {
 const{h}=$dom;
 const{value}=$backprop_formula;
-const{entrywise,map,sum}=$backprop_matrix;
+const{entrywise,map,transpose,vector}=$backprop_matrix;
 const{box,symbol,title}=$backprop_show;
 const{CONVENTIONS}=$backprop_steps;
 const{fmt}=$dom;
@@ -1339,12 +1339,25 @@ return `loss = ${{
     cross_entropy_with_logits: `-np.mean(np.sum(Y * np.log(${scores}), axis=${axis}))`,
   }[loss]}`;
 }
+function lossCall(state,{L}){
+const turned=CONVENTIONS[state.convention].classes?"":".T";
+return{bce:`loss = bce(A${L}, Y)`,
+cross_entropy_with_logits:`loss = cross_entropy(Z${L}${turned}, Y${turned})`,
+}[state.loss]??lossCode(state,{L});
+}
+function crossEntropies(Z,Y){
+return vector(Array.from({length:Z.r},(_,i)=>{
+const z=Z.v.slice(i*Z.c,(i + 1)*Z.c),top=Math.max(...z);
+const total=z.reduce((sum,score)=>sum + Math.exp(score - top),0);
+return Math.log(total)-(z[Y.v.indexOf(1,i*Z.c)- i*Z.c]- top);
+}));
+}
 function terms({loss,convention},{env,L}){
 const Z=env[`Z${L}`],{Y}=env;
 if(loss==="mse")return entrywise(Z,Y,(z,y)=>(z - y)**2);
 if(loss==="cross_entropy_with_logits"){
-const P=value(given({loss,convention},{L}),env);
-return sum(entrywise(P,Y,(p,y)=>(y?-Math.log(p):0)),CONVENTIONS[convention].classes);
+const rows=CONVENTIONS[convention].classes?(m)=>m:transpose;
+return crossEntropies(rows(Z),rows(Y));
 }
 if(loss==="bce"){
 const log=(x)=>Math.max(x,-100);
@@ -1353,6 +1366,9 @@ return entrywise(env[`A${L}`],Y,(p,y)=>
 }
 return entrywise(Z,Y,(z,y)=>Math.max(z,0)- z*y + Math.log1p(Math.exp(-Math.abs(z))));
 }
+const lossNote=({loss},{env,L})=>
+(loss==="bce"&&env[`A${L}`].v.some((p)=>p===0||p===1)
+?" An output has rounded to 0 or 1: log(0) counts as −100, as in PyTorch.":"");
 function lossParts(state,found){
 const node=given(state,found);
 const P=h("span",{class:"v val"},h("i",{},"P"));
@@ -1366,12 +1382,12 @@ box(value(node,found.env),[caption],{label:name}),sign(","),
 box(found.env.Y,[symbol("Y")],{label:"Y"}),sign("→"),several,sign("mean ="),
 h("b",{class:"total"},fmt(found.loss)))];
 }
-return { lossFormula, lossCode, lossParts };
+return { lossFormula, lossCode, lossCall, lossNote, lossParts };
 })();
 const $code_backprop = (() => {
 const{float,numpyFunction,numpySlope,torchFunction}=$code_functions;
 const{code}=$backprop_formula;
-const{lossCode}=$backprop_loss;
+const{lossCall}=$backprop_loss;
 const{place}=$backprop_steps;
 const row=(m,i)=>`[${Array.from(m.v.slice(i * m.c, (i + 1) * m.c), float).join(", ")}]`;
 const array=(name,m)=>{
@@ -1391,6 +1407,17 @@ const start=({env,L},{convention})=>[
 const softmax=[
 "def softmax(Z):","    e = np.exp(Z - Z.max(axis=1, keepdims=True))",
 "    return e / e.sum(axis=1, keepdims=True)","",""];
+const LOSSES={
+bce:["def bce(P, Y):",
+'    with np.errstate(divide="ignore"):  # log(0) counts as -100',
+"        log_p = np.maximum(np.log(P), -100)",
+"        log_q = np.maximum(np.log1p(-P), -100)",
+"    return -np.mean(Y * log_p + (1 - Y) * log_q)","",""],
+cross_entropy_with_logits:["def cross_entropy(Z, Y):  # log(softmax(Z)) without log(0)",
+"    Z = Z - Z.max(axis=1, keepdims=True)",
+"    log_p = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))",
+"    return -np.mean(np.sum(Y * log_p, axis=1))","",""],
+};
 const print=(names)=>[`for name in "${names.join(" ")}".split():`,
 "    print(name, np.array2string(globals()[name], precision=10))"];
 function backpropNumPy(found,state){
@@ -1400,7 +1427,7 @@ const own=activation==="logistic"?"logistic":"f";
 const output=own==="f"&&loss.startsWith("bce");
 const at=place(mistake,layer,L);
 const steps=list.flatMap((it)=>{
-const line=it.node?`${it.name} = ${code(it.node)}`:lossCode(state,found);
+const line=it.node?`${it.name} = ${code(it.node)}`:lossCall(state,found);
 if(it.error)return[`# NumPy stops here: ${it.error.kind}.`,line];
 return[it.made?`${line}  # the mistake`:line];
 });
@@ -1413,7 +1440,7 @@ return[
 ...numpySlope(activation,{},own),"","",
 ...(output?[...numpyFunction("logistic",{},"logistic"),"",""]:[]),
 ...(output&&loss==="bce"?[...numpySlope("logistic",{},"logistic"),"",""]:[]),
-...(loss.startsWith("cross")?softmax:[]),
+...(loss.startsWith("cross")?softmax:[]),...(LOSSES[loss]??[]),
 ...start(found,state),"",
 ...steps,"",
 'print(f"loss {loss:.10g}")',
@@ -2683,7 +2710,7 @@ const{code,entry}=$backprop_formula;
 const{shapeOf}=$backprop_matrix;
 const{TOLERANCE}=$backprop_numbers;
 const{box,equation,formula,shapes,symbol,title}=$backprop_show;
-const{lossCode,lossFormula,lossParts}=$backprop_loss;
+const{lossCode,lossFormula,lossNote,lossParts}=$backprop_loss;
 const{meaning}=$backprop_words;
 const error=(x)=>(Number.isFinite(x)?fmt(x,x < 1e-3?1:2):"–");
 const spot=(m,[i,j])=>(m.flat?`[${j}]`:`[${i}, ${j}]`);
@@ -2713,7 +2740,7 @@ const{nodes,words}=lossFormula(state,found);
 p.formula.replaceChildren(symbol("loss")," = ",...nodes);
 text(p.spoken,`The loss is ${words}`);
 text(p.numpy,lossCode(state,found));
-text(p.shapes,"Many numbers go in, one comes out.");
+text(p.shapes,`Many numbers go in, one comes out.${lossNote(state, found)}`);
 p.numbers.replaceChildren(...lossParts(state,found));
 text(p.one,"");
 return words;

@@ -43,8 +43,9 @@ import { backpropNumPy, backpropTorch } from "./codegen.js";
 import { measure } from "./backprop_numbers.js";
 output(input.map((state) => {
   const found = measure(state);
-  return { wrong: found.wrong, stop: found.stopped && [found.stopped.name,
-    found.stopped.error.kind, found.stopped.error.message],
+  return { wrong: found.wrong, loss: found.loss,
+    stop: found.stopped && [found.stopped.name,
+      found.stopped.error.kind, found.stopped.error.message],
     numpy: backpropNumPy(found, state), torch: backpropTorch(found, state) };
 }));
 """
@@ -157,6 +158,35 @@ def test_the_copied_pytorch_code_gives_the_true_gradients(written, i):
         got = space[name[1:]].grad.numpy()
         np.testing.assert_allclose(got, it.shown(name, array), rtol=1e-7, atol=1e-10)
         assert f"{name} [" in printed
+
+
+# Outputs of exactly 1 and 0 on the wrong side, and scores 1000 and more apart.
+AT_THE_EDGE = [
+    {"loss": "bce", "activation": "relu", "inputs": [5] * 4, "targets": [0, 0],
+     "weights": [5] * 13},
+    {"loss": "bce", "activation": "relu", "inputs": [5] * 4, "targets": [1, 1],
+     "weights": [5] * 9 + [-5] * 4, "convention": "columns"},
+    {"loss": "bce", "activation": "relu", "inputs": [5] * 4, "targets": [0, 1],
+     "weights": [5] * 9 + [-5] * 4, "convention": "torch"},
+    *({"network": "2-2-3", "loss": CE, "activation": "relu", "inputs": [5] * 4,
+       "targets": [0, 1], "convention": way,
+       "weights": [5] * 6 + [-5, 5, 0] * 2 + [0, 0, 0]} for way in CONVENTIONS),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("library", ["numpy", "torch"])
+@pytest.mark.filterwarnings("error:divide by zero", "ignore:overflow")
+def test_the_copied_code_prints_the_widget_s_loss_where_p_is_0_or_1(library):
+    widgets = [BackpropStepper(**state) for state in AT_THE_EDGE]
+    out = run_module(SCRIPT, [w.state() for w in widgets], folder=ENTRY.parent)
+    for widget, shown in zip(widgets, out, strict=True):
+        it = widget.pass_()
+        loss = it.forward()["loss"]
+        assert np.isfinite(loss) and loss > 40 and shown["loss"] == pytest.approx(loss)
+        _, printed, raised = execute(shown[library])
+        assert raised is None and "nan" not in printed and "inf" not in printed
+        said = float(printed.split()[1])
+        assert said == pytest.approx(loss, rel=1e-9), (it.convention, it.loss)
 
 
 def test_numbers_that_do_not_fit_are_refused_and_dropped():

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { value } from "./backprop_formula.js";
-import { entrywise, map, sum } from "./backprop_matrix.js";
+import { entrywise, map, transpose, vector } from "./backprop_matrix.js";
 import { box, symbol, title } from "./backprop_show.js";
 import { CONVENTIONS } from "./backprop_steps.js";
 import { fmt } from "./dom.js";
@@ -41,13 +41,30 @@ export function lossCode({ loss, convention }, { L }) {
   }[loss]}`;
 }
 
+/** The same line in the copied code, which defines these two as the figure has them. */
+export function lossCall(state, { L }) {
+  const turned = CONVENTIONS[state.convention].classes ? "" : ".T";
+  return { bce: `loss = bce(A${L}, Y)`,
+    cross_entropy_with_logits: `loss = cross_entropy(Z${L}${turned}, Y${turned})`,
+  }[state.loss] ?? lossCode(state, { L });
+}
+
+/** -log softmax(z) at the true class for each sample; finite where softmax rounds to 0. */
+function crossEntropies(Z, Y) {
+  return vector(Array.from({ length: Z.r }, (_, i) => {
+    const z = Z.v.slice(i * Z.c, (i + 1) * Z.c), top = Math.max(...z);
+    const total = z.reduce((sum, score) => sum + Math.exp(score - top), 0);
+    return Math.log(total) - (z[Y.v.indexOf(1, i * Z.c) - i * Z.c] - top);
+  }));
+}
+
 /** The terms of the mean, as a matrix. */
 function terms({ loss, convention }, { env, L }) {
   const Z = env[`Z${L}`], { Y } = env;
   if (loss === "mse") return entrywise(Z, Y, (z, y) => (z - y) ** 2);
   if (loss === "cross_entropy_with_logits") {
-    const P = value(given({ loss, convention }, { L }), env);
-    return sum(entrywise(P, Y, (p, y) => (y ? -Math.log(p) : 0)), CONVENTIONS[convention].classes);
+    const rows = CONVENTIONS[convention].classes ? (m) => m : transpose;
+    return crossEntropies(rows(Z), rows(Y));
   }
   if (loss === "bce") { // with the floor of the package where p is as good as 0 or 1
     const log = (x) => Math.max(x, -100);
@@ -56,6 +73,11 @@ function terms({ loss, convention }, { env, L }) {
   }
   return entrywise(Z, Y, (z, y) => Math.max(z, 0) - z * y + Math.log1p(Math.exp(-Math.abs(z))));
 }
+
+/** What the formula does not say: how the loss stays finite. */
+export const lossNote = ({ loss }, { env, L }) =>
+  (loss === "bce" && env[`A${L}`].v.some((p) => p === 0 || p === 1)
+    ? " An output has rounded to 0 or 1: log(0) counts as −100, as in PyTorch." : "");
 
 export function lossParts(state, found) {
   const node = given(state, found);

@@ -5,7 +5,7 @@ import { code, entry } from "./backprop_formula.js";
 import { shapeOf } from "./backprop_matrix.js";
 import { TOLERANCE } from "./backprop_numbers.js";
 import { box, equation, formula, shapes, symbol, title } from "./backprop_show.js";
-import { lossCode, lossFormula, lossParts } from "./backprop_loss.js";
+import { lossCode, lossFormula, lossNote, lossParts } from "./backprop_loss.js";
 import { meaning } from "./backprop_words.js";
 
 const error = (x) => (Number.isFinite(x) ? fmt(x, x < 1e-3 ? 1 : 2) : "–");
@@ -42,7 +42,7 @@ export function panel(store) {
     p.formula.replaceChildren(symbol("loss"), " = ", ...nodes);
     text(p.spoken, `The loss is ${words}`);
     text(p.numpy, lossCode(state, found));
-    text(p.shapes, "Many numbers go in, one comes out.");
+    text(p.shapes, `Many numbers go in, one comes out.${lossNote(state, found)}`);
     p.numbers.replaceChildren(...lossParts(state, found));
     text(p.one, "");
     return words;

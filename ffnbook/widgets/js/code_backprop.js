@@ -2,7 +2,7 @@
 
 import { float, numpyFunction, numpySlope, torchFunction } from "./code_functions.js";
 import { code } from "./backprop_formula.js";
-import { lossCode } from "./backprop_loss.js";
+import { lossCall } from "./backprop_loss.js";
 import { place } from "./backprop_steps.js";
 
 const row = (m, i) => `[${Array.from(m.v.slice(i * m.c, (i + 1) * m.c), float).join(", ")}]`;
@@ -27,6 +27,19 @@ const softmax = [
   "def softmax(Z):", "    e = np.exp(Z - Z.max(axis=1, keepdims=True))",
   "    return e / e.sum(axis=1, keepdims=True)", "", ""];
 
+// The losses in the form in which the figure computes them: finite where p is 0 or 1.
+const LOSSES = {
+  bce: ["def bce(P, Y):",
+    '    with np.errstate(divide="ignore"):  # log(0) counts as -100',
+    "        log_p = np.maximum(np.log(P), -100)",
+    "        log_q = np.maximum(np.log1p(-P), -100)",
+    "    return -np.mean(Y * log_p + (1 - Y) * log_q)", "", ""],
+  cross_entropy_with_logits: ["def cross_entropy(Z, Y):  # log(softmax(Z)) without log(0)",
+    "    Z = Z - Z.max(axis=1, keepdims=True)",
+    "    log_p = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))",
+    "    return -np.mean(np.sum(Y * log_p, axis=1))", "", ""],
+};
+
 const print = (names) => [`for name in "${names.join(" ")}".split():`,
   "    print(name, np.array2string(globals()[name], precision=10))"];
 
@@ -42,7 +55,7 @@ export function backpropNumPy(found, state) {
   const output = own === "f" && loss.startsWith("bce");
   const at = place(mistake, layer, L);
   const steps = list.flatMap((it) => {
-    const line = it.node ? `${it.name} = ${code(it.node)}` : lossCode(state, found);
+    const line = it.node ? `${it.name} = ${code(it.node)}` : lossCall(state, found);
     if (it.error) return [`# NumPy stops here: ${it.error.kind}.`, line];
     return [it.made ? `${line}  # the mistake` : line];
   });
@@ -55,7 +68,7 @@ export function backpropNumPy(found, state) {
     ...numpySlope(activation, {}, own), "", "",
     ...(output ? [...numpyFunction("logistic", {}, "logistic"), "", ""] : []),
     ...(output && loss === "bce" ? [...numpySlope("logistic", {}, "logistic"), "", ""] : []),
-    ...(loss.startsWith("cross") ? softmax : []),
+    ...(loss.startsWith("cross") ? softmax : []), ...(LOSSES[loss] ?? []),
     ...start(found, state), "",
     ...steps, "",
     'print(f"loss {loss:.10g}")',
