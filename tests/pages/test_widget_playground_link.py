@@ -140,3 +140,24 @@ def test_python_is_told_at_rest_and_the_other_view_follows(tab):
     tab.evaluate("() => { for (const clean of cleanups) clean(); }")
     listeners = "[...model.listeners.values()].reduce((n, set) => n + set.size, 0)"
     assert tab.evaluate(listeners) == 0
+
+
+def test_the_address_waits_for_the_hand(tab, address):
+    opened(tab, address)
+    slider = tab.get_by_label("noise", exact=True)
+    slider.scroll_into_view_if_needed()
+    rest(tab)
+    tab.wait_for_function(BUSY)
+    box = slider.bounding_box()
+    y = box["y"] + box["height"] / 2
+    tab.mouse.move(box["x"] + box["width"] / 2, y)
+    tab.mouse.down()
+    for share in (0.6, 0.3):
+        tab.mouse.move(box["x"] + share * box["width"], y)
+        rest(tab)
+        tab.wait_for_function(BUSY)
+        assert "#" not in url(tab)
+    tab.mouse.up()
+    rest(tab)
+    tab.wait_for_function(BUSY)
+    assert f"noise={held(tab)['noise']}" in url(tab)

@@ -45,12 +45,12 @@ function view({ store, model, box }) {
   });
 
   function draw() {
+    colours.read();
     shown.show(size.width());
     for (const el of copies.buttons.slice(0, 2)) el.disabled = !work.seen;
     stale = false;
   }
   const loop = animate(box, () => {
-    if (colours.read()) stale = true;
     if (work.work(BUDGET) || stale) draw();
     buttons.sync();
     if (work.task) loop.ask();
@@ -60,14 +60,18 @@ function view({ store, model, box }) {
   function rest() {
     resting = true;
     told(work.run);
-    store.set({ epoch: work.epoch });
-    link.show();
+    store.set({ epoch: work.epoch }, !store.moving);
+    show();
   }
+  /** The address waits for the hand: browsers are slow at it, and forbid it when often. */
+  const show = () => resting && !store.moving && link.show();
+  store.atRest(show);
   function restart(epoch, running) {
     resting = false;
     work.start(Object.fromEntries(SETTINGS.map((name) => [name, store.get(name)])), epoch);
     if (running) work.to(store.get("goal"), calm());
-    redraw();
+    if (!work.task || !work.seen) stale = true; // else: the new picture will come
+    loop.ask();
   }
   store.subscribe((changed) => {
     const epoch = store.get("epoch");
@@ -96,7 +100,6 @@ function view({ store, model, box }) {
   size.read();
   link.hear();
   if (!work.coming) restart(store.get("epoch"), false);
-  colours.read();
   work.work(20);
   draw();
   buttons.sync();

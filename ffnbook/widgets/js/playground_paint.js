@@ -51,11 +51,11 @@ export function heat(side, tone, { blue, red }) {
     const pen = canvas.getContext("2d");
     sheets.set(side, { canvas, pen, image: pen.createImageData(side, side) });
   }
-  const { canvas, pen, image } = sheets.get(side);
+  const { canvas, pen, image } = sheets.get(side), { data } = image;
   for (let i = 0; i < side * side; i += 1) {
     const t = tone(i), rgb = t < 0 ? blue : red;
-    image.data.set(rgb, 4 * i);
-    image.data[4 * i + 3] = 120 * Math.min(1, Math.abs(t));
+    for (let k = 0; k < 3; k += 1) data[4 * i + k] = rgb[k];
+    data[4 * i + 3] = 120 * Math.min(1, Math.abs(t));
   }
   pen.putImageData(image, 0, 0);
   return canvas;

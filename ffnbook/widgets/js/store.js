@@ -23,6 +23,7 @@ export class Store {
     this.resting = new Set();
     this.unsent = new Set();
     this.timer = null;
+    this.moving = false; // the hand
     this.heard = names.map((name) => {
       const listen = () => this.fromModel(name);
       model.on(`change:${name}`, listen);
@@ -59,6 +60,7 @@ export class Store {
   /** Change values. `rest` is false while the hand still moves. */
   set(changes, rest = true) {
     const changed = new Set();
+    this.moving = !rest;
     for (const [name, value] of Object.entries(changes)) {
       if (same(value, this.values[name])) continue;
       this.values[name] = value;
@@ -74,6 +76,7 @@ export class Store {
 
   /** The hand has let go. */
   send() {
+    this.moving = false;
     this.tell();
     for (const listener of this.resting) listener();
   }
