@@ -48,7 +48,8 @@ function log(lo, hi, from, to) {
 export function drawing(select) {
   const el = s("svg", { role: "img", "aria-label": "Every layer" });
   const [band, back, names] = [s("rect", { class: "flat" }), s("g"), s("g")];
-  let [place, rows, key] = [layout(640, 2), [], ""];
+  const rows = [];
+  let [place, key] = [layout(640, 2), ""];
   el.append(band, back, names);
   el.addEventListener("click", (event) => {
     const y = event.clientY - el.getBoundingClientRect().top;
@@ -59,9 +60,11 @@ export function drawing(select) {
 
   function build(width, layers) {
     place = layout(width, layers);
-    for (const parts of rows) for (const part of Object.values(parts)) part.remove();
-    rows = Array.from({ length: layers }, rowParts);
-    for (const parts of rows) el.append(...Object.values(parts));
+    while (rows.length > layers) for (const part of Object.values(rows.pop())) part.remove();
+    while (rows.length < layers) {
+      rows.push(rowParts());
+      el.append(...Object.values(rows.at(-1)));
+    }
     attr(el, { viewBox: `0 0 ${width} ${place.height}`, height: place.height });
     const every = place.row < 16 ? 5 : 1;
     names.replaceChildren(...[place.columns.z, ...(place.wide ? [] : [place.columns.grad])]
