@@ -87,6 +87,7 @@ this.listeners=new Set();
 this.resting=new Set();
 this.unsent=new Set();
 this.timer=null;
+this.moving=false;
 this.heard=names.map((name)=>{
 const listen=()=>this.fromModel(name);
 model.on(`change:${name}`,listen);
@@ -114,6 +115,7 @@ if(this.timer===null)for(const listener of this.resting)listener();
 }
 set(changes,rest=true){
 const changed=new Set();
+this.moving=!rest;
 for(const[name,value]of Object.entries(changes)){
 if(same(value,this.values[name]))continue;
 this.values[name]=value;
@@ -127,6 +129,7 @@ this.timer=setTimeout(()=>this.tell(),PAUSE);
 }
 }
 send(){
+this.moving=false;
 this.tell();
 for(const listener of this.resting)listener();
 }
@@ -6833,7 +6836,8 @@ return(v)=>scale(clamp(Math.log10(v),Math.log10(lo),Math.log10(hi)));
 function drawing(select){
 const el=s("svg",{role:"img","aria-label":"Every layer"});
 const[band,back,names]=[s("rect",{class:"flat"}),s("g"),s("g")];
-let[place,rows,key]=[layout(640,2),[],""];
+const rows=[];
+let[place,key]=[layout(640,2),""];
 el.append(band,back,names);
 el.addEventListener("click",(event)=>{
 const y=event.clientY - el.getBoundingClientRect().top;
@@ -6843,9 +6847,11 @@ if(y>=top&&y < bottom)select(Math.floor((y - top)/ place.row));
 });
 function build(width,layers){
 place=layout(width,layers);
-for(const parts of rows)for(const part of Object.values(parts))part.remove();
-rows=Array.from({length:layers},rowParts);
-for(const parts of rows)el.append(...Object.values(parts));
+while(rows.length>layers)for(const part of Object.values(rows.pop()))part.remove();
+while(rows.length < layers){
+rows.push(rowParts());
+el.append(...Object.values(rows.at(-1)));
+}
 attr(el,{viewBox:`0 0 ${width} ${place.height}`,height:place.height});
 const every=place.row < 16?5:1;
 names.replaceChildren(...[place.columns.z,...(place.wide?[]:[place.columns.grad])]
@@ -9185,12 +9191,18 @@ keep:"if better: best = model.state_dict()",
 };
 const RIGHT=["train","zero_grad","forward","loss","backward","step","record","eval",
 "no_grad","dev","record_dev","keep_copy"];
+function norm(arrays){
+let sum=0;
+for(const array of arrays)for(let i=0;i < array.length;i +=1)sum +=array[i]*array[i];
+return Math.sqrt(sum);
+}
 function row(loop,name,before){
 const{grads,logits,training,tracking}=loop;
 const graph=logits?.tracked?(logits.freed?"freed":"alive"):"none";
 return{card:name,training,tracking,
-gradient:grads&&Math.sqrt(grads.flatMap((g)=>[...g]).reduce((sum,v)=>sum + v*v,0)),
-changed:loop.params.some((param,k)=>param.some((v,i)=>v !==before[k][i])),
+gradient:grads&&norm(grads),
+changed:Boolean(before)
+&&loop.params.some((param,k)=>param.some((v,i)=>v !==before[k][i])),
 dropout:training&&["forward","dev"].includes(name)&&loop.p>0,graph,
 history:loop.history.length,dev_history:loop.dev_history.length};
 }
@@ -9210,7 +9222,7 @@ const rows=[];
 trace.push(rows);
 try{
 for(const name of state.cards){
-const before=loop.params.map((param)=>param.slice());
+const before=name==="step"&&loop.params.map((param)=>param.slice());
 loop.card(name);
 rows.push(row(loop,name,before));
 }
@@ -9497,12 +9509,24 @@ gradient===null?"None":fmt(gradient,3),changed?"changed":"–",
 ["forward","dev"].includes(card)?(dropout?"active":"off"):"–",graph,
 `${history}, ${judged}`];
 }
+function line(){
+const name=h("code"),rest=HEAD.slice(1).map(()=>h("td"));
+return{el:h("tr",{},h("th",{scope:"row"},name),...rest),fill([first,...words]){
+text(name,first);
+words.forEach((word,i)=>{
+text(rest[i],word);
+rest[i].classList.toggle("hot",["changed","active"].includes(word));
+});
+}};
+}
 function stateTable(){
 const caption=h("caption");
 const body=h("tbody");
 const el=h("div",{class:"scroll",tabindex:0,role:"group","aria-label":"State by card"},
 h("table",{class:"states"},caption,
 h("thead",{},h("tr",{},...HEAD.map((name)=>h("th",{scope:"col"},name)))),body));
+const raised=h("td",{class:"hot",colspan:HEAD.length}),last=h("tr",{},raised);
+const lines=[];
 let drawn="";
 return{el,draw({epoch,epochs},{trace,error}){
 const at=Math.min(epoch,trace.length);
@@ -9512,14 +9536,16 @@ if(key===drawn)return;
 drawn=key;
 text(caption,error&&epoch>at?`State after each card in epoch ${at}, the last one done`
 :`State after each card in epoch ${at} of ${epochs}`);
-body.replaceChildren(...rows.map((row,i)=>{
-const[name,...rest]=cells(row,i);
-return h("tr",{},h("th",{scope:"row"},h("code",{},name)),...rest.map((word)=>
-h("td",{class:["changed","active"].includes(word)?"hot":""},word)));
-}));
+last.remove();
+while(lines.length>rows.length)lines.pop().el.remove();
+while(lines.length < rows.length){
+lines.push(line());
+body.append(lines.at(-1).el);
+}
+rows.forEach((row,i)=>lines[i].fill(cells(row,i)));
 if(error&&at===error.epoch){
-body.append(h("tr",{},h("td",{class:"hot",colspan:HEAD.length},
-`card ${error.card + 1} raises a ${error.name}`)));
+text(raised,`card ${error.card + 1} raises a ${error.name}`);
+body.append(last);
 }
 }};
 }
@@ -11273,11 +11299,11 @@ const canvas=Object.assign(document.createElement("canvas"),{width:side,height:s
 const pen=canvas.getContext("2d");
 sheets.set(side,{canvas,pen,image:pen.createImageData(side,side)});
 }
-const{canvas,pen,image}=sheets.get(side);
+const{canvas,pen,image}=sheets.get(side),{data}=image;
 for(let i=0;i < side*side;i +=1){
 const t=tone(i),rgb=t < 0?blue:red;
-image.data.set(rgb,4*i);
-image.data[4*i + 3]=120*Math.min(1,Math.abs(t));
+for(let k=0;k < 3;k +=1)data[4*i + k]=rgb[k];
+data[4*i + 3]=120*Math.min(1,Math.abs(t));
 }
 pen.putImageData(image,0,0);
 return canvas;
@@ -12415,12 +12441,12 @@ loop.ask();
 },
 });
 function draw(){
+colours.read();
 shown.show(size.width());
 for(const el of copies.buttons.slice(0,2))el.disabled=!work.seen;
 stale=false;
 }
 const loop=animate(box,()=>{
-if(colours.read())stale=true;
 if(work.work(BUDGET)||stale)draw();
 buttons.sync();
 if(work.task)loop.ask();
@@ -12429,14 +12455,17 @@ else if(!resting)rest();
 function rest(){
 resting=true;
 told(work.run);
-store.set({epoch:work.epoch});
-link.show();
+store.set({epoch:work.epoch},!store.moving);
+show();
 }
+const show=()=>resting&&!store.moving&&link.show();
+store.atRest(show);
 function restart(epoch,running){
 resting=false;
 work.start(Object.fromEntries(SETTINGS.map((name)=>[name,store.get(name)])),epoch);
 if(running)work.to(store.get("goal"),calm());
-redraw();
+if(!work.task||!work.seen)stale=true;
+loop.ask();
 }
 store.subscribe((changed)=>{
 const epoch=store.get("epoch");
@@ -12463,7 +12492,6 @@ const size=measured(box.querySelector(".stage"),redraw);
 size.read();
 link.hear();
 if(!work.coming)restart(store.get("epoch"),false);
-colours.read();
 work.work(20);
 draw();
 buttons.sync();

@@ -24,13 +24,20 @@ export const CARDS = {
 export const RIGHT = ["train", "zero_grad", "forward", "loss", "backward", "step", "record", "eval",
   "no_grad", "dev", "record_dev", "keep_copy"];
 
-/** The state after a card; `before` are the parameters that it found. */
+function norm(arrays) {
+  let sum = 0;
+  for (const array of arrays) for (let i = 0; i < array.length; i += 1) sum += array[i] * array[i];
+  return Math.sqrt(sum);
+}
+
+/** The state after a card; `before` are the parameters that a step found. */
 function row(loop, name, before) {
   const { grads, logits, training, tracking } = loop;
   const graph = logits?.tracked ? (logits.freed ? "freed" : "alive") : "none";
   return { card: name, training, tracking,
-    gradient: grads && Math.sqrt(grads.flatMap((g) => [...g]).reduce((sum, v) => sum + v * v, 0)),
-    changed: loop.params.some((param, k) => param.some((v, i) => v !== before[k][i])),
+    gradient: grads && norm(grads),
+    changed: Boolean(before)
+      && loop.params.some((param, k) => param.some((v, i) => v !== before[k][i])),
     dropout: training && ["forward", "dev"].includes(name) && loop.p > 0, graph,
     history: loop.history.length, dev_history: loop.dev_history.length };
 }
@@ -52,7 +59,7 @@ export function run(state) {
     trace.push(rows);
     try {
       for (const name of state.cards) {
-        const before = loop.params.map((param) => param.slice());
+        const before = name === "step" && loop.params.map((param) => param.slice());
         loop.card(name);
         rows.push(row(loop, name, before));
       }

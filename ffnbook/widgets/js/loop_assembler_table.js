@@ -13,12 +13,25 @@ function cells({ card, training, tracking, gradient, changed, dropout, graph, hi
     `${history}, ${judged}`];
 }
 
+function line() {
+  const name = h("code"), rest = HEAD.slice(1).map(() => h("td"));
+  return { el: h("tr", {}, h("th", { scope: "row" }, name), ...rest), fill([first, ...words]) {
+    text(name, first);
+    words.forEach((word, i) => {
+      text(rest[i], word);
+      rest[i].classList.toggle("hot", ["changed", "active"].includes(word));
+    });
+  } };
+}
+
 export function stateTable() {
   const caption = h("caption");
   const body = h("tbody");
   const el = h("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "State by card" },
     h("table", { class: "states" }, caption,
       h("thead", {}, h("tr", {}, ...HEAD.map((name) => h("th", { scope: "col" }, name)))), body));
+  const raised = h("td", { class: "hot", colspan: HEAD.length }), last = h("tr", {}, raised);
+  const lines = [];
   let drawn = "";
   return { el, draw({ epoch, epochs }, { trace, error }) {
     const at = Math.min(epoch, trace.length);
@@ -28,14 +41,16 @@ export function stateTable() {
     drawn = key;
     text(caption, error && epoch > at ? `State after each card in epoch ${at}, the last one done`
       : `State after each card in epoch ${at} of ${epochs}`);
-    body.replaceChildren(...rows.map((row, i) => {
-      const [name, ...rest] = cells(row, i);
-      return h("tr", {}, h("th", { scope: "row" }, h("code", {}, name)), ...rest.map((word) =>
-        h("td", { class: ["changed", "active"].includes(word) ? "hot" : "" }, word)));
-    }));
+    last.remove();
+    while (lines.length > rows.length) lines.pop().el.remove();
+    while (lines.length < rows.length) {
+      lines.push(line());
+      body.append(lines.at(-1).el);
+    }
+    rows.forEach((row, i) => lines[i].fill(cells(row, i)));
     if (error && at === error.epoch) {
-      body.append(h("tr", {}, h("td", { class: "hot", colspan: HEAD.length },
-        `card ${error.card + 1} raises a ${error.name}`)));
+      text(raised, `card ${error.card + 1} raises a ${error.name}`);
+      body.append(last);
     }
   } };
 }
