@@ -9,6 +9,7 @@
   };
   addEventListener("load", mark);
   addEventListener("resize", mark);
+  document.fonts.addEventListener("loadingdone", mark); // letters of another width
   // On paper nothing stays folded or dark.
   addEventListener("beforeprint", () => {
     const page = document.documentElement.dataset;

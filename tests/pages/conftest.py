@@ -56,10 +56,12 @@ def open_page(chrome):
     """Open pages in fresh contexts, closed after the test."""
     contexts = []
 
-    def open_one(address, **options):
+    def open_one(address, before="", **options):
         context = chrome.new_context(**options)
         contexts.append(context)
         page = context.new_page()
+        if before:
+            page.add_init_script(before)
         page.trouble, page.asked = listen(page)
         page.goto(address, wait_until="load")
         page.wait_for_timeout(200)  # async scripts and their messages

@@ -60,10 +60,21 @@ def test_page_reads_without_javascript(name, http, open_page):
     )
 
 
+# Nothing is laid out before all is loaded: only then the page asks for its fonts, as on
+# a machine with much to do.
+LATE_FONTS = """const hide = new CSSStyleSheet(); hide.replaceSync("body { display: none }");
+document.adoptedStyleSheets = [hide];
+addEventListener("load", () => { document.adoptedStyleSheets = []; }, true);"""
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_what_scrolls_sideways_is_reached_by_keyboard(name, http, open_page):
-    page = open_page(http + name, viewport=PHONE)
+    page = open_page(http + name, before=LATE_FONTS, viewport=PHONE)
     start_widgets(page)
+    page.evaluate(
+        """() => document.fonts.ready.then(() =>
+        new Promise((done) => requestAnimationFrame(() => done())))"""
+    )
     unreachable = page.evaluate(
         """() => [...document.querySelectorAll("article *")].filter(box =>
              box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0
