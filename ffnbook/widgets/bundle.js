@@ -5193,7 +5193,7 @@ function one(i){
 const handle=s("g",{class:"handle free",role:"slider",tabindex:0,
 "aria-label":label(i),"aria-valuemin":range[0],"aria-valuemax":range[1]},
 s("circle",{r:2*size,class:"reach"}),s("circle",{r:size,class:"knob"}));
-handle.addEventListener("focus",()=>chosen?.(i));
+handle.addEventListener("focus",()=>chosen?.(i,held < 0));
 handle.addEventListener("keydown",(event)=>{
 const by=KEYS[event.key];
 if(!by||event.altKey||event.ctrlKey||event.metaKey)return;
@@ -5254,7 +5254,7 @@ const to=(name,by)=>exact(hand.get(name)+ 0.05*by);
 if(right)hand.unit(j,{kink:clamp(to("kink",right),-EDGE,EDGE)});
 if(up)hand.unit(j,{out:clamp(to("out",up),-1e6,1e6)});
 },
-chosen:(j)=>hand.set({unit:j + 1})});
+chosen:(j,rest)=>hand.set({unit:j + 1},rest)});
 const grip=({w1,b1},j)=>{
 const place=clamp(kinkOf({w1,b1},j)+(w1[j]< 0?-1:1),-4.8,4.8);
 const z=Float64Array.of(w1[j]*place + b1[j]);
@@ -7574,7 +7574,7 @@ const lists=(a,b)=>[(i)=>[store.get(a)[i],store.get(b)[i]],(i,[v,w])=>
 ({[a]:swap(store.get(a),i,v),[b]:swap(store.get(b),i,w)})];
 const square=[["x","y"],[[-HALF,HALF],[-HALF,HALF]]];
 const starts=pairs((i)=>`start of run ${i + 1}`,7,...lists("w1","w2"),...square,{
-near:(px,py)=>(onMap(px,py)?chosen():-1),chosen:(i)=>store.set({run:i + 1})});
+near:(px,py)=>(onMap(px,py)?chosen():-1),chosen:(i,rest)=>store.set({run:i + 1},rest)});
 const ends=pairs((i)=>`end ${"AB"[i]} of the chord`,6,
 (i)=>store.get("chord").slice(2*i,2*i + 2),
 (i,[a,b])=>({chord:swap(swap(store.get("chord"),2*i,a),2*i + 1,b)}),...square);

@@ -68,6 +68,23 @@ def test_a_kink_is_dragged_and_the_weights_follow(tab):
     assert tab.get_by_label("unit", exact=True).input_value() == "2"
 
 
+def test_a_handle_stays_under_the_hand_that_takes_it(browser, tmp_path):
+    # The page opens with an example: its sentence, above the figure, comes afterwards.
+    it, wrong = open_widget(browser, tmp_path, FoldTheLine(),
+                            viewport={"width": 900, "height": 1500})
+    x, y = middle(unit(it, 1))
+    it.mouse.move(x, y)
+    it.mouse.down()
+    settle(it)
+    assert middle(unit(it, 1)) == pytest.approx((x, y), abs=0.5)
+    it.mouse.up()
+    settle(it)
+    assert it.get_by_label("unit", exact=True).input_value() == "1"
+    assert it.locator(".look").inner_text().startswith("six folds")
+    it.context.close()
+    assert wrong == []
+
+
 def test_kinks_and_weights_move_by_keys(tab):
     unit(tab, 5).focus()
     keys(tab, "ArrowRight", "Shift+ArrowLeft")

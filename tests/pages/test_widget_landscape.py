@@ -107,6 +107,23 @@ def test_starts_are_added_by_a_click_dragged_moved_by_keys_and_removed(tab):
     same(tab)
 
 
+def test_a_handle_stays_under_the_hand_that_takes_it(browser, tmp_path):
+    # The page opens with an example: its sentence, above the figure, comes afterwards.
+    it, wrong = open_widget(browser, tmp_path, Landscape(),
+                            viewport={"width": 900, "height": 1400})  # fmt: skip
+    mine = handle(it, "start of run 3")
+    x, y = middle(mine)
+    it.mouse.move(x, y)
+    it.mouse.down()
+    settle(it)
+    assert middle(mine) == pytest.approx((x, y), abs=0.5)
+    it.mouse.up()
+    settle(it)
+    assert it.locator(".look").inner_text()
+    it.context.close()
+    assert wrong == []
+
+
 def test_a_start_with_the_focus_is_the_one_that_is_read_off(tab):
     third = shown(tab)
     handle(tab, "start of run 1").focus()

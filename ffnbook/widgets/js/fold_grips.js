@@ -24,7 +24,7 @@ export function grips(svg, hand, at) {
       if (right) hand.unit(j, { kink: clamp(to("kink", right), -EDGE, EDGE) });
       if (up) hand.unit(j, { out: clamp(to("out", up), -1e6, 1e6) });
     },
-    chosen: (j) => hand.set({ unit: j + 1 }) });
+    chosen: (j, rest) => hand.set({ unit: j + 1 }, rest) });
 
   /** Where the chosen unit's slope is held: a step from the kink, into its rising part. */
   const grip = ({ w1, b1 }, j) => {

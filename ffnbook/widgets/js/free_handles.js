@@ -8,7 +8,8 @@ const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], Arrow
  * Returns {el, set(k)}: `set` keeps k handles and returns them. `label(i)` names one,
  * `drag(i, x, y)` follows the pointer in pixels, `keys(i, dx, dy)` the arrow keys, `done`
  * is called when the hand lets go; `near(x, y)` says which handle a mouse beside all of
- * them takes, or -1; `chosen(i)` hears which one has the focus.
+ * them takes, or -1; `chosen(i, rest)` hears which one has the focus, and whether no hand
+ * holds it.
  */
 export function handles({ svg, size, label, drag, keys, done, near, chosen, range }) {
   const el = s("g");
@@ -22,7 +23,7 @@ export function handles({ svg, size, label, drag, keys, done, near, chosen, rang
     const handle = s("g", { class: "handle free", role: "slider", tabindex: 0,
       "aria-label": label(i), "aria-valuemin": range[0], "aria-valuemax": range[1] },
     s("circle", { r: 2 * size, class: "reach" }), s("circle", { r: size, class: "knob" }));
-    handle.addEventListener("focus", () => chosen?.(i));
+    handle.addEventListener("focus", () => chosen?.(i, held < 0));
     handle.addEventListener("keydown", (event) => {
       const by = KEYS[event.key];
       if (!by || event.altKey || event.ctrlKey || event.metaKey) return;

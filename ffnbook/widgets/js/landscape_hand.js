@@ -63,7 +63,7 @@ export function grips(svg, store, at) {
     ({ [a]: swap(store.get(a), i, v), [b]: swap(store.get(b), i, w) })];
   const square = [["x", "y"], [[-HALF, HALF], [-HALF, HALF]]];
   const starts = pairs((i) => `start of run ${i + 1}`, 7, ...lists("w1", "w2"), ...square, {
-    near: (px, py) => (onMap(px, py) ? chosen() : -1), chosen: (i) => store.set({ run: i + 1 }) });
+    near: (px, py) => (onMap(px, py) ? chosen() : -1), chosen: (i, rest) => store.set({ run: i + 1 }, rest) });
   const ends = pairs((i) => `end ${"AB"[i]} of the chord`, 6,
     (i) => store.get("chord").slice(2 * i, 2 * i + 2),
     (i, [a, b]) => ({ chord: swap(swap(store.get("chord"), 2 * i, a), 2 * i + 1, b) }), ...square);
