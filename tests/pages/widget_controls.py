@@ -7,6 +7,7 @@ before it reads what the picture shows (see SPEEDS in widget_harness.py).
 
 import contextlib
 import io
+import re
 from itertools import pairwise
 
 import pytest
@@ -188,6 +189,9 @@ def try_slider(tab, label, typed, expected):
 def copied(tab, library):
     """Press a copy button; the code that is shown, run: its variables, its words."""
     tab.get_by_role("button", name=f"Copy as {library}").click()
+    # Without a clipboard the code is selected, and takes the focus: not in what follows.
+    done = re.compile(f"{re.escape(library)} code copied|The code is selected")
+    tab.get_by_role("status").filter(has_text=done).wait_for()
     code = tab.get_by_label("The code to copy").input_value()
     printed, space = io.StringIO(), {}
     with contextlib.redirect_stdout(printed):
