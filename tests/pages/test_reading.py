@@ -62,7 +62,8 @@ def test_page_reads_without_javascript(name, http, open_page):
 
 # Nothing is laid out before all is loaded: only then the page asks for its fonts, as on
 # a machine with much to do.
-LATE_FONTS = """const hide = new CSSStyleSheet(); hide.replaceSync("body { display: none }");
+LATE_FONTS = """const hide = new CSSStyleSheet();
+hide.replaceSync("body { display: none }");
 document.adoptedStyleSheets = [hide];
 addEventListener("load", () => { document.adoptedStyleSheets = []; }, true);"""
 

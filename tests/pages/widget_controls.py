@@ -189,7 +189,7 @@ def try_slider(tab, label, typed, expected):
 def copied(tab, library):
     """Press a copy button; the code that is shown, run: its variables, its words."""
     tab.get_by_role("button", name=f"Copy as {library}").click()
-    # Without a clipboard the code is selected, and takes the focus: not in what follows.
+    # Without a clipboard the code is selected, and takes the focus: wait.
     done = re.compile(f"{re.escape(library)} code copied|The code is selected")
     tab.get_by_role("status").filter(has_text=done).wait_for()
     code = tab.get_by_label("The code to copy").input_value()
