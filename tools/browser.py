@@ -56,8 +56,9 @@ def ensure_browser(required: bool) -> str | None:
 @cache
 def _playwright():
     """Playwright, started once in a process: it refuses to be started twice."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=60_000)  # its 5 s are little where much else runs
     running = sync_playwright().start()
     atexit.register(running.stop)
     return running

@@ -248,9 +248,9 @@ def test_enter_takes_a_typed_number_and_keeps_the_focus(tab):
 
 def test_the_second_view_and_the_linked_slider_follow(tab):
     z = cursor(tab, 0).input_value()
-    expect(cursor(tab, 1)).to_have_value(z, timeout=60000)
+    expect(cursor(tab, 1)).to_have_value(z)
     linked = tab.locator(".jp-CodeCell").nth(1).locator(".widget-readout")
-    expect(linked).to_have_text(f"{float(z):.2f}", timeout=60000)
+    expect(linked).to_have_text(f"{float(z):.2f}")
 
 
 def test_python_moves_the_controls(tab):
@@ -259,7 +259,7 @@ def test_python_moves_the_controls(tab):
         cell = tab.locator(".jp-CodeCell").nth(i)
         value = cell.locator("[data-reading=value]")
         value.scroll_into_view_if_needed()
-        expect(value).to_have_text("0", timeout=60000)
+        expect(value).to_have_text("0")
         assert float(cursor(tab, i).input_value()) == -2
         assert cell.get_by_label("function", exact=True).input_value() == "relu"
 
@@ -303,7 +303,7 @@ def test_a_new_network_from_python_forgets_the_old_one(tab):
     first = tab.locator(".jp-CodeCell").nth(6)
     first.scroll_into_view_if_needed()
     layers = first.get_by_label("hidden layers", exact=True)
-    expect(layers).to_have_value("3", timeout=60000)
+    expect(layers).to_have_value("3")
     first.locator("svg text.at").filter(has_text="after 0 steps").wait_for()
 
 
@@ -332,7 +332,7 @@ def test_what_is_typed_into_the_stepper_reaches_python(tab):
     # Another network from Python: what was typed for the old one is gone.
     cell.get_by_label("W2[2, 0]", exact=True).wait_for()
     network = cell.get_by_label("network", exact=True)
-    expect(network).to_have_value("2-3-1", timeout=60000)
+    expect(network).to_have_value("2-3-1")
 
 
 def test_shapes_weights_and_layouts_reach_python(tab):
@@ -370,7 +370,7 @@ def test_a_run_of_the_playground_is_readable_from_python(tab):
     assert output(tab, ground + 2) == "b''"
     cell.scroll_into_view_if_needed()
     reading.filter(has_text="0").wait_for()
-    expect(cell.get_by_label("units of layer 1")).to_have_value("4", timeout=60000)
+    expect(cell.get_by_label("units of layer 1")).to_have_value("4")
 
 
 def test_states_and_cards_reach_python(tab):
@@ -397,7 +397,7 @@ def test_a_large_step_reaches_python_and_python_revives(tab):
     cell.scroll_into_view_if_needed()
     reading.filter(has_text="1 of 5").wait_for()
     later = cell.get_by_label("later steps, exact value")
-    expect(later).to_have_value("100", timeout=60000)
+    expect(later).to_have_value("100")
 
 
 def test_starts_and_the_chord_reach_python(tab):
