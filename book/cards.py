@@ -2,6 +2,7 @@
 
 `env.ffn_cards` maps (kind, id) to (page, HTML); the lists of claims and of myths
 link to the cards with it. The address of a claim is page.html#claim-<id>.
+On the page a number and its unit stay in one line.
 """
 
 import re
@@ -11,6 +12,18 @@ from docutils import nodes
 CARD = re.compile(
     r'<div class="ffn-card ffn-(?P<kind>\w+)" data-ffn-id="(?P<id>[^"]+)"'
 )
+
+# Code, a tag, or the blank between a number and its unit.
+UNIT = re.compile(
+    r"<(code|pre|style)\b.*?</\1>|<[^>]*>"
+    r"|(?<=\d) (?=%|(?:points?|seeds?|steps?|epochs?|units?|layers?|times)\b)",
+    re.S,
+)
+
+
+def unbroken(html):
+    """The same HTML with "95 %" and "10 seeds" held together by a no-break space."""
+    return UNIT.sub(lambda m: "\N{NO-BREAK SPACE}" if m[0] == " " else m[0], html)
 
 
 def anchor(kind, name):
@@ -24,6 +37,7 @@ def mark(app, doctree):
         html = node.astext()
         if match := CARD.search(html):
             key = match["kind"], match["id"]
+            html = html if key[0] == "exercise" else unbroken(html)
             known = app.env.ffn_cards.setdefault(key, (docname, html))
             if known == (docname, html):
                 start = match.end()

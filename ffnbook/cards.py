@@ -43,19 +43,25 @@ def labelled(label, words, kind=None):
     return f"<p{mark}><strong>{text(label)}</strong> {text(words)}</p>"
 
 
-def table(head, rows, caption):
-    """A table with a caption. head: column names; rows: lists of texts."""
+def table(head, rows, caption, wide=False):
+    """A table with a caption. head: column names; rows: lists of texts.
+
+    wide: on a phone each row stands as a list, every cell with its column's name.
+    """
     # A corner without a name is no heading: screen readers would announce nothing.
     cells = "".join(
         f'<th scope="col">{text(h)}</th>' if h else "<td></td>" for h in head
     )
+    names = [f' data-name="{html.escape(h)}"' if wide else "" for h in head]
     body = ""
     for first, *rest in rows:
-        tds = "".join(f"<td>{text(c)}</td>" for c in rest)
-        body += f'<tr><th scope="row">{text(first)}</th>{tds}</tr>\n'
-    label = html.escape(plain(caption))
+        tds = "".join(
+            f"<td{name}>{text(c)}</td>" for name, c in zip(names[1:], rest, strict=True)
+        )
+        body += f'<tr><th scope="row"{names[0]}>{text(first)}</th>{tds}</tr>\n'
+    label, kind = html.escape(plain(caption)), "ffn-scroll" + " ffn-wide" * wide
     return (
-        f'<div class="ffn-scroll" style="{SCROLL}" tabindex="0" role="group" '
+        f'<div class="{kind}" style="{SCROLL}" tabindex="0" role="group" '
         f'aria-label="{label}">\n<table>\n<caption>{text(caption)}</caption>\n'
         f"<thead><tr>{cells}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>"
     )

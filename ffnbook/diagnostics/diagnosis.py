@@ -12,7 +12,8 @@ from ffnbook.models import Sequential
 
 HEAD = ("layer", "z: mean ± spread", "a: mean ± spread", "saturated", "dead", "‖dW‖",
         "‖db‖", "‖dW‖/‖W‖", "σ√n × slope", "measured")
-CAPTION = "Last two columns: a layer’s factor on the gradient, expected and measured."
+CAPTION = ("“σ√n × slope” and “measured”: a layer’s factor on the gradient, "
+           "expected and found.")
 
 
 class Diagnosis:
@@ -66,7 +67,7 @@ class Diagnosis:
 
     def _repr_html_(self):
         words = [paragraph(line) for line in (self.verdict, *self.notes)]
-        return "\n".join([table(HEAD, self.rows(), CAPTION), *words])
+        return "\n".join([table(HEAD, self.rows(), CAPTION, wide=True), *words])
 
 
 def _around(part):

@@ -81,7 +81,7 @@ def test_lists_link_every_card_where_it_stands(kind, registered, page, site):
 
 def test_the_evidence_says_in_how_many_seeds_each_claim_holds(site):
     index = text_of(site, "appendix/evidence.html")
-    told = re.findall(r"✓ holds: (\d+) of (\d+) seeds, (\d+) needed\.", index)
+    told = re.findall(r"✓ holds: (\d+) of (\d+)\sseeds, (\d+) needed\.", index)
     assert len(told) == sum(shown(claim.chapter) for claim in all_claims().values())
     assert all(int(needed) <= int(held) <= int(n) for held, n, needed in told)
 
