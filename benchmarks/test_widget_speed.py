@@ -43,8 +43,23 @@ CASES += [
     Symmetry(steps=500, init="random"),
     Symmetry(steps=500, activation="tanh", kicks=5, after=500),
 ]
-REPAINTED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+# Frames wait until they are let go: else a slow clock sees several for one move.
+HELD = """const real = requestAnimationFrame.bind(window);
+let [held, queue] = [false, []];
+window.requestAnimationFrame = (draw) => held ? queue.push(draw) : real(draw);
+window.hold = () => { held = true; };
+window.oneFrame = () => new Promise((done) => real((now) => {
+  const due = queue.splice(0);
+  for (const draw of due) draw(now);
+  setTimeout(done);
+}));
+window.letGo = () => {
+  held = false;
+  for (const draw of queue.splice(0)) real(draw);
+};"""
+REPAINTED = "oneFrame"
 FINISHED = """() => new Promise((done) => {
+  letGo();
   const box = document.querySelector("ffn-widget").shadowRoot.querySelector(".box");
   const busy = () => box.hasAttribute("aria-busy");
   const look = () => busy() ? requestAnimationFrame(look) : done();
@@ -104,6 +119,7 @@ def drag(tab, clock, control):
     tab.mouse.down()
     soon, late = [], []
     for i in range(1, MOVES + 1):
+        tab.evaluate("hold")
         before = clock.read()[0]
         tab.mouse.move(*way(i))
         for script, costs in ((REPAINTED, soon), (FINISHED, late)):
@@ -126,6 +142,7 @@ def per_frame(tab, clock, act):
 def test_live_and_quick(browser, tmp_path, widget):
     tmp_path.joinpath("page.html").write_text(page(widget), "utf-8")
     tab = browser.new_page(viewport={"width": 1000, "height": 1300})
+    tab.add_init_script(f"{{ {HELD} }}")
     clock = Clock(tab)
     tab.goto(tmp_path.joinpath("page.html").as_uri())
     tab.wait_for_function("performance.getEntriesByName('ffn-live').length")

@@ -111,7 +111,7 @@ const value=this.model.get(name);
 if(this.unsent.has(name)||same(value,this.values[name]))return;
 this.values[name]=value;
 this.notify(new Set([name]));
-if(this.timer===null)for(const listener of this.resting)listener();
+if(!this.moving)for(const listener of this.resting)listener();
 }
 set(changes,rest=true){
 const changed=new Set();
@@ -1522,7 +1522,7 @@ const value=from(Number(range.value));
 store.set({[name]:Number(value.toPrecision(12))},rest);
 };
 range.addEventListener("input",()=>move(false));
-range.addEventListener("change",()=>move(true));
+for(const end of["change","pointerup"])range.addEventListener(end,()=>move(true));
 box.addEventListener("change",()=>{
 const asked=Number(box.value);
 const whole=spec.type==="integer"?Math.round(asked):asked;

@@ -40,7 +40,8 @@ export function slider(store, name, spec, { label, note = "", marks, only, max }
     store.set({ [name]: Number(value.toPrecision(12)) }, rest);
   };
   range.addEventListener("input", () => move(false));
-  range.addEventListener("change", () => move(true));
+  // A slider that is back where it was taken has changed nothing, and is let go as well.
+  for (const end of ["change", "pointerup"]) range.addEventListener(end, () => move(true));
   box.addEventListener("change", () => {
     const asked = Number(box.value);
     const whole = spec.type === "integer" ? Math.round(asked) : asked;

@@ -54,7 +54,7 @@ export class Store {
     if (this.unsent.has(name) || same(value, this.values[name])) return;
     this.values[name] = value;
     this.notify(new Set([name]));
-    if (this.timer === null) for (const listener of this.resting) listener();
+    if (!this.moving) for (const listener of this.resting) listener();
   }
 
   /** Change values. `rest` is false while the hand still moves. */
