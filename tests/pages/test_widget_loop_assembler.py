@@ -123,6 +123,27 @@ def test_a_card_is_dragged(browser, tmp_path):
     tab.context.close()
 
 
+def test_a_slider_put_back_where_it_was_is_let_go(browser, tmp_path):
+    # Nothing has changed, and a browser says nothing; the sentence comes all the same.
+    tab, wrong = open_widget(browser, tmp_path, LoopAssembler())
+    slider, look = tab.get_by_label("learning rate", exact=True), tab.locator(".look")
+    _, y = middle(slider)
+    share = slider.evaluate("e => (e.value - e.min) / (e.max - e.min)")
+    box = slider.bounding_box()
+    thumb = box["x"] + 8 + share * (box["width"] - 16)
+    tab.mouse.move(thumb, y)
+    tab.mouse.down()
+    for away in (-60, 0):
+        tab.mouse.move(thumb + away, y, steps=3)
+        settle(tab)
+    assert slider.input_value() == "0" and look.inner_text() == ""
+    tab.mouse.up()
+    settle(tab)
+    assert look.inner_text().startswith("the right loop")
+    tab.context.close()
+    assert wrong == []
+
+
 def test_a_card_is_dragged_within_a_frame(tab):
     x, y = middle(grip(tab, 1))
     _, goal = middle(grip(tab, 4))
